@@ -1,0 +1,14 @@
+package org.phosphene.studio;
+
+/**
+ * State of the engine.
+ *
+ * @param ready false while its libraries load
+ * @param device such as {@code cpu}
+ * @param threads number of threads it uses
+ * @param residentBytes memory of the whole process, 0 where the system does not say
+ * @param liveArrays long-lived arrays it holds
+ * @param running renderings that are not finished
+ */
+public record EngineStatus(
+        boolean ready, String device, int threads, long residentBytes, int liveArrays, int running) {}

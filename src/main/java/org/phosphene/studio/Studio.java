@@ -1,0 +1,72 @@
+package org.phosphene.studio;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.phosphene.core.FrameSink;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.figure.GridSpec;
+
+/**
+ * Everything a user can ask for. No method waits for the engine; what takes time answers by a future or a
+ * {@link Rendering}. Futures complete on threads of this program, exceptionally with a {@link PhospheneException} whose
+ * message is a sentence for the user. Close ends every run, keeping nothing.
+ */
+public interface Studio extends AutoCloseable {
+
+    /** The bundled networks, in the order they are shown, then those opened from files in this session. */
+    List<NetworkChoice> networks();
+
+    /**
+     * Opens a network; a second call with the same text gives the same network.
+     *
+     * @param idOrFile an id of {@link #networks()} or the path of an ONNX file
+     */
+    CompletableFuture<OpenNetwork> open(String idOrFile);
+
+    /** Names of the presets, the default first. */
+    List<PresetChoice> presets();
+
+    /**
+     * Starts a run. Mistakes in the request (text of the objective, sizes, unknown layer) arrive as the failure of
+     * {@link Rendering#result()}.
+     *
+     * @param sink gets pictures while it runs
+     */
+    Rendering render(RenderRequest request, FrameSink sink);
+
+    /**
+     * Reads the recipe out of a PNG saved by this program.
+     *
+     * @throws PhospheneException when the file cannot be read or holds no recipe
+     */
+    RenderRequest recipeOf(Path png);
+
+    /**
+     * Saves all images of a picture side by side as PNG with the recipe inside, and provenance in {@code NAME.png.json}.
+     * Replaces existing files.
+     */
+    CompletableFuture<Path> savePicture(Picture picture, Path png);
+
+    /** Saves a captioned grid as PNG and the recipes of its panels in {@code NAME.png.json}. */
+    CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png);
+
+    /** Activations of a photograph or of a prepared input at a layer. */
+    CompletableFuture<Activations> activations(ActivationsRequest request);
+
+    /** Where the engine runs and what it holds; cheap, may be asked several times a second. */
+    EngineStatus status();
+
+    /** Devices that can be chosen, such as {@code cpu} and {@code cuda:0}. */
+    CompletableFuture<List<String>> devices();
+
+    /**
+     * Moves to another device; running renderings are stopped.
+     *
+     * @return a sentence that says what happened (a device that fails falls back to the processor)
+     */
+    CompletableFuture<String> useDevice(String device);
+
+    @Override
+    void close();
+}
