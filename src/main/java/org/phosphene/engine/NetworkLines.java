@@ -51,8 +51,7 @@ public final class NetworkLines {
         Map<String, Value> tensors = new HashMap<>();
         tensors.put(network.input(), program.let("input", "torch.contiguous({}, memory_format=2)", input));
         for (Node node : network.upTo(layers)) {
-            OperatorLine line = OperatorTable.find(node.domain(), node.op())
-                    .orElseThrow(() -> unknown(network, node));
+            OperatorLine line = OperatorTable.find(node.domain(), node.op()).orElseThrow(() -> unknown(network, node));
             tensors.put(node.output(), line.write(new NodeLines(program, network, node, tensors)));
         }
         Map<String, Value> found = new LinkedHashMap<>();
@@ -79,7 +78,8 @@ public final class NetworkLines {
 
     private static PhospheneException unknown(Network network, Node node) {
         String op = node.domain().isEmpty() ? node.op() : node.domain() + "::" + node.op();
-        return new PhospheneException("The network '" + network.source() + "' uses the operator " + op + " in its node '"
-                + node.name() + "', which this version does not know. Layers before that node can still be used.");
+        return new PhospheneException(
+                "The network '" + network.source() + "' uses the operator " + op + " in its node '" + node.name()
+                        + "', which this version does not know. Layers before that node can still be used.");
     }
 }

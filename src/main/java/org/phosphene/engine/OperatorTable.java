@@ -29,7 +29,9 @@ final class OperatorTable {
         line("Erf", "torch.erf({0})");
         line("Exp", "torch.exp({0})");
         line("Flatten", Shapes::flatten);
-        line("Gelu", n -> n.let("torch.gelu({}, approximate=\"" + n.node().text("approximate", "none") + "\")", n.in(0)));
+        line(
+                "Gelu",
+                n -> n.let("torch.gelu({}, approximate=\"" + n.node().text("approximate", "none") + "\")", n.in(0)));
         line("Gemm", Shapes::gemm);
         line("GlobalAveragePool", "torch.mean({0}, [2, 3], True)");
         line("GlobalMaxPool", "torch.amax({0}, [2, 3], True)");

@@ -72,7 +72,8 @@ final class Shapes {
     static OperatorLine softmax(String torch) {
         return n -> {
             if (n.opset() >= 13) {
-                return n.let("torch." + torch + "({}, {}, None)", n.in(0), n.node().integer("axis", -1));
+                return n.let(
+                        "torch." + torch + "({}, {}, None)", n.in(0), n.node().integer("axis", -1));
             }
             long axis = n.node().integer("axis", 1);
             return n.let(

@@ -31,7 +31,9 @@ final class Windows {
     static Value convTranspose(NodeLines n) {
         int axes = n.spatialAxes(1);
         List<Long> pads = n.node().ints("pads", new long[2 * axes]);
-        if (!isSymmetric(pads) || !n.node().text("auto_pad", "NOTSET").equals("NOTSET") || n.node().has("output_shape")) {
+        if (!isSymmetric(pads)
+                || !n.node().text("auto_pad", "NOTSET").equals("NOTSET")
+                || n.node().has("output_shape")) {
             throw n.problem("asks for padding that differs between its sides");
         }
         return n.let(
@@ -103,8 +105,8 @@ final class Windows {
         long size = n.node().integer("size", 1);
         long before = (size - 1) / 2;
         Value squares = n.let("torch.unsqueeze(torch.mul({}, {}), 1)", n.in(0), n.in(0));
-        Value padded = n.let(
-                "torch.constant_pad_nd({}, {}, 0.)", squares, List.of(0L, 0L, 0L, 0L, before, size - 1 - before));
+        Value padded =
+                n.let("torch.constant_pad_nd({}, {}, 0.)", squares, List.of(0L, 0L, 0L, 0L, before, size - 1 - before));
         Value mean = n.let("torch.squeeze(torch.avg_pool3d({}, {}, [1, 1, 1]), 1)", padded, List.of(size, 1L, 1L));
         return n.let(
                 "torch.div({}, torch.pow(torch.add(torch.mul({}, {}), {}), {}))",
@@ -126,7 +128,8 @@ final class Windows {
         if (auto.equals("SAME_UPPER") || auto.equals("SAME_LOWER")) {
             return new Padded(same(n, kernel, fill, auto.equals("SAME_UPPER")), none, true);
         }
-        List<Long> pads = auto.equals("VALID") ? Collections.nCopies(2 * axes, 0L) : node.ints("pads", new long[2 * axes]);
+        List<Long> pads =
+                auto.equals("VALID") ? Collections.nCopies(2 * axes, 0L) : node.ints("pads", new long[2 * axes]);
         // torch pools allow at most half the kernel as padding
         boolean small = true;
         for (int i = 0; i < axes; i++) {

@@ -1,6 +1,7 @@
 package org.phosphene.optvis.objective;
 
 import java.util.List;
+import org.phosphene.engine.Value;
 
 /**
  * A term that is subtracted with a weight chosen during the run: as large as it can be while the rest of the objective
@@ -32,5 +33,11 @@ public record Steered(Objective term, double share) implements Objective {
     @Override
     public String print() {
         return "-steered(" + term.print() + ", " + NumberText.print(share) + ")";
+    }
+
+    /** @throws IllegalStateException always: who writes the sum gives the term its weight */
+    @Override
+    public Value write(Scene scene) {
+        throw new IllegalStateException("the weight of " + print() + " is not its own to choose");
     }
 }
