@@ -37,6 +37,7 @@ public final class LiveRun {
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> refusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
     private Launched current;
     private Launched trial;
 
@@ -88,6 +89,11 @@ public final class LiveRun {
         return refusal.getReadOnlyProperty();
     }
 
+    /** Whether a {@link #tryOut} is not decided yet. */
+    public ReadOnlyBooleanProperty tryingProperty() {
+        return trying.getReadOnlyProperty();
+    }
+
     /** Whether something runs, is paused or about to run. */
     public boolean isActive() {
         return current != null && state.get() != null && !state.get().isFinal();
@@ -108,8 +114,9 @@ public final class LiveRun {
      */
     public void tryOut(RenderRequest next) {
         dropTrial();
-        trial = launch(next);
-        listenTo(trial);
+        Launched launched = launch(next);
+        setTrial(launched);
+        listenTo(launched);
     }
 
     /** Pauses a run that runs, resumes one that is paused. */
@@ -186,11 +193,12 @@ public final class LiveRun {
     }
 
     private void replaceBy(Launched next) {
-        if (isActive()) {
-            current.rendering().stop();
-        }
-        trial = null;
+        Launched old = isActive() ? current : null;
+        setTrial(null);
         current = next;
+        if (old != null) {
+            old.rendering().stop();
+        }
         picture.set(null);
         failure.set(null);
         stale.set(frame.get() != null);
@@ -199,10 +207,16 @@ public final class LiveRun {
         state.set(next.rendering().state());
     }
 
+    private void setTrial(Launched next) {
+        trial = next;
+        trying.set(next != null);
+    }
+
     private void dropTrial() {
         if (trial != null) {
-            trial.rendering().stop();
-            trial = null;
+            Launched dropped = trial;
+            setTrial(null);
+            dropped.rendering().stop();
         }
         refusal.set(null);
     }
@@ -210,7 +224,7 @@ public final class LiveRun {
     private void ended(Launched launched, Picture made, Throwable why) {
         if (launched == trial) {
             if (why != null) {
-                trial = null;
+                setTrial(null);
                 LOG.warn("A run was refused", why);
                 refusal.set(why);
                 return;
