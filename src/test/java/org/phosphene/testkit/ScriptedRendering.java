@@ -1,6 +1,5 @@
 package org.phosphene.testkit;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Rendering;
 
-/** A run whose every event is called by the test: {@link #runs}, {@link #frame}, {@link #finishes}, {@link #fails}. */
+/** A run that moves only when the test says so: {@link #advance}, {@link #finish}, {@link #fail}. */
 public final class ScriptedRendering implements Rendering {
 
     private final long generation;
@@ -22,83 +21,36 @@ public final class ScriptedRendering implements Rendering {
     private final FrameSink sink;
     private final CompletableFuture<Picture> result = new CompletableFuture<>();
     private volatile State state = State.PREPARING;
-    private volatile RenderProgress progress;
-    private volatile Frame last;
-    private volatile Picture.Reference reference;
+    private volatile int step;
 
     ScriptedRendering(long generation, RenderRequest request, FrameSink sink) {
         this.generation = generation;
         this.request = request;
         this.sink = sink;
-        this.progress = numbers(0, new float[0]);
     }
 
-    private RenderProgress numbers(int step, float[] curve) {
-        return new RenderProgress(step, request.steps(), 0, curve, Double.NaN, Double.NaN, Double.NaN, "");
-    }
-
-    /** Preparing is over. */
-    public ScriptedRendering runs() {
+    /** Does a number of steps, unless paused or ended, and offers the picture. */
+    public void advance(int steps) {
+        if (state.isFinal() || state == State.PAUSED) {
+            return;
+        }
         state = State.RUNNING;
-        return this;
+        step = Math.min(steps(), step + steps);
+        if (sink.wantsFrame()) {
+            sink.accept(frame());
+        }
     }
 
-    /** Shows pictures of 2 x 2 pixels in one grey. */
-    public ScriptedRendering frame(int step, int grey) {
-        byte[] pixels = new byte[request.images() * 2 * 2 * 3];
-        Arrays.fill(pixels, (byte) grey);
-        return frame(new Frame(generation, step, request.images(), 2, 2, 3, pixels));
+    /** Does all steps that are left and completes {@link #result()}. */
+    public void finish() {
+        advance(steps());
+        end(State.FINISHED);
     }
 
-    /** Shows pictures. */
-    public ScriptedRendering frame(Frame frame) {
-        last = frame;
-        sink.accept(frame);
-        progress = numbers(frame.step(), new float[frame.step()]);
-        return runs();
-    }
-
-    /** Says how far it is. */
-    public ScriptedRendering progress(RenderProgress now) {
-        progress = now;
-        return this;
-    }
-
-    /** What the finished picture will be compared with. */
-    public ScriptedRendering reference(Picture.Reference simple) {
-        reference = simple;
-        return this;
-    }
-
-    /** Ends well with the last frame. */
-    public void finishes() {
-        state = State.FINISHED;
-        result.complete(picture());
-    }
-
-    /** Ends with a sentence for the user. */
-    public void fails(String sentence) {
+    /** Ends it with an error told in a sentence. */
+    public void fail(String sentence) {
         state = State.FAILED;
         result.completeExceptionally(new PhospheneException(sentence));
-    }
-
-    private Picture picture() {
-        Frame frame = last != null
-                ? last
-                : new Frame(generation, 0, request.images(), 2, 2, 3, new byte[request.images() * 12]);
-        double activation = Double.isNaN(progress.activation()) ? 1 : progress.activation();
-        return new Picture(
-                frame,
-                request.objective(),
-                request.objective(),
-                request.network(),
-                "{\"seed\":" + request.seed() + "}",
-                new Provenance("Phosphene test", Map.of(), "cpu", 1, 1, "2026-01-01T00:00:00Z"),
-                Collections.nCopies(frame.images(), activation),
-                progress.similarity(),
-                reference,
-                progress.curve(),
-                List.of());
     }
 
     @Override
@@ -118,29 +70,100 @@ public final class ScriptedRendering implements Rendering {
 
     @Override
     public RenderProgress progress() {
-        return progress;
+        boolean diverse = request.objective().contains("diversity(");
+        return new RenderProgress(
+                step,
+                steps(),
+                step == 0 ? 0 : 20,
+                curve(),
+                step == 0 ? Double.NaN : activation(),
+                diverse ? 0.5 : Double.NaN,
+                diverse ? 30 : Double.NaN,
+                "");
     }
 
     @Override
     public void pause() {
-        state = State.PAUSED;
+        if (!state.isFinal()) {
+            state = State.PAUSED;
+        }
     }
 
     @Override
     public void resume() {
-        state = State.RUNNING;
+        if (state == State.PAUSED) {
+            state = State.RUNNING;
+        }
     }
 
     @Override
     public void stop() {
-        if (!state.isFinal()) {
-            state = State.STOPPED;
-            result.complete(picture());
-        }
+        end(State.STOPPED);
     }
 
     @Override
     public CompletableFuture<Picture> result() {
         return result;
+    }
+
+    private void end(State last) {
+        if (!state.isFinal()) {
+            state = last;
+            result.complete(picture());
+        }
+    }
+
+    private int steps() {
+        return request.steps() == 0 ? 512 : request.steps();
+    }
+
+    private double activation() {
+        return 46 * (1 - Math.exp(-step / 80.0));
+    }
+
+    private float[] curve() {
+        float[] curve = new float[step];
+        for (int i = 0; i < step; i++) {
+            curve[i] = (float) (40 * (1 - Math.exp(-i / 80.0)) + 2 * Math.sin(i * 1.7));
+        }
+        return curve;
+    }
+
+    private Picture picture() {
+        return new Picture(
+                frame(),
+                request.objective(),
+                request.objective(),
+                request.network(),
+                "{\"objective\":\"" + request.objective() + "\"}",
+                new Provenance("phosphene test", Map.of(), "cpu", 1, 1.0, "2026-01-01T00:00:00Z"),
+                Collections.nCopies(request.images(), activation()),
+                request.objective().contains("diversity(") ? 0.5 : Double.NaN,
+                null,
+                curve(),
+                List.of());
+    }
+
+    /** Waves whose direction comes from the objective and whose contrast grows with the steps. */
+    private Frame frame() {
+        int width = request.width() == 0 ? 224 : request.width();
+        int height = request.height() == 0 ? 224 : request.height();
+        byte[] pixels = new byte[request.images() * height * width * 3];
+        int at = 0;
+        for (int image = 0; image < request.images(); image++) {
+            int hash = (request.objective() + image + request.seed()).hashCode();
+            double fx = 0.02 + 0.01 * (hash & 15);
+            double fy = 0.02 + 0.01 * (hash >> 4 & 15);
+            double contrast = 120 * (1 - Math.exp(-step / 100.0));
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    for (int plane = 0; plane < 3; plane++) {
+                        double wave = Math.sin(fx * x * (plane + 1) + 3 * Math.sin(fy * y)) * Math.cos(fy * y - plane);
+                        pixels[at++] = (byte) (128 + contrast * wave);
+                    }
+                }
+            }
+        }
+        return new Frame(generation, step, request.images(), height, width, 3, pixels);
     }
 }
