@@ -1,5 +1,6 @@
 package org.phosphene.testkit;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Rendering;
 
-/** A run that moves only when the test says so: {@link #advance}, {@link #finish}, {@link #fail}. */
+/**
+ * A run that moves only when the test says so: {@link #advance}, {@link #finish}, {@link #fail}; a test that wants its own
+ * pictures and numbers gives them by {@link #show} and {@link #say}.
+ */
 public final class ScriptedRendering implements Rendering {
 
     private final long generation;
@@ -22,6 +26,9 @@ public final class ScriptedRendering implements Rendering {
     private final CompletableFuture<Picture> result = new CompletableFuture<>();
     private volatile State state = State.PREPARING;
     private volatile int step;
+    private volatile Frame shown;
+    private volatile RenderProgress said;
+    private volatile Picture.Reference reference;
 
     ScriptedRendering(long generation, RenderRequest request, FrameSink sink) {
         this.generation = generation;
@@ -39,6 +46,44 @@ public final class ScriptedRendering implements Rendering {
         if (sink.wantsFrame()) {
             sink.accept(frame());
         }
+    }
+
+    /** Preparing is over. */
+    public ScriptedRendering begin() {
+        state = State.RUNNING;
+        return this;
+    }
+
+    /** Shows pictures of the test's own, whatever generation they claim to be of. */
+    public ScriptedRendering show(Frame frame) {
+        shown = frame;
+        step = frame.step();
+        sink.accept(frame);
+        return begin();
+    }
+
+    /** Shows pictures of 2 x 2 pixels in one grey. */
+    public ScriptedRendering show(int atStep, int grey) {
+        byte[] pixels = new byte[request.images() * 2 * 2 * 3];
+        Arrays.fill(pixels, (byte) grey);
+        return show(new Frame(generation, atStep, request.images(), 2, 2, 3, pixels));
+    }
+
+    /** From now on these are the numbers. */
+    public ScriptedRendering say(RenderProgress numbers) {
+        said = numbers;
+        return this;
+    }
+
+    /** What the finished picture will be compared with. */
+    public ScriptedRendering compareWith(Picture.Reference simple) {
+        reference = simple;
+        return this;
+    }
+
+    /** Ends well with the pictures and numbers there are. */
+    public void end() {
+        end(State.FINISHED);
     }
 
     /** Does all steps that are left and completes {@link #result()}. */
@@ -70,6 +115,9 @@ public final class ScriptedRendering implements Rendering {
 
     @Override
     public RenderProgress progress() {
+        if (said != null) {
+            return said;
+        }
         boolean diverse = request.objective().contains("diversity(");
         return new RenderProgress(
                 step,
@@ -131,16 +179,16 @@ public final class ScriptedRendering implements Rendering {
 
     private Picture picture() {
         return new Picture(
-                frame(),
+                shown != null ? shown : frame(),
                 request.objective(),
                 request.objective(),
                 request.network(),
                 "{\"objective\":\"" + request.objective() + "\"}",
                 new Provenance("phosphene test", Map.of(), "cpu", 1, 1.0, "2026-01-01T00:00:00Z"),
-                Collections.nCopies(request.images(), activation()),
-                request.objective().contains("diversity(") ? 0.5 : Double.NaN,
-                null,
-                curve(),
+                Collections.nCopies(request.images(), progress().activation()),
+                progress().similarity(),
+                reference,
+                progress().curve(),
                 List.of());
     }
 

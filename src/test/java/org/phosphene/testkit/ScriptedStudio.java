@@ -24,12 +24,17 @@ import org.phosphene.studio.Studio;
 /** A studio without an engine: everything answers at once, runs move when the test says so. */
 public final class ScriptedStudio implements Studio {
 
+    /** A grid that was asked for. */
+    public record SavedGrid(List<GridPanel> panels, GridSpec spec, Path png) {}
+
     private final List<NetworkChoice> networks = new ArrayList<>(List.of(
             new NetworkChoice("efficientnet-lite0", "EfficientNet-Lite0", "ImageNet, 4.7 million weights, Apache-2.0."),
             new NetworkChoice("squeezenet1.1", "SqueezeNet 1.1", "ImageNet, 1.2 million weights, BSD.")));
     private final Map<String, OpenNetwork> open = new LinkedHashMap<>();
     private final List<ScriptedRendering> renderings = new ArrayList<>();
     private final List<Path> saved = new ArrayList<>();
+    private final List<SavedGrid> savedGrids = new ArrayList<>();
+    private String saveFailure;
     private Preferences preferences = Preferences.DEFAULT;
     private boolean closed;
 
@@ -51,6 +56,16 @@ public final class ScriptedStudio implements Studio {
     /** Files that were asked to be saved, oldest first. */
     public List<Path> saved() {
         return saved;
+    }
+
+    /** Grids that were asked to be saved, oldest first. */
+    public List<SavedGrid> savedGrids() {
+        return savedGrids;
+    }
+
+    /** From now on saving fails with this sentence. */
+    public void failSavingWith(String sentence) {
+        saveFailure = sentence;
     }
 
     /** Whether it was closed. */
@@ -99,12 +114,19 @@ public final class ScriptedStudio implements Studio {
 
     @Override
     public CompletableFuture<Path> savePicture(Picture picture, Path png) {
-        saved.add(png);
-        return CompletableFuture.completedFuture(png);
+        return save(png);
     }
 
     @Override
     public CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png) {
+        savedGrids.add(new SavedGrid(List.copyOf(panels), spec, png));
+        return save(png);
+    }
+
+    private CompletableFuture<Path> save(Path png) {
+        if (saveFailure != null) {
+            return CompletableFuture.failedFuture(new PhospheneException(saveFailure));
+        }
         saved.add(png);
         return CompletableFuture.completedFuture(png);
     }

@@ -23,8 +23,8 @@ class CompareViewModelTest {
 
     @BeforeEach
     void aSimpleRunOnTheStage() {
-        compare.networkProperty().set(new ScriptedNetwork());
-        compare.simpleRequestProperty().set(simple("block11/add:15"));
+        compare.networkProperty().set(new ScriptedNetwork("scripted"));
+        compare.simpleRequestProperty().set(simple("block5/add:15"));
     }
 
     private static RenderRequest simple(String objective) {
@@ -40,31 +40,31 @@ class CompareViewModelTest {
     void fourImagesWithASteeredTermGrowWithTheSameSeedAndSettings() {
         compare.enabledProperty().set(true);
 
-        assertThat(studio.newest().request())
-                .isEqualTo(simple("block11/add:15 - steered(diversity(block11/add), 0.75)")
+        assertThat(studio.last().request())
+                .isEqualTo(simple("block5/add:15 - steered(diversity(block5/add), 0.75)")
                         .withImages(4));
     }
 
     @Test
     void aNewClickOnTheStageRestartsTheDiverseRunToo() {
         compare.enabledProperty().set(true);
-        ScriptedRendering first = studio.newest().runs();
+        ScriptedRendering first = studio.last().begin();
 
-        compare.simpleRequestProperty().set(simple("block5/add:3"));
+        compare.simpleRequestProperty().set(simple("block4/add:3"));
 
         assertThat(first.state()).isEqualTo(Rendering.State.STOPPED);
-        assertThat(studio.newest().request().objective())
-                .isEqualTo("block5/add:3 - steered(diversity(block5/add), 0.75)");
+        assertThat(studio.last().request().objective())
+                .isEqualTo("block4/add:3 - steered(diversity(block4/add), 0.75)");
     }
 
     @Test
     void turningItOffEndsTheRun() {
         compare.enabledProperty().set(true);
-        studio.newest().frame(3, 10);
+        studio.last().show(3, 10);
 
         compare.enabledProperty().set(false);
 
-        assertThat(studio.newest().state()).isEqualTo(Rendering.State.STOPPED);
+        assertThat(studio.last().state()).isEqualTo(Rendering.State.STOPPED);
         assertThat(compare.run().frameProperty().get()).isNull();
     }
 
@@ -73,7 +73,7 @@ class CompareViewModelTest {
         compare.fixedWeightProperty().set("1e2");
         compare.enabledProperty().set(true);
 
-        assertThat(studio.newest().request().objective()).isEqualTo("block11/add:15 - 100 * diversity(block11/add)");
+        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15 - 100 * diversity(block5/add)");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class CompareViewModelTest {
         compare.shareProperty().set(60);
         compare.enabledProperty().set(true);
 
-        assertThat(studio.newest().request().objective()).endsWith(", 0.6)");
+        assertThat(studio.last().request().objective()).endsWith(", 0.6)");
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class CompareViewModelTest {
         compare.simpleRequestProperty().set(simple(objective));
 
         assertThat(compare.unavailableProperty().get()).contains("logits").contains("no space");
-        assertThat(studio.newest().state()).isEqualTo(Rendering.State.STOPPED);
+        assertThat(studio.last().state()).isEqualTo(Rendering.State.STOPPED);
     }
 
     @Test
@@ -113,17 +113,17 @@ class CompareViewModelTest {
 
     @Test
     void aGroupStandsForItsLastLayer() {
-        compare.simpleRequestProperty().set(simple("-1 * block5:3 + logits:1"));
+        compare.simpleRequestProperty().set(simple("-1 * block4:3 + logits:1"));
         compare.enabledProperty().set(true);
 
-        assertThat(studio.newest().request().objective()).contains("diversity(block5/add)");
+        assertThat(studio.last().request().objective()).contains("diversity(block4/add)");
     }
 
     @Test
     void theNumbersOfTheRunAreComparedWithTheStages() {
         compare.simpleActivationProperty().set(40);
         compare.enabledProperty().set(true);
-        studio.newest().runs().progress(new RenderProgress(9, 64, 10, new float[9], 30, 0.4, 12, ""));
+        studio.last().begin().say(new RenderProgress(9, 64, 10, new float[9], 30, 0.4, 12, ""));
 
         compare.tick();
 
@@ -138,10 +138,10 @@ class CompareViewModelTest {
     void theFinishedRunIsComparedWithItsOwnReference() {
         compare.simpleActivationProperty().set(99);
         compare.enabledProperty().set(true);
-        studio.newest()
-                .reference(new Picture.Reference(new Frame(1, 64, 1, 2, 2, 3, new byte[12]), 40, 0.5))
-                .progress(new RenderProgress(64, 64, 10, new float[64], 20, 0.3, 12, ""))
-                .finishes();
+        studio.last()
+                .compareWith(new Picture.Reference(new Frame(1, 64, 1, 2, 2, 3, new byte[12]), 40, 0.5))
+                .say(new RenderProgress(64, 64, 10, new float[64], 20, 0.3, 12, ""))
+                .end();
 
         assertThat(compare.comparisonProperty().get()).isEqualTo(new Comparison(40, 0.5, 20, 0.3, 12));
     }
@@ -149,7 +149,7 @@ class CompareViewModelTest {
     @Test
     void pausingAndStoppingTheSimpleRunDoesTheSameToTheDiverseOne() {
         compare.enabledProperty().set(true);
-        ScriptedRendering diverse = studio.newest().runs();
+        ScriptedRendering diverse = studio.last().begin();
         compare.tick();
 
         compare.simpleStateProperty().set(Rendering.State.PAUSED);
@@ -163,18 +163,18 @@ class CompareViewModelTest {
     @Test
     void theDiverseRunGoesOnWhenTheSimpleOneHasFinished() {
         compare.enabledProperty().set(true);
-        studio.newest().runs();
+        studio.last().begin();
 
         compare.simpleStateProperty().set(Rendering.State.FINISHED);
 
-        assertThat(studio.newest().state()).isEqualTo(Rendering.State.RUNNING);
+        assertThat(studio.last().state()).isEqualTo(Rendering.State.RUNNING);
     }
 
     @Test
     void aFailedRunIsASentence() {
         compare.enabledProperty().set(true);
 
-        studio.newest().fails("There is not enough memory for 4 images; choose fewer.");
+        studio.last().fail("There is not enough memory for 4 images; choose fewer.");
 
         assertThat(compare.errorProperty().get()).contains("choose fewer");
     }

@@ -3,21 +3,23 @@ package org.phosphene.ui.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.PresetChoice;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.testkit.ScriptedNetwork;
-import org.phosphene.testkit.ScriptedStudio;
 
 class RunSettingsTest {
 
-    private final RunSettings settings = new RunSettings(new ScriptedStudio().presets());
+    private final RunSettings settings = new RunSettings(List.of(
+            new PresetChoice("Lucid", "Lucid's render.py.", 512), new PresetChoice("Fast", "Measured here.", 128)));
 
     private RenderRequest request() {
-        return settings.request(new ScriptedNetwork(), "block5/add:3");
+        return settings.request(new ScriptedNetwork("scripted"), "block4/add:3");
     }
 
     @Test
@@ -59,7 +61,7 @@ class RunSettingsTest {
         settings.presetProperty().set(settings.presets().get(1));
 
         assertThat(request().steps()).isEqualTo(128);
-        assertThat(request().preset()).isEqualTo("No transforms");
+        assertThat(request().preset()).isEqualTo("Fast");
     }
 
     @Test
