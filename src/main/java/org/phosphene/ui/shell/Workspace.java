@@ -42,7 +42,7 @@ public final class Workspace {
         channels = new ChannelsViewModel(stage::show);
         layers.onLayer(this::showLayer);
         layers.onUnit(channels::choose);
-        layers.networkProperty().addListener((observable, before, now) -> showNetwork(now));
+        layers.onNetwork(this::showNetwork);
         layers.openingProperty().addListener((observable, before, now) -> fallBack(now));
         stage.run().requestProperty().addListener((observable, before, now) -> keepGrown(before));
         stage.run().frameProperty().addListener((observable, before, now) -> newest = now);
