@@ -21,6 +21,7 @@ import org.phosphene.studio.Picture;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
 
 /** The pictures of the run; in their place, where there are none, a sentence that says why and what to do. */
 final class CanvasPane extends StackPane {

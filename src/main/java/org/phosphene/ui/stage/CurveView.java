@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
 
 /** The objective over the steps as one line on a canvas; the line has the colour of the label of its last value. */
 final class CurveView extends Region {

@@ -18,6 +18,7 @@ import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
 
 /** Start, pause, stop, again; how far the run is and how fast. */
 final class RunControls extends VBox {

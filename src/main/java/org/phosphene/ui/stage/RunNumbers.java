@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.ui.fx.LiveRun;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
 
 /** The unit's activation as a number, the objective as a curve. */
 final class RunNumbers extends HBox {
