@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.phosphene.core.PhospheneException;
 
 /**
- * An array as NumPy's {@code .npy} files hold it, in C order. Reads float32, float64, uint8, int32, int64 and bool of
+ * An array of NumPy's {@code .npy} files, the last axis innermost whatever the file's order. Reads float32, float64, uint8, int32, int64 and bool of
  * either byte order, writes float32 in little endian. Immutable.
  */
 public final class NpyArray {
@@ -70,7 +70,7 @@ public final class NpyArray {
             if (bytes.length < length) {
                 throw new EOFException("expected " + length + " bytes, found " + bytes.length);
             }
-            return new NpyArray(header, ByteBuffer.wrap(bytes));
+            return new NpyArray(header, ByteBuffer.wrap(header.inRows(bytes)));
         } catch (EOFException e) {
             throw new PhospheneException("The array " + name + " is cut off: it ends before its last number.", e);
         }

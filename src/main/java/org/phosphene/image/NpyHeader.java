@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
 
-/** The header of an .npy file, versions 1 to 3 (numpy.lib.format): type, byte order and shape. C order only. */
-record NpyHeader(String type, ByteOrder order, long[] shape) {
+/** The header of an .npy file, versions 1 to 3 (numpy.lib.format): type, byte order, shape, and whether the first
+ * axis is the innermost (Fortran order). */
+record NpyHeader(String type, ByteOrder order, long[] shape, boolean byColumns) {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int MAX_HEADER = 10_000; // NumPy's own limit
@@ -23,7 +24,7 @@ record NpyHeader(String type, ByteOrder order, long[] shape) {
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
 
     static NpyHeader float32(long[] shape) {
-        return new NpyHeader("f4", ByteOrder.LITTLE_ENDIAN, shape.clone());
+        return new NpyHeader("f4", ByteOrder.LITTLE_ENDIAN, shape.clone(), false);
     }
 
     static NpyHeader read(InputStream in, String name) throws IOException {
@@ -61,11 +62,8 @@ record NpyHeader(String type, ByteOrder order, long[] shape) {
                             + ", which are not supported. Convert it with array.astype(numpy.float32).");
         }
         long[] axes = axes(shape.group(1), name);
-        if (order.group(1).equals("True") && axes.length > 1) {
-            throw refused(name, "is stored column by column. Save numpy.ascontiguousarray(array) instead.");
-        }
         ByteOrder bytes = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        return new NpyHeader(descr.group(2), bytes, axes);
+        return new NpyHeader(descr.group(2), bytes, axes, order.group(1).equals("True"));
     }
 
     private static long[] axes(String text, String name) {
@@ -83,6 +81,27 @@ record NpyHeader(String type, ByteOrder order, long[] shape) {
     /** Number of values. */
     long count() {
         return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    }
+
+    /** Bytes of all values with the last axis innermost, whatever the order they are in. */
+    byte[] inRows(byte[] data) {
+        if (!byColumns || shape.length < 2) {
+            return data;
+        }
+        int size = itemSize();
+        byte[] out = new byte[data.length];
+        int[] index = new int[shape.length];
+        for (int to = 0; to < out.length; to += size) {
+            long from = 0;
+            for (int axis = shape.length - 1; axis >= 0; axis--) {
+                from = from * shape[axis] + index[axis];
+            }
+            System.arraycopy(data, (int) from * size, out, to, size);
+            for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--) {
+                index[axis] = 0;
+            }
+        }
+        return out;
     }
 
     int itemSize() {

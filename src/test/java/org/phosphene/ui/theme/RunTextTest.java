@@ -1,4 +1,4 @@
-package org.phosphene.ui.stage;
+package org.phosphene.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

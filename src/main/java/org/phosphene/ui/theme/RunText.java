@@ -1,21 +1,20 @@
-package org.phosphene.ui.stage;
+package org.phosphene.ui.theme;
 
 import java.util.Locale;
 import org.phosphene.studio.RenderProgress;
-import org.phosphene.ui.theme.Messages;
 
 /** The numbers of a run as they are shown. */
-final class RunText {
+public final class RunText {
 
     private RunText() {}
 
     /** Step and steps asked for, such as {@code 128 / 512}. */
-    static String step(RenderProgress progress) {
+    public static String step(RenderProgress progress) {
         return progress == null ? "" : progress.step() + " / " + progress.steps();
     }
 
     /** Speed and time left; empty before the first second. */
-    static String pace(RenderProgress progress) {
+    public static String pace(RenderProgress progress) {
         if (progress == null || !(progress.stepsPerSecond() > 0)) {
             return "";
         }
@@ -25,7 +24,7 @@ final class RunText {
     }
 
     /** Seconds as {@code 0:07} or {@code 1:02:03}. */
-    static String clock(double seconds) {
+    public static String clock(double seconds) {
         long whole = (long) Math.ceil(seconds);
         return whole < 3600
                 ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
@@ -33,7 +32,7 @@ final class RunText {
     }
 
     /** Three digits that matter, no exponent where one can do without; a dash for no number. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return "–";
         }
