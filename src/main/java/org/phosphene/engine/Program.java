@@ -74,8 +74,7 @@ public final class Program implements AutoCloseable {
      * @param accept looks at the outputs asked for
      * @throws EngineFailure when the engine fails
      */
-    public Outputs run(
-            DeviceState state, Map<String, Float> numbers, Set<String> wanted, Predicate<Outputs> accept) {
+    public Outputs run(DeviceState state, Map<String, Float> numbers, Set<String> wanted, Predicate<Outputs> accept) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDList inputs = new NDList(text.states().size() + 1 + parameters.size());
