@@ -33,8 +33,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
 /**
- * The table of packages in DESIGN.md, one rule a line of it, then what it says of the whole. Packages that are not there
- * yet are allowed to be missing; a package that is there and not in the table is not.
+ * The table of packages in DESIGN.md, one rule a line of it, then what it says of the whole. Packages that are not
+ * there yet are allowed to be missing; a package that is there and not in the table is not.
  */
 @AnalyzeClasses(packages = "org.phosphene", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -300,7 +300,9 @@ class ArchitectureTest {
                 .allowEmptyShould(true);
     }
 
-    /** Of our own classes those in the named packages, and the specs of a figure, which the studio's interface takes. */
+    /**
+     * Of our own classes those in the named packages, and the specs of a figure, which the studio's interface takes.
+     */
     private static ArchRule onlySees(String name, String... others) {
         String[] seen = Stream.concat(Stream.of(name), Stream.of(others))
                 .map(ArchitectureTest::inside)

@@ -5,8 +5,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * For tests that open a window: {@code @ExtendWith(DisplayRequired.class)}, before TestFX's own extension. Where there is
- * no display the tests fail and say what to install. They do not skip: a build that skips its window tests has not run them.
+ * For tests that open a window: {@code @ExtendWith(DisplayRequired.class)}, before TestFX's own extension. Where there
+ * is no display the tests fail and say what to install. They do not skip: a build that skips its window tests has not
+ * run them.
  */
 public final class DisplayRequired implements BeforeAllCallback {
 
