@@ -165,7 +165,7 @@ public final class Network {
             return rooted;
         }
         throw new PhospheneException(
-                "The network '" + source + "' has no layer '" + NearestNames.shorten(layer) + "'. " + offer(layer));
+                "The network " + Quoted.name(source) + " has no layer " + Quoted.name(layer) + ". " + offer(layer));
     }
 
     private String offer(String layer) {
