@@ -13,7 +13,9 @@ import org.phosphene.testkit.Bundled;
 import org.phosphene.testkit.Engines;
 import org.phosphene.testkit.Npz;
 
-/** Both networks against activations computed with PyTorch; tolerance of the reference: 1e-3 of the largest magnitude. */
+/**
+ * Both networks against activations computed with PyTorch; tolerance of the reference: 1e-3 of the largest magnitude.
+ */
 @Tag("engine")
 class GoldenActivationsTest {
 

@@ -8,8 +8,8 @@ import org.phosphene.engine.Value;
 
 /**
  * The half spectrum S of each picture: z = irfft2(S s, ortho) / 4 with s = 1 / max(f, 1 / max(h, w))^decay and f in
- * cycles per pixel, then colours and sigmoid (lucid/optvis/param/spatial.py; the division by 4 is Lucid's). An odd width
- * is given to the inverse transform as its size.
+ * cycles per pixel, then colours and sigmoid (lucid/optvis/param/spatial.py; the division by 4 is Lucid's). An odd
+ * width is given to the inverse transform as its size.
  *
  * @param sd standard deviation of the first real and imaginary parts; Lucid's is 0.01
  * @param decay power of the frequency scale; Lucid's is 1

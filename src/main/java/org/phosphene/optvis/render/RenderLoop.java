@@ -19,8 +19,8 @@ import org.phosphene.engine.TorchEngine;
 import org.phosphene.job.Steps;
 
 /**
- * Carries out a recipe, one update a step. The first step builds and loads the programs. Stopping early keeps the picture
- * so far. Runs on the engine's thread; {@link #numbers()} may be asked on any.
+ * Carries out a recipe, one update a step. The first step builds and loads the programs. Stopping early keeps the
+ * picture so far. Runs on the engine's thread; {@link #numbers()} may be asked on any.
  */
 public final class RenderLoop implements Steps<RenderResult> {
 

@@ -2,9 +2,9 @@ package org.phosphene.optvis.render;
 
 /**
  * Chooses the weight of a steered term during the run, so that the pictures keep a share of the activation that the
- * reference has without the term. The weight is a factor times the reference's own activation, because the same weight is
- * too much for one network and nothing for another; the factor grows a little while the pictures do better than asked and
- * shrinks while they do worse. Depends on nothing but the numbers of the run, so a run can be repeated.
+ * reference has without the term. The weight is a factor times the reference's own activation, because the same weight
+ * is too much for one network and nothing for another; the factor grows a little while the pictures do better than
+ * asked and shrinks while they do worse. Depends on nothing but the numbers of the run, so a run can be repeated.
  */
 final class Steering {
 

@@ -16,8 +16,8 @@ import org.phosphene.optvis.transform.Transform;
 
 /**
  * The program of one step: pictures, transforms, network, objective, gradient and update in one call. A recipe with a
- * steered term grows one picture more than it shows: the reference, with the noise of image 0 and without the term, whose
- * activation says how large the term's weight may be.
+ * steered term grows one picture more than it shows: the reference, with the noise of image 0 and without the term,
+ * whose activation says how large the term's weight may be.
  */
 final class StepProgram {
 
