@@ -1,6 +1,7 @@
 package org.phosphene.network;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,14 @@ public record ReceptiveField(Axis y, Axis x) {
         Map<String, ReceptiveField> byTensor = new HashMap<>();
         byTensor.put(network.input(), new ReceptiveField(Axis.PIXEL, Axis.PIXEL));
         Map<String, ReceptiveField> byNode = new LinkedHashMap<>();
+        Set<String> constants = new HashSet<>(network.weights().keySet());
+        constants.add(""); // an input left out
         for (Node node : network.nodes()) {
-            merged(network, node, byTensor)
+            if (constants.containsAll(node.inputs())) {
+                constants.addAll(node.outputs());
+                continue;
+            }
+            merged(node, byTensor, constants)
                     .flatMap(seen -> through(network, node, seen))
                     .ifPresent(field -> {
                         byTensor.put(node.output(), field);
@@ -99,10 +106,11 @@ public record ReceptiveField(Axis y, Axis x) {
     }
 
     /** What the inputs see together; empty when one is unknown or their positions lie differently. */
-    private static Optional<ReceptiveField> merged(Network network, Node node, Map<String, ReceptiveField> byTensor) {
+    private static Optional<ReceptiveField> merged(
+            Node node, Map<String, ReceptiveField> byTensor, Set<String> constants) {
         ReceptiveField all = null;
         for (String tensor : node.inputs()) {
-            if (tensor.isEmpty() || network.weight(tensor).isPresent()) {
+            if (constants.contains(tensor)) {
                 continue;
             }
             ReceptiveField one = byTensor.get(tensor);
