@@ -32,7 +32,7 @@ final class AssumedProfile {
                 network.source(),
                 "Assumed: RGB pictures of " + width + " x " + height
                         + " with ImageNet's mean and standard deviation (torchvision's convention); classes at layer "
-                        + Quoted.name(logits) + ".",
+                        + Quoted.name(logits) + ", without names.",
                 width,
                 height,
                 PhotographPreparation.usual(Math.min(width, height)),
@@ -61,7 +61,9 @@ final class AssumedProfile {
         return size > 0 ? size : USUAL_SIZE;
     }
 
-    /** The softmax that ends the network, looking through nodes that keep the values; those of attention do not count. */
+    /**
+     * The softmax that ends the network, looking through nodes that keep the values; those of attention do not count.
+     */
     private static Optional<Node> softmax(Network network, Node output) {
         Optional<Node> node = Optional.of(output);
         while (node.isPresent() && KEEP_VALUES.contains(node.get().op())) {

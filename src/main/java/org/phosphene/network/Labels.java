@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.phosphene.core.PhospheneException;
 
-/** Names of a network's classes. Names may repeat ("crane"), so show the index too. A network without them is normal. */
+/**
+ * Names of a network's classes. Names may repeat ("crane"), so show the index too. A network without them is normal.
+ */
 public final class Labels {
 
     /**
@@ -126,8 +128,8 @@ public final class Labels {
     }
 
     /**
-     * Classes whose name holds a text, in any case: those that are it first, then those that start with it, then those with
-     * a word that starts with it, then the others; each by index.
+     * Classes whose name holds a text, in any case: those that are it first, then those that start with it, then those
+     * with a word that starts with it, then the others; each by index.
      *
      * @param query what was typed; blank finds nothing
      * @param limit most to return

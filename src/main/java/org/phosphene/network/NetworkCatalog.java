@@ -99,12 +99,11 @@ public final class NetworkCatalog {
     }
 
     private static NetworkProfile profile(JsonField field) {
-        String title = field.get("title").text();
         JsonField input = field.get("input");
         return new NetworkProfile(
                 field.get("id").text(),
-                title,
-                title + ", licence " + field.get("licence").text() + ".",
+                field.get("title").text(),
+                field.get("source").text() + "; licence " + field.get("licence").text() + ".",
                 input.get("width").size(),
                 input.get("height").size(),
                 photographs(field.get("photographs")),

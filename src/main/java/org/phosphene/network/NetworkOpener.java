@@ -14,9 +14,7 @@ public final class NetworkOpener {
     private final NetworkCatalog catalog;
     private final NetworkReader reader;
 
-    /**
-     * @param reader of the file format, such as {@code OnnxReader::read}
-     */
+    /** @param reader of the file format, such as {@code OnnxReader::read} */
     public NetworkOpener(NetworkCatalog catalog, NetworkReader reader) {
         this.catalog = catalog;
         this.reader = reader;
@@ -26,7 +24,8 @@ public final class NetworkOpener {
      * Opens a network.
      *
      * @param idOrFile an id of the catalogue, or the path of a file
-     * @throws PhospheneException when there is no such network, or its file is damaged or not the one the catalogue means
+     * @throws PhospheneException when there is no such network, or its file is damaged or not the one the catalogue
+     *     means
      */
     public OpenedNetwork open(String idOrFile) {
         Optional<CatalogEntry> entry = catalog.entry(idOrFile);

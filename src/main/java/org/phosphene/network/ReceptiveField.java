@@ -81,8 +81,8 @@ public record ReceptiveField(Axis y, Axis x) {
     /**
      * The receptive fields of all layers made of convolutions, pools, pointwise operators and concatenated channels.
      *
-     * @return by name of the node, in the network's order; without layers that see the whole picture (after a global pool or
-     *     a flatten), whose field depends on the picture's size, or whose operators are others
+     * @return by name of the node, in the network's order; without layers that see the whole picture (after a global
+     *     pool or a flatten), whose field depends on the picture's size, or whose operators are others
      */
     public static Map<String, ReceptiveField> of(Network network) {
         Map<String, ReceptiveField> byTensor = new HashMap<>();
@@ -157,7 +157,9 @@ public record ReceptiveField(Axis y, Axis x) {
                 .orElse(List.of());
     }
 
-    /** The window along an axis; empty where its padding depends on the picture's size, or its attributes are too few. */
+    /**
+     * The window along an axis; empty where its padding depends on the picture's size, or its attributes are too few.
+     */
     private static Optional<Window> window(Node node, List<Long> kernel, int axis) {
         List<Long> strides = node.ints("strides", 1, 1);
         List<Long> dilations = node.ints("dilations", 1, 1);

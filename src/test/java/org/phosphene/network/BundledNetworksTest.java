@@ -10,8 +10,8 @@ import org.phosphene.network.ReceptiveField.Axis;
 import org.phosphene.network.onnx.OnnxReader;
 
 /**
- * The two networks that come with the program. Counts and weights as the Python package {@code onnx} reads them; receptive
- * fields as found by following single pixels through the graph.
+ * The two networks that come with the program. Counts and weights as the Python package {@code onnx} reads them;
+ * receptive fields as found by following single pixels through the graph.
  */
 class BundledNetworksTest {
 

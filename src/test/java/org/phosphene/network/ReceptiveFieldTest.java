@@ -8,7 +8,10 @@ import org.phosphene.network.ReceptiveField.Axis;
 import org.phosphene.testkit.TestGraph;
 import org.phosphene.testkit.TestGraphs;
 
-/** Expected numbers by hand: size grows by (kernel - 1) * dilation * stride so far, start falls by padding * stride so far. */
+/**
+ * Expected numbers by hand: size grows by (kernel - 1) * dilation * stride so far, start falls by padding * stride so
+ * far.
+ */
 class ReceptiveFieldTest {
 
     @Test

@@ -24,8 +24,8 @@ public final class OnnxReader {
     /**
      * Reads a file.
      *
-     * @throws PhospheneException with a sentence when it is missing, over 2 GB, not ONNX, damaged, or not a network with one
-     *     image input
+     * @throws PhospheneException with a sentence when it is missing, over 2 GB, not ONNX, damaged, or not a network
+     *     with one image input
      */
     public static Network read(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -71,7 +71,7 @@ public final class OnnxReader {
         } catch (OutOfMemoryError e) {
             throw new PhospheneException(
                     "The file " + Quoted.name(name)
-                            + " does not fit into the memory of this program. Close other networks or give Java more memory.",
+                            + " does not fit into memory. Close other networks or give Java more memory.",
                     e);
         }
     }
