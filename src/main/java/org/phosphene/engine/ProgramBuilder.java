@@ -1,0 +1,173 @@
+package org.phosphene.engine;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.phosphene.network.Weight;
+
+/**
+ * Collects the lines of one TorchScript program. Order of use: {@link #state}, {@link #number}, {@link #weight},
+ * {@link #constant} and {@link #let} in any order, {@link #next} and {@link #output} for what is kept and what is
+ * returned, {@link #build} once. The lines are ATen calls in TorchScript's own text form (DESIGN.md, DJL.md), in which
+ * every value has a name and is assigned once.
+ */
+public final class ProgramBuilder {
+
+    private static final Pattern PLACE = Pattern.compile("\\{}");
+
+    private final StringBuilder body = new StringBuilder();
+    private final List<String> states = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
+    // by identity: equality of weights would compare megabytes
+    private final Map<Object, Value> parameterValues = new IdentityHashMap<>();
+    private final List<ProgramText.Parameter> parameters = new ArrayList<>();
+    private final Map<String, Value> outputs = new LinkedHashMap<>();
+    private final Map<String, Value> nexts = new LinkedHashMap<>();
+    private int serial;
+
+    /** A tensor that stays on the device between calls; the caller sets its first value. */
+    public Value state(String name) {
+        if (!states.contains(name)) {
+            states.add(name);
+        }
+        return new Value("state_" + identifier(name));
+    }
+
+    /** What the state is at the next call. */
+    public void next(String state, Value value) {
+        state(state);
+        nexts.put(state, value);
+    }
+
+    /** A scalar that the caller gives at every call, as a tensor without axes. */
+    public Value number(String name) {
+        if (!numbers.contains(name)) {
+            numbers.add(name);
+        }
+        return new Value("number_" + identifier(name));
+    }
+
+    /** A weight of the network, shared on the device by all programs that use it. */
+    public Value weight(Weight weight) {
+        return parameter(weight, new ProgramText.NetworkWeight(weight));
+    }
+
+    /** A tensor that never changes and belongs to this program alone. */
+    public Value constant(FloatArray array) {
+        return parameter(array, new ProgramText.Constant(array));
+    }
+
+    private Value parameter(Object key, ProgramText.Parameter parameter) {
+        return parameterValues.computeIfAbsent(key, k -> {
+            parameters.add(parameter);
+            return new Value("w[" + (parameters.size() - 1) + "]");
+        });
+    }
+
+    /**
+     * Writes a line {@code name = expression}.
+     *
+     * @param hint readable start of the new name
+     * @param expression TorchScript with {@code {}} where the arguments go
+     * @param arguments values, numbers, lists from {@link #list}
+     */
+    public Value let(String hint, String expression, Object... arguments) {
+        Value value = fresh(hint);
+        line("{} = " + expression, prepend(value, arguments));
+        return value;
+    }
+
+    /** A new name that a line written with {@link #line} will assign. */
+    public Value fresh(String hint) {
+        return new Value(identifier(hint) + "_" + serial++);
+    }
+
+    /** Writes a line as it is, {@code {}} replaced by the arguments. */
+    public void line(String template, Object... arguments) {
+        String[] parts = PLACE.split(template, -1);
+        if (parts.length != arguments.length + 1) {
+            throw new IllegalArgumentException(
+                    template + " has " + (parts.length - 1) + " places, not " + arguments.length);
+        }
+        body.append("    ").append(parts[0]);
+        for (int i = 0; i < arguments.length; i++) {
+            body.append(literal(arguments[i])).append(parts[i + 1]);
+        }
+        body.append('\n');
+    }
+
+    /** Returns the value to the caller under a name. */
+    public void output(String name, Value value) {
+        outputs.put(name, value);
+    }
+
+    /** A list literal of whole numbers. */
+    public static String list(long... numbers) {
+        StringJoiner joiner = new StringJoiner(", ", "[", "]");
+        for (long number : numbers) {
+            joiner.add(Long.toString(number));
+        }
+        return joiner.toString();
+    }
+
+    /** A list literal of values. */
+    public static String list(List<Value> values) {
+        StringJoiner joiner = new StringJoiner(", ", "[", "]");
+        values.forEach(value -> joiner.add(value.name()));
+        return joiner.toString();
+    }
+
+    /** The finished program. */
+    public ProgramText build() {
+        StringBuilder text = new StringBuilder(HEADER);
+        states.forEach(
+                name -> text.append("    state_").append(identifier(name)).append(": Tensor,\n"));
+        text.append("    numbers: Tensor,\n    w: List[Tensor]) -> List[Tensor]:\n");
+        for (int i = 0; i < numbers.size(); i++) {
+            text.append("    number_%s = torch.select(numbers, 0, %d)\n".formatted(identifier(numbers.get(i)), i));
+        }
+        List<Value> returned = new ArrayList<>(outputs.values());
+        returned.addAll(nexts.values());
+        text.append(body).append("    return ").append(list(returned)).append('\n');
+        return new ProgramText(
+                text.toString(),
+                states,
+                numbers,
+                parameters,
+                List.copyOf(outputs.keySet()),
+                List.copyOf(nexts.keySet()));
+    }
+
+    private static Object[] prepend(Object first, Object[] rest) {
+        Object[] all = new Object[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return all;
+    }
+
+    private static String literal(Object argument) {
+        if (argument instanceof Double || argument instanceof Float) {
+            double number = ((Number) argument).doubleValue();
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("a program has no literal for " + number);
+            }
+            return Double.toString(number).toLowerCase(java.util.Locale.ROOT);
+        }
+        if (argument instanceof Boolean flag) {
+            return flag ? "True" : "False";
+        }
+        return String.valueOf(argument);
+    }
+
+    private static String identifier(String text) {
+        String name = text.replaceAll("[^A-Za-z0-9_]", "_");
+        return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "v" + name : name;
+    }
+
+    private static final String HEADER = "class Program(Module):\n  __parameters__ = []\n  __buffers__ = []\n"
+            + "  training : bool\n  def forward(self: __torch__.program.Program,\n";
+}

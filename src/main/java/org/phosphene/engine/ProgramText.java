@@ -1,0 +1,40 @@
+package org.phosphene.engine;
+
+import java.util.List;
+import org.phosphene.network.Weight;
+
+/**
+ * A program as text, with the names of what goes in and comes out.
+ *
+ * @param source the TorchScript class
+ * @param states names of the tensors that stay on the device
+ * @param numbers names of the scalars given at every call
+ * @param parameters tensors that never change
+ * @param outputs names of what it returns
+ * @param nexts names of the states it replaces
+ */
+public record ProgramText(
+        String source,
+        List<String> states,
+        List<String> numbers,
+        List<Parameter> parameters,
+        List<String> outputs,
+        List<String> nexts) {
+
+    /** A tensor that never changes. */
+    public sealed interface Parameter permits NetworkWeight, Constant {}
+
+    /** A tensor of the network. */
+    public record NetworkWeight(Weight weight) implements Parameter {}
+
+    /** A tensor of this program. */
+    public record Constant(FloatArray array) implements Parameter {}
+
+    public ProgramText {
+        states = List.copyOf(states);
+        numbers = List.copyOf(numbers);
+        parameters = List.copyOf(parameters);
+        outputs = List.copyOf(outputs);
+        nexts = List.copyOf(nexts);
+    }
+}

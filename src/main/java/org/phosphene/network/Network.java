@@ -1,0 +1,206 @@
+package org.phosphene.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.phosphene.core.PhospheneException;
+
+/**
+ * A trained network as its file describes it: a graph of named nodes and their weights. Immutable, safe on every
+ * thread.
+ */
+public final class Network {
+
+    /**
+     * What a graph consists of.
+     *
+     * @param opsets version of the operators by domain; the standard domain is the empty text
+     * @param input name of the image input's tensor
+     * @param inputShape its sizes as the file gives them, -1 where any size will do; usually N, C, H, W
+     * @param nodes in topological order: each after those it reads from; names are unique
+     * @param weights constant tensors by name
+     * @param outputs names of the tensors the file calls its outputs
+     */
+    public record Graph(
+            Map<String, Integer> opsets,
+            String input,
+            List<Integer> inputShape,
+            List<Node> nodes,
+            Map<String, Weight> weights,
+            List<String> outputs) {
+
+        public Graph {
+            Objects.requireNonNull(input);
+            opsets = Map.copyOf(opsets);
+            inputShape = List.copyOf(inputShape);
+            nodes = List.copyOf(nodes);
+            weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    private final String source;
+    private final String sha256;
+    private final Graph graph;
+    private final Map<String, Node> byName = new HashMap<>();
+    private final Map<String, Node> byTensor = new HashMap<>();
+    private final Map<String, Node> lastOfGroup = new HashMap<>();
+
+    /**
+     * @param source name of the file, for messages
+     * @param sha256 of the file, hexadecimal, lower case
+     * @throws IllegalArgumentException when two nodes share a name
+     */
+    public Network(String source, String sha256, Graph graph) {
+        this.source = Objects.requireNonNull(source);
+        this.sha256 = Objects.requireNonNull(sha256);
+        this.graph = graph;
+        for (Node node : graph.nodes()) {
+            if (byName.put(node.name(), node) != null) {
+                throw new IllegalArgumentException("two nodes are called " + node.name());
+            }
+            for (String tensor : node.outputs()) {
+                byTensor.putIfAbsent(tensor, node);
+            }
+            for (String group : groupsOf(node.name())) {
+                lastOfGroup.put(group, node);
+            }
+        }
+        byTensor.remove("");
+    }
+
+    private static List<String> groupsOf(String name) {
+        List<String> groups = new ArrayList<>();
+        for (int slash = name.indexOf('/', 1); slash > 0; slash = name.indexOf('/', slash + 1)) {
+            groups.add(name.substring(0, slash));
+        }
+        return groups;
+    }
+
+    /** Name of the file, for messages. */
+    public String source() {
+        return source;
+    }
+
+    /** SHA-256 of the file, hexadecimal, lower case. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Version of the standard operators. */
+    public int opset() {
+        return opset("");
+    }
+
+    /** Version of the operators of a domain, 0 where the file names none. */
+    public int opset(String domain) {
+        return graph.opsets().getOrDefault(domain, 0);
+    }
+
+    /** Name of the image input's tensor. */
+    public String input() {
+        return graph.input();
+    }
+
+    /** Sizes of the image input, usually N, C, H, W; -1 where any size will do. */
+    public List<Integer> inputShape() {
+        return graph.inputShape();
+    }
+
+    /** All nodes, each after those it reads from. */
+    public List<Node> nodes() {
+        return graph.nodes();
+    }
+
+    /** Constant tensors by name. */
+    public Map<String, Weight> weights() {
+        return graph.weights();
+    }
+
+    /** A constant tensor. */
+    public Optional<Weight> weight(String tensor) {
+        return Optional.ofNullable(graph.weights().get(tensor));
+    }
+
+    /** Names of the tensors the file calls its outputs. */
+    public List<String> outputs() {
+        return graph.outputs();
+    }
+
+    /** The node of exactly this name. */
+    public Optional<Node> node(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The node that computes a tensor; empty for inputs, weights and unknown names. */
+    public Optional<Node> producerOf(String tensor) {
+        return Optional.ofNullable(byTensor.get(tensor));
+    }
+
+    /**
+     * The node a user means: by its name, by the name of a tensor it computes, or by the name of a group, which stands
+     * for the group's last node ({@code block5} for {@code block5/add}).
+     *
+     * @throws PhospheneException when nothing has that name; offers the nearest names
+     */
+    public Node resolveLayer(String layer) {
+        for (Map<String, Node> names : List.of(byName, byTensor, lastOfGroup)) {
+            Node found = names.get(layer);
+            if (found != null) {
+                return found;
+            }
+        }
+        Node rooted = lastOfGroup.get("/" + layer); // some exporters start every name with a slash
+        if (rooted != null) {
+            return rooted;
+        }
+        throw new PhospheneException(
+                "The network " + Quoted.name(source) + " has no layer " + Quoted.name(layer) + ". " + offer(layer));
+    }
+
+    private String offer(String layer) {
+        Set<String> known = new LinkedHashSet<>(byName.keySet());
+        known.addAll(lastOfGroup.keySet());
+        List<String> near = NearestNames.to(layer, known);
+        return near.isEmpty()
+                ? "The command 'layers' lists the names of all layers."
+                : "Did you mean " + String.join(", ", near) + "?";
+    }
+
+    /**
+     * What must run for some layers and nothing beyond.
+     *
+     * @param layers names as in {@link #resolveLayer}
+     * @return nodes in the order of {@link #nodes()}
+     * @throws PhospheneException when a layer is unknown
+     */
+    public List<Node> upTo(Collection<String> layers) {
+        Set<Node> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Node> open = new ArrayList<>();
+        layers.forEach(layer -> open.add(resolveLayer(layer)));
+        while (!open.isEmpty()) {
+            Node node = open.remove(open.size() - 1);
+            if (needed.add(node)) {
+                for (String tensor : new HashSet<>(node.inputs())) {
+                    producerOf(tensor).ifPresent(open::add);
+                }
+            }
+        }
+        return nodes().stream().filter(needed::contains).toList();
+    }
+
+    @Override
+    public String toString() {
+        return source + " (" + nodes().size() + " nodes)";
+    }
+}

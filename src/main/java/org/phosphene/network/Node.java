@@ -1,0 +1,162 @@
+package org.phosphene.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.phosphene.core.PhospheneException;
+
+/**
+ * One operation of a network.
+ *
+ * @param name unique in its network; the name of the layer
+ * @param op operator, such as {@code Conv}
+ * @param domain of the operator; empty for the standard ones
+ * @param inputs names of tensors in the operator's order; an empty name is an optional input left out
+ * @param outputs names of tensors; an empty name is an output nobody reads
+ * @param attributes settings by name
+ */
+public record Node(
+        String name,
+        String op,
+        String domain,
+        List<String> inputs,
+        List<String> outputs,
+        Map<String, Attribute> attributes) {
+
+    public Node {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** The tensor that stands for this layer: its first output. */
+    public String output() {
+        return outputs.get(0);
+    }
+
+    /** The tensor at an index, empty where an optional input is left out. */
+    public Optional<String> input(int index) {
+        return index < inputs.size() ? Optional.of(inputs.get(index)).filter(t -> !t.isEmpty()) : Optional.empty();
+    }
+
+    /** Whether the file sets this attribute. */
+    public boolean has(String attribute) {
+        return attributes.containsKey(attribute);
+    }
+
+    /**
+     * Whole numbers; prints as a list in brackets.
+     *
+     * @param fallback what holds where the file says nothing
+     * @throws PhospheneException when the file holds something else there
+     */
+    public List<Long> ints(String attribute, long... fallback) {
+        Attribute found = attributes.get(attribute);
+        if (found == null) {
+            return Arrays.stream(fallback).boxed().toList();
+        }
+        if (found instanceof Attribute.Wholes wholes) {
+            return wholes.values();
+        }
+        throw wrong(attribute, found, "a list of whole numbers");
+    }
+
+    /**
+     * A whole number.
+     *
+     * @throws PhospheneException when the file holds something else there
+     */
+    public long integer(String attribute, long fallback) {
+        Attribute found = attributes.get(attribute);
+        if (found == null) {
+            return fallback;
+        }
+        if (found instanceof Attribute.Whole whole) {
+            return whole.value();
+        }
+        throw wrong(attribute, found, "a whole number");
+    }
+
+    /**
+     * A fraction; a whole number counts as one.
+     *
+     * @throws PhospheneException when the file holds something else there
+     */
+    public double number(String attribute, double fallback) {
+        Attribute found = attributes.get(attribute);
+        if (found == null) {
+            return fallback;
+        }
+        if (found instanceof Attribute.Fraction fraction) {
+            return fraction.value();
+        }
+        if (found instanceof Attribute.Whole whole) {
+            return whole.value();
+        }
+        throw wrong(attribute, found, "a number");
+    }
+
+    /**
+     * Fractions; whole numbers count.
+     *
+     * @throws PhospheneException when the file holds something else there
+     */
+    public List<Float> numbers(String attribute, float... fallback) {
+        Attribute found = attributes.get(attribute);
+        if (found == null) {
+            List<Float> out = new ArrayList<>();
+            for (float f : fallback) {
+                out.add(f);
+            }
+            return List.copyOf(out);
+        }
+        if (found instanceof Attribute.Fractions fractions) {
+            return fractions.values();
+        }
+        if (found instanceof Attribute.Wholes wholes) {
+            return wholes.values().stream().map(Long::floatValue).toList();
+        }
+        throw wrong(attribute, found, "a list of numbers");
+    }
+
+    /**
+     * A text.
+     *
+     * @throws PhospheneException when the file holds something else there
+     */
+    public String text(String attribute, String fallback) {
+        Attribute found = attributes.get(attribute);
+        if (found == null) {
+            return fallback;
+        }
+        if (found instanceof Attribute.Text text) {
+            return text.value();
+        }
+        throw wrong(attribute, found, "a text");
+    }
+
+    /**
+     * A constant tensor, empty where the file says nothing.
+     *
+     * @throws PhospheneException when the file holds something else there
+     */
+    public Optional<Weight> tensor(String attribute) {
+        Attribute found = attributes.get(attribute);
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (found instanceof Attribute.Tensor tensor) {
+            return Optional.of(tensor.value());
+        }
+        throw wrong(attribute, found, "a tensor");
+    }
+
+    private PhospheneException wrong(String attribute, Attribute found, String wanted) {
+        return new PhospheneException("The attribute '" + attribute + "' of node " + Quoted.name(name) + " (" + op
+                + ") is " + found.describe() + ", but should be " + wanted + ". Export the network again.");
+    }
+}
