@@ -1,0 +1,96 @@
+package org.phosphene.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the user chose last; immutable. Change it with the {@code with} methods and keep it with
+ * {@link SettingsFile#save}.
+ *
+ * @param theme of the window
+ * @param threads of the engine, 0 for automatic
+ * @param device such as {@code cpu}, empty for automatic
+ * @param window where the window was
+ * @param network id of the network shown last, empty at the first start
+ * @param preset name, empty for the default
+ * @param width of pictures in pixels, 0 for the network's own
+ * @param height of pictures in pixels, 0 for the network's own
+ * @param steps number of updates, 0 for the preset's own
+ * @param recentFiles paths of networks opened from files, newest first
+ */
+public record Settings(
+        Theme theme,
+        int threads,
+        String device,
+        WindowPlace window,
+        String network,
+        String preset,
+        int width,
+        int height,
+        int steps,
+        List<String> recentFiles) {
+
+    /** Colours of the window. */
+    public enum Theme {
+        LIGHT,
+        DARK,
+        SYSTEM
+    }
+
+    /**
+     * Where a window is.
+     *
+     * @param x left edge, NaN to let the system choose
+     * @param y upper edge, NaN to let the system choose
+     * @param width in pixels of the screen
+     * @param height in pixels of the screen
+     */
+    public record WindowPlace(double x, double y, double width, double height) {}
+
+    static final int MAX_RECENT = 10;
+
+    /** Settings of the first start. */
+    public static final Settings DEFAULT = new Settings(
+            Theme.SYSTEM, 0, "", new WindowPlace(Double.NaN, Double.NaN, 1280, 800), "", "", 0, 0, 0, List.of());
+
+    public Settings {
+        Objects.requireNonNull(theme);
+        Objects.requireNonNull(device);
+        Objects.requireNonNull(window);
+        Objects.requireNonNull(network);
+        Objects.requireNonNull(preset);
+        recentFiles = recentFiles.stream().distinct().limit(MAX_RECENT).toList();
+    }
+
+    public Settings withTheme(Theme value) {
+        return new Settings(value, threads, device, window, network, preset, width, height, steps, recentFiles);
+    }
+
+    /** The same with another engine: threads 0 and an empty device for automatic. */
+    public Settings withEngine(int newThreads, String newDevice) {
+        return new Settings(theme, newThreads, newDevice, window, network, preset, width, height, steps, recentFiles);
+    }
+
+    public Settings withWindow(WindowPlace value) {
+        return new Settings(theme, threads, device, value, network, preset, width, height, steps, recentFiles);
+    }
+
+    public Settings withNetwork(String value) {
+        return new Settings(theme, threads, device, window, value, preset, width, height, steps, recentFiles);
+    }
+
+    /** The same with other choices for the next picture; 0 or empty for the default of each. */
+    public Settings withPicture(String newPreset, int newWidth, int newHeight, int newSteps) {
+        return new Settings(
+                theme, threads, device, window, network, newPreset, newWidth, newHeight, newSteps, recentFiles);
+    }
+
+    /** The same with a file in front of the recent ones. */
+    public Settings withRecentFile(String path) {
+        List<String> files = new ArrayList<>(recentFiles);
+        files.remove(path);
+        files.add(0, path);
+        return new Settings(theme, threads, device, window, network, preset, width, height, steps, files);
+    }
+}
