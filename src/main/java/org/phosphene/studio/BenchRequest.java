@@ -10,8 +10,10 @@ import java.util.List;
  * @param width of the pictures in pixels, 0 for the network's own
  * @param height of the pictures in pixels, 0 for the network's own
  * @param measures names of measures; empty for all
+ * @param device such as {@code cpu}; empty to choose by the machine
  */
-public record BenchRequest(List<String> networks, List<String> layers, int width, int height, List<String> measures) {
+public record BenchRequest(
+        List<String> networks, List<String> layers, int width, int height, List<String> measures, String device) {
 
     public BenchRequest {
         networks = List.copyOf(networks);
