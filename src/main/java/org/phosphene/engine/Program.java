@@ -1,17 +1,18 @@
 package org.phosphene.engine;
 
 import ai.djl.Model;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A program that is loaded and can be called. Order of use: {@link #run} any number of times, {@link #close} once; on
@@ -41,7 +42,7 @@ public final class Program implements AutoCloseable {
                 parameters.add(named(weights.get(weight.weight())));
             } else if (parameter instanceof ProgramText.Constant constant) {
                 FloatArray array = constant.array();
-                parameters.add(named(manager.create(array.values(), new Shape(array.shape()))));
+                parameters.add(named(Uploads.copy(manager, array.values(), array.shape())));
                 own++;
             }
         }
@@ -63,6 +64,16 @@ public final class Program implements AutoCloseable {
      * @throws EngineFailure when the engine fails
      */
     public Outputs run(DeviceState state, Map<String, Float> numbers, Set<String> wanted) {
+        return run(state, numbers, wanted, outputs -> true);
+    }
+
+    /**
+     * As above, but the states are replaced only if the outputs are accepted.
+     *
+     * @param accept looks at the outputs asked for
+     * @throws EngineFailure when the engine fails
+     */
+    public Outputs run(DeviceState state, Map<String, Float> numbers, Set<String> wanted, Predicate<Outputs> accept) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDList inputs = new NDList(text.states().size() + 1 + parameters.size());
@@ -73,13 +84,19 @@ public final class Program implements AutoCloseable {
             inputs.addAll(parameters);
             NDList results = model.getBlock().forward(unusedStore, inputs, true);
             Outputs outputs = read(results, wanted);
-            int first = text.outputs().size();
-            for (int i = 0; i < text.nexts().size(); i++) {
-                state.keep(text.nexts().get(i), results.get(first + i));
+            if (accept.test(outputs)) {
+                keep(state, results);
             }
             return outputs;
-        } catch (RuntimeException e) {
+        } catch (EngineException e) {
             throw EngineFailure.of("A step of the computation", device, e);
+        }
+    }
+
+    private void keep(DeviceState state, NDList results) {
+        int first = text.outputs().size();
+        for (int i = 0; i < text.nexts().size(); i++) {
+            state.keep(text.nexts().get(i), results.get(first + i));
         }
     }
 
@@ -111,7 +128,8 @@ public final class Program implements AutoCloseable {
         if (array.getDataType() == DataType.UINT8) {
             return array.toByteArray();
         }
-        return new FloatArray(array.getShape().getShape(), array.toFloatArray());
+        NDArray floats = array.getDataType() == DataType.FLOAT32 ? array : array.toType(DataType.FLOAT32, false);
+        return new FloatArray(array.getShape().getShape(), floats.toFloatArray());
     }
 
     /** Names and order of what goes in and out. */

@@ -124,7 +124,8 @@ public final class ProgramBuilder {
     /** The finished program. */
     public ProgramText build() {
         StringBuilder text = new StringBuilder(HEADER);
-        states.forEach(name -> text.append("    state_").append(identifier(name)).append(": Tensor,\n"));
+        states.forEach(
+                name -> text.append("    state_").append(identifier(name)).append(": Tensor,\n"));
         text.append("    numbers: Tensor,\n    w: List[Tensor]) -> List[Tensor]:\n");
         for (int i = 0; i < numbers.size(); i++) {
             text.append("    number_%s = torch.select(numbers, 0, %d)\n".formatted(identifier(numbers.get(i)), i));
@@ -133,7 +134,12 @@ public final class ProgramBuilder {
         returned.addAll(nexts.values());
         text.append(body).append("    return ").append(list(returned)).append('\n');
         return new ProgramText(
-                text.toString(), states, numbers, parameters, List.copyOf(outputs.keySet()), List.copyOf(nexts.keySet()));
+                text.toString(),
+                states,
+                numbers,
+                parameters,
+                List.copyOf(outputs.keySet()),
+                List.copyOf(nexts.keySet()));
     }
 
     private static Object[] prepend(Object first, Object[] rest) {

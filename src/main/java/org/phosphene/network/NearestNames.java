@@ -15,8 +15,8 @@ final class NearestNames {
 
     /** At most five names, the nearest first. */
     static List<String> to(String typed, Collection<String> names) {
-        String wanted = shorten(typed).toLowerCase(Locale.ROOT);
-        if (wanted.isBlank()) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        if (wanted.isBlank() || wanted.length() > LONGEST) {
             return List.of();
         }
         record Scored(String name, int score) {}
@@ -30,11 +30,6 @@ final class NearestNames {
                 .limit(MOST)
                 .map(Scored::name)
                 .toList();
-    }
-
-    /** A name fit for a message: long ones are cut. */
-    static String shorten(String name) {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "...";
     }
 
     private static int score(String wanted, String name) {

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
 
-/** A trained network as its file describes it: a graph of named nodes and their weights. Immutable, safe on every thread. */
+/**
+ * A trained network as its file describes it: a graph of named nodes and their weights. Immutable, safe on every
+ * thread.
+ */
 public final class Network {
 
     /**
@@ -145,8 +148,8 @@ public final class Network {
     }
 
     /**
-     * The node a user means: by its name, by the name of a tensor it computes, or by the name of a group, which stands for
-     * the group's last node ({@code block5} for {@code block5/add}).
+     * The node a user means: by its name, by the name of a tensor it computes, or by the name of a group, which stands
+     * for the group's last node ({@code block5} for {@code block5/add}).
      *
      * @throws PhospheneException when nothing has that name; offers the nearest names
      */
@@ -162,7 +165,7 @@ public final class Network {
             return rooted;
         }
         throw new PhospheneException(
-                "The network '" + source + "' has no layer '" + NearestNames.shorten(layer) + "'. " + offer(layer));
+                "The network " + Quoted.name(source) + " has no layer " + Quoted.name(layer) + ". " + offer(layer));
     }
 
     private String offer(String layer) {

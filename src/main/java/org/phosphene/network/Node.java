@@ -156,7 +156,7 @@ public record Node(
     }
 
     private PhospheneException wrong(String attribute, Attribute found, String wanted) {
-        return new PhospheneException("The attribute '" + attribute + "' of node '" + name + "' (" + op + ") is "
-                + found.describe() + ", but should be " + wanted + ". Export the network again.");
+        return new PhospheneException("The attribute '" + attribute + "' of node " + Quoted.name(name) + " (" + op
+                + ") is " + found.describe() + ", but should be " + wanted + ". Export the network again.");
     }
 }

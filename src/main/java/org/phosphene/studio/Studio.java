@@ -44,8 +44,8 @@ public interface Studio extends AutoCloseable {
     RenderRequest recipeOf(Path png);
 
     /**
-     * Saves all images of a picture side by side as PNG with the recipe inside, and provenance in {@code NAME.png.json}.
-     * Replaces existing files.
+     * Saves all images of a picture side by side as PNG with the recipe inside, and provenance in
+     * {@code NAME.png.json}. Replaces existing files.
      */
     CompletableFuture<Path> savePicture(Picture picture, Path png);
 

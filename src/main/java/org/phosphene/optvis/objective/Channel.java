@@ -2,6 +2,7 @@ package org.phosphene.optvis.objective;
 
 import java.util.Optional;
 import org.phosphene.core.UnitRef;
+import org.phosphene.engine.Value;
 
 /**
  * A channel: the mean of its activations over all positions.
@@ -29,5 +30,16 @@ public record Channel(String layer, int channel) implements Objective {
     @Override
     public String print() {
         return UnitRef.channel(layer, channel).toString();
+    }
+
+    @Override
+    public Value write(Scene scene) {
+        return ofChannel(scene, layer, channel);
+    }
+
+    /** The mean over positions, or the value itself in a layer without them. */
+    static Value ofChannel(Scene scene, String layer, int channel) {
+        Value map = scene.program().let("map", "torch.select({}, 1, {})", scene.activation(layer), channel);
+        return scene.spatial(layer) ? scene.program().let("channel", "torch.mean({}, [1, 2])", map) : map;
     }
 }

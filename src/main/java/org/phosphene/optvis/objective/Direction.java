@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.phosphene.core.LayerText;
+import org.phosphene.engine.FloatArray;
+import org.phosphene.engine.Value;
 
 /**
  * A direction in the space of a layer's channels: the mean over positions of d * max(0.1, cos)^power, where d is the
@@ -15,6 +17,9 @@ import org.phosphene.core.LayerText;
  * @param power at least 0; 0 gives the mean of d
  */
 public record Direction(String layer, float[] vector, double power) implements Objective {
+
+    private static final double SMALL = 1e-6;
+    private static final double FLOOR = 0.1;
 
     /** @throws IllegalArgumentException on an empty vector, numbers that are not finite or a negative power */
     public Direction {
@@ -79,5 +84,34 @@ public record Direction(String layer, float[] vector, double power) implements O
     @Override
     public String toString() {
         return print();
+    }
+
+    @Override
+    public Value write(Scene scene) {
+        Value activation = scene.activation(layer);
+        long[] shape = scene.spatial(layer) ? new long[] {1, vector.length, 1, 1} : new long[] {1, vector.length};
+        Value direction = scene.program().constant(new FloatArray(shape, vector()));
+        Value product = scene.program().let("product", "torch.sum(torch.mul({}, {}), [1])", activation, direction);
+        Value each = power == 0 ? product : sharpened(scene, activation, product);
+        return scene.spatial(layer) ? scene.program().let("direction", "torch.mean({}, [1, 2])", each) : each;
+    }
+
+    private Value sharpened(Scene scene, Value activation, Value product) {
+        double sum = 0;
+        for (float v : vector) {
+            sum += (double) v * v;
+        }
+        // vector_norm, unlike a root of a sum, has a gradient where all activations are 0
+        Value norms = scene.program()
+                .let("norms", "torch.mul(torch.linalg_vector_norm({}, 2, [1]), {})", activation, Math.sqrt(sum));
+        Value cosine = scene.program().let("cosine", "torch.div({}, torch.add({}, {}))", product, norms, SMALL);
+        return scene.program()
+                .let(
+                        "sharpened",
+                        "torch.mul({}, torch.pow(torch.clamp_min({}, {}), {}))",
+                        product,
+                        cosine,
+                        FLOOR,
+                        power);
     }
 }

@@ -3,6 +3,7 @@ package org.phosphene.optvis.objective;
 import java.util.Objects;
 import java.util.Optional;
 import org.phosphene.core.LayerText;
+import org.phosphene.engine.Value;
 
 /**
  * How alike the images of a batch are at a layer: the sum over ordered pairs of the scalar product of their Gram
@@ -12,6 +13,8 @@ import org.phosphene.core.LayerText;
  * @param layer name of a layer with a map
  */
 public record Diversity(String layer) implements Objective {
+
+    private static final double NORM_FLOOR = 1e-10;
 
     public Diversity {
         Objects.requireNonNull(layer);
@@ -25,5 +28,27 @@ public record Diversity(String layer) implements Objective {
     @Override
     public String print() {
         return "diversity(" + LayerText.print(layer) + ")";
+    }
+
+    /**
+     * The image's share of the sum over ordered pairs: sum over j != i of &lt;G_i, G_j&gt; / N, G the Gram matrix of
+     * the channels scaled to Frobenius norm 1.
+     */
+    @Override
+    public Value write(Scene scene) {
+        Value maps = scene.program().let("maps", "torch.flatten({}, 2, -1)", scene.activation(layer));
+        Value grams = scene.program()
+                .let("grams", "torch.flatten(torch.bmm({}, torch.transpose({}, 1, 2)), 1, -1)", maps, maps);
+        Value norms = scene.program()
+                .let("norms", "torch.clamp_min(torch.linalg_vector_norm({}, 2, [1], True), {})", grams, NORM_FLOOR);
+        Value unit = scene.program().let("unit", "torch.div({}, {})", grams, norms);
+        Value pairs = scene.program().let("pairs", "torch.mm({}, torch.t({}))", unit, unit);
+        return scene.program()
+                .let(
+                        "diversity",
+                        "torch.div(torch.sub(torch.sum({}, [1]), torch.diagonal({})), torch.size({}, 0))",
+                        pairs,
+                        pairs,
+                        pairs);
     }
 }

@@ -3,6 +3,7 @@ package org.phosphene.optvis.objective;
 import java.util.Objects;
 import java.util.Optional;
 import org.phosphene.core.LayerText;
+import org.phosphene.engine.Value;
 
 /**
  * A whole layer, as in DeepDream: the mean of its squared activations.
@@ -23,5 +24,11 @@ public record Layer(String layer) implements Objective {
     @Override
     public String print() {
         return "layer(" + LayerText.print(layer) + ")";
+    }
+
+    @Override
+    public Value write(Scene scene) {
+        Value flat = scene.program().let("flat", "torch.flatten({}, 1, -1)", scene.activation(layer));
+        return scene.program().let("layer", "torch.mean(torch.mul({}, {}), [1])", flat, flat);
     }
 }

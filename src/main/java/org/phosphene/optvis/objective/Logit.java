@@ -1,5 +1,7 @@
 package org.phosphene.optvis.objective;
 
+import org.phosphene.engine.Value;
+
 /**
  * The evidence for a class, before the softmax.
  *
@@ -17,5 +19,10 @@ public record Logit(int index) implements Objective {
     @Override
     public String print() {
         return "logit(" + index + ")";
+    }
+
+    @Override
+    public Value write(Scene scene) {
+        return Channel.ofChannel(scene, scene.logits(), index);
     }
 }

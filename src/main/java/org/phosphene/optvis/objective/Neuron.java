@@ -2,6 +2,7 @@ package org.phosphene.optvis.objective;
 
 import java.util.Optional;
 import org.phosphene.core.UnitRef;
+import org.phosphene.engine.Value;
 
 /**
  * One neuron: the activation of a channel at a position.
@@ -31,5 +32,11 @@ public record Neuron(String layer, int channel, int y, int x) implements Objecti
     @Override
     public String print() {
         return UnitRef.neuron(layer, channel, y, x).toString();
+    }
+
+    @Override
+    public Value write(Scene scene) {
+        Value map = scene.program().let("map", "torch.select({}, 1, {})", scene.activation(layer), channel);
+        return scene.program().let("neuron", "torch.select(torch.select({}, 2, {}), 1, {})", map, x, y);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
+import org.phosphene.engine.Value;
 
 /**
  * What is made large. Immutable, compared by value, and in one normal form, so that {@code parse(print(x))} equals x:
@@ -102,4 +103,11 @@ public sealed interface Objective
         }
         return factor == 1 ? term : new Scaled(factor, term);
     }
+
+    /**
+     * Writes its value for each image of the batch.
+     *
+     * @return (N,), to be maximised; the images are summed
+     */
+    Value write(Scene scene);
 }

@@ -1,5 +1,7 @@
 package org.phosphene.optvis.objective;
 
+import org.phosphene.engine.Value;
+
 /**
  * The probability of a class, after the softmax.
  *
@@ -17,5 +19,10 @@ public record Probability(int index) implements Objective {
     @Override
     public String print() {
         return "probability(" + index + ")";
+    }
+
+    @Override
+    public Value write(Scene scene) {
+        return Channel.ofChannel(scene, scene.probabilities(), index);
     }
 }

@@ -1,6 +1,7 @@
 package org.phosphene.optvis.objective;
 
 import java.util.List;
+import org.phosphene.engine.Value;
 
 /**
  * A multiple of an objective. Made by {@link Objective#scaled}.
@@ -30,5 +31,10 @@ public record Scaled(double factor, Objective term) implements Objective {
     public String print() {
         String atom = term instanceof Sum ? "(" + term.print() + ")" : term.print();
         return factor == -1 ? "-" + atom : NumberText.print(factor) + " * " + atom;
+    }
+
+    @Override
+    public Value write(Scene scene) {
+        return scene.program().let("scaled", "torch.mul({}, {})", term.write(scene), factor);
     }
 }

@@ -1,6 +1,7 @@
 package org.phosphene.optvis.objective;
 
 import java.util.List;
+import org.phosphene.engine.Value;
 
 /**
  * A sum. Made by {@link Objective#sum}.
@@ -39,5 +40,14 @@ public record Sum(List<Objective> terms) implements Objective {
     /** The sum without its steered term; itself when there is none. */
     public Objective withoutSteered() {
         return Objective.sum(terms.stream().filter(t -> !(t instanceof Steered)).toList());
+    }
+
+    @Override
+    public Value write(Scene scene) {
+        Value total = terms.get(0).write(scene);
+        for (Objective term : terms.subList(1, terms.size())) {
+            total = scene.program().let("sum", "torch.add({}, {})", total, term.write(scene));
+        }
+        return total;
     }
 }

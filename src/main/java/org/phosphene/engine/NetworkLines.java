@@ -1,0 +1,85 @@
+package org.phosphene.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.network.ChannelOrder;
+import org.phosphene.network.Network;
+import org.phosphene.network.Node;
+import org.phosphene.network.Preprocessing;
+
+/** Writes a network into a program, up to the layers asked for and nothing beyond. */
+public final class NetworkLines {
+
+    private NetworkLines() {}
+
+    /**
+     * Writes pictures into what the network sees: {@code (255 x - mean) * scale}, planes in the network's order.
+     *
+     * @param pictures (N,3,H,W), RGB in [0, 1]
+     * @return (N,3,H,W)
+     */
+    public static Value preprocess(ProgramBuilder program, Preprocessing preprocessing, Value pictures) {
+        float[] factor = new float[3];
+        float[] offset = new float[3];
+        for (int plane = 0; plane < 3; plane++) {
+            factor[plane] = 255 * preprocessing.scale()[plane];
+            offset[plane] = -preprocessing.mean()[plane] * preprocessing.scale()[plane];
+        }
+        Value planes = preprocessing.order() == ChannelOrder.BGR
+                ? program.let("bgr", "torch.flip({}, [1])", pictures)
+                : pictures;
+        Value scale = program.constant(new FloatArray(new long[] {1, 3, 1, 1}, factor));
+        Value shift = program.constant(new FloatArray(new long[] {1, 3, 1, 1}, offset));
+        return program.let("seen", "torch.add(torch.mul({}, {}), {})", planes, scale, shift);
+    }
+
+    /**
+     * Writes the nodes needed for some layers.
+     *
+     * @param input (N,C,H,W), as the network sees it
+     * @param layers names as in {@link Network#resolveLayer}
+     * @return the first output of each layer, by the names given
+     * @throws PhospheneException on an operator that is not in the table (names operator, node and file) or an unknown
+     *     layer
+     */
+    public static Map<String, Value> write(
+            ProgramBuilder program, Network network, Value input, Collection<String> layers) {
+        Map<String, Value> tensors = new HashMap<>();
+        tensors.put(network.input(), program.let("input", "torch.contiguous({}, memory_format=2)", input));
+        for (Node node : network.upTo(layers)) {
+            OperatorLine line = OperatorTable.find(node.domain(), node.op()).orElseThrow(() -> unknown(network, node));
+            tensors.put(node.output(), line.write(new NodeLines(program, network, node, tensors)));
+        }
+        Map<String, Value> found = new LinkedHashMap<>();
+        for (String layer : layers) {
+            found.put(layer, tensors.get(network.resolveLayer(layer).output()));
+        }
+        return found;
+    }
+
+    /** The nodes that can be run: those before the first unknown operator on each path. */
+    public static List<Node> runnable(Network network) {
+        Map<String, Boolean> blocked = new HashMap<>();
+        return network.nodes().stream()
+                .filter(node -> {
+                    boolean ok = OperatorTable.find(node.domain(), node.op()).isPresent()
+                            && node.inputs().stream().noneMatch(blocked::containsKey);
+                    if (!ok) {
+                        node.outputs().forEach(tensor -> blocked.put(tensor, true));
+                    }
+                    return ok;
+                })
+                .toList();
+    }
+
+    private static PhospheneException unknown(Network network, Node node) {
+        String op = node.domain().isEmpty() ? node.op() : node.domain() + "::" + node.op();
+        return new PhospheneException(
+                "The network '" + network.source() + "' uses the operator " + op + " in its node '" + node.name()
+                        + "', which this version does not know. Layers before that node can still be used.");
+    }
+}

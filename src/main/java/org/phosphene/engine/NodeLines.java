@@ -1,0 +1,156 @@
+package org.phosphene.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Network;
+import org.phosphene.network.Node;
+import org.phosphene.network.Weight;
+
+/**
+ * What an {@link OperatorLine} sees of its node: inputs as values, attributes, constants, and the program to write to.
+ */
+final class NodeLines {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+|[A-Za-z_]+=[-0-9.e]+)}");
+
+    private final ProgramBuilder program;
+    private final Network network;
+    private final Node node;
+    private final Map<String, Value> tensors;
+
+    NodeLines(ProgramBuilder program, Network network, Node node, Map<String, Value> tensors) {
+        this.program = program;
+        this.network = network;
+        this.node = node;
+        this.tensors = tensors;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    int opset() {
+        return network.opset();
+    }
+
+    /** Number of inputs, left-out ones at the end not counted. */
+    int inputs() {
+        int count = node.inputs().size();
+        while (count > 0 && !has(count - 1)) {
+            count--;
+        }
+        return count;
+    }
+
+    boolean has(int input) {
+        return node.input(input).isPresent();
+    }
+
+    /** An input as a value: computed before, or a weight. */
+    Value in(int input) {
+        String tensor = name(input);
+        Value value = tensors.get(tensor);
+        return value != null ? value : program.weight(weight(input));
+    }
+
+    /** An optional input, {@code None} where it is left out. */
+    Object optional(int input) {
+        return has(input) ? in(input) : "None";
+    }
+
+    /** All inputs. */
+    List<Value> all() {
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < inputs(); i++) {
+            values.add(in(i));
+        }
+        return values;
+    }
+
+    /** Whether an input is a constant of the file. */
+    boolean isConstant(int input) {
+        return has(input) && network.weight(name(input)).isPresent();
+    }
+
+    /** A constant input. */
+    Weight weight(int input) {
+        String tensor = name(input);
+        return network.weight(tensor)
+                .orElseThrow(() -> problem("needs input " + input + " ('" + tensor + "') as a constant"));
+    }
+
+    /** A constant input of whole numbers. */
+    long[] longs(int input) {
+        return weight(input).longs();
+    }
+
+    /** A setting that older files give as an attribute and newer ones as a constant input. */
+    long[] attributeOrInput(String attribute, int input, long... fallback) {
+        if (node.has(attribute)) {
+            return node.ints(attribute).stream().mapToLong(Long::longValue).toArray();
+        }
+        return has(input) ? longs(input) : fallback;
+    }
+
+    /** A number given as an attribute by older files and as a constant input by newer ones. */
+    double attributeOrInput(String attribute, int input, double fallback) {
+        if (node.has(attribute)) {
+            return node.number(attribute, fallback);
+        }
+        return has(input) ? weight(input).floats()[0] : fallback;
+    }
+
+    Value let(String expression, Object... arguments) {
+        return program.let(node.name(), expression, arguments);
+    }
+
+    /**
+     * Writes a line of the operator table: {@code {0}} is an input, {@code {alpha=0.01}} an attribute and its default.
+     */
+    Value fill(String template) {
+        StringBuilder line = new StringBuilder();
+        Matcher places = PLACE.matcher(template);
+        while (places.find()) {
+            places.appendReplacement(line, Matcher.quoteReplacement(place(places.group(1))));
+        }
+        places.appendTail(line);
+        return let(line.toString());
+    }
+
+    private String place(String text) {
+        if (Character.isDigit(text.charAt(0))) {
+            return in(Integer.parseInt(text)).name();
+        }
+        String[] attribute = text.split("=");
+        return Double.toString(node.number(attribute[0], Double.parseDouble(attribute[1])));
+    }
+
+    /** Number of spatial axes, from the kernel's shape or a constant weight. */
+    int spatialAxes(int kernelInput) {
+        if (node.has("kernel_shape")) {
+            return node.ints("kernel_shape").size();
+        }
+        return weight(kernelInput).shape().length - 2;
+    }
+
+    long[] ones(int count) {
+        long[] ones = new long[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** An error that names operator, node and file. */
+    PhospheneException problem(String what) {
+        return new PhospheneException("The operator " + node.op() + " of node '" + node.name() + "' in '"
+                + network.source() + "' " + what + ", which this version cannot run.");
+    }
+
+    private String name(int input) {
+        return node.input(input).orElseThrow(() -> problem("lacks input " + input));
+    }
+}

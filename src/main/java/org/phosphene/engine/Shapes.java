@@ -1,0 +1,139 @@
+package org.phosphene.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Operators that rearrange, reduce or normalise along axes. */
+final class Shapes {
+
+    private Shapes() {}
+
+    static Value concat(NodeLines n) {
+        return n.let("torch.cat({}, {})", ProgramBuilder.list(n.all()), n.node().integer("axis", 1));
+    }
+
+    /** ONNX flattens to two axes; a batch of one stays the first. */
+    static Value flatten(NodeLines n) {
+        long axis = n.node().integer("axis", 1);
+        if (axis == 1) {
+            return n.let("torch.flatten({}, 1, -1)", n.in(0));
+        }
+        if (axis < 1) {
+            throw n.problem("flattens from axis " + axis);
+        }
+        return n.let("torch.flatten(torch.flatten({}, {}, -1), 0, {})", n.in(0), axis, axis - 1);
+    }
+
+    static Value reshape(NodeLines n) {
+        long[] shape = n.attributeOrInput("shape", 1);
+        List<String> lengths = new ArrayList<>();
+        for (int i = 0; i < shape.length; i++) {
+            boolean copied = shape[i] == 0 && n.node().integer("allowzero", 0) == 0;
+            lengths.add(copied ? "torch.size(" + n.in(0) + ", " + i + ")" : Long.toString(shape[i]));
+        }
+        return n.let("torch.reshape({}, [" + String.join(", ", lengths) + "])", n.in(0));
+    }
+
+    static Value transpose(NodeLines n) {
+        return n.let("torch.permute({}, {})", n.in(0), n.node().ints("perm"));
+    }
+
+    static Value squeeze(NodeLines n) {
+        Value value = n.in(0);
+        long[] axes = LongStream.of(n.attributeOrInput("axes", 1)).sorted().toArray();
+        for (int i = axes.length - 1; i >= 0; i--) {
+            value = n.let("torch.squeeze({}, {})", value, axes[i]);
+        }
+        return value;
+    }
+
+    static Value unsqueeze(NodeLines n) {
+        Value value = n.in(0);
+        for (long axis : LongStream.of(n.attributeOrInput("axes", 1)).sorted().toArray()) {
+            value = n.let("torch.unsqueeze({}, {})", value, axis);
+        }
+        return value;
+    }
+
+    /** Mean, sum, largest or smallest along axes. */
+    static OperatorLine reduce(String torch) {
+        return n -> {
+            long[] axes = n.attributeOrInput("axes", 1);
+            if (axes.length == 0) {
+                throw n.problem("reduces over all axes, the batch too");
+            }
+            boolean keep = n.node().integer("keepdims", 1) == 1;
+            return n.let("torch." + torch + "({}, {}, {})", n.in(0), ProgramBuilder.list(axes), keep);
+        };
+    }
+
+    /** Before opset 13 everything from the axis on was one axis. */
+    static OperatorLine softmax(String torch) {
+        return n -> {
+            if (n.opset() >= 13) {
+                return n.let(
+                        "torch." + torch + "({}, {}, None)", n.in(0), n.node().integer("axis", -1));
+            }
+            long axis = n.node().integer("axis", 1);
+            return n.let(
+                    "torch.reshape(torch." + torch + "(torch.flatten({}, {}, -1), {}, None), torch.size({}))",
+                    n.in(0),
+                    axis,
+                    axis,
+                    n.in(0));
+        };
+    }
+
+    static Value gemm(NodeLines n) {
+        Value a = n.node().integer("transA", 0) == 1 ? n.let("torch.t({})", n.in(0)) : n.in(0);
+        Value b = n.node().integer("transB", 0) == 1 ? n.let("torch.t({})", n.in(1)) : n.in(1);
+        double alpha = n.node().number("alpha", 1);
+        double beta = n.node().number("beta", 1);
+        if (!n.has(2)) {
+            return n.let("torch.mul(torch.mm({}, {}), {})", a, b, alpha);
+        }
+        return n.let("torch.add(torch.mul(torch.mm({}, {}), {}), torch.mul({}, {}))", a, b, alpha, n.in(2), beta);
+    }
+
+    static Value batchNorm(NodeLines n) {
+        return n.let(
+                "torch.batch_norm({}, {}, {}, {}, {}, False, 0.1, {}, False)",
+                n.in(0),
+                n.in(1),
+                n.in(2),
+                n.in(3),
+                n.in(4),
+                n.node().number("epsilon", 1e-5));
+    }
+
+    static Value layerNorm(NodeLines n) {
+        long axis = n.node().integer("axis", -1);
+        long[] shape = n.weight(1).shape();
+        if (axis != -shape.length && axis < 0) {
+            throw n.problem("normalises over axis " + axis + " with a scale of " + shape.length + " axes");
+        }
+        return n.let(
+                "torch.layer_norm({}, {}, {}, {}, {}, False)",
+                n.in(0),
+                ProgramBuilder.list(shape),
+                n.in(1),
+                n.optional(2),
+                n.node().number("epsilon", 1e-5));
+    }
+
+    /** ReLU6 and its like: two bounds, which newer files give as inputs. The backward pass of clamp is slow. */
+    static Value clip(NodeLines n) {
+        double low = n.attributeOrInput("min", 1, Double.NEGATIVE_INFINITY);
+        double high = n.attributeOrInput("max", 2, Double.POSITIVE_INFINITY);
+        if (low == 0 && high > Float.MAX_VALUE) {
+            return n.let("torch.relu({})", n.in(0));
+        }
+        if (Math.abs(low) <= Float.MAX_VALUE && Math.abs(high) <= Float.MAX_VALUE) {
+            return n.let("torch.hardtanh({}, {}, {})", n.in(0), low, high);
+        }
+        Object lower = Double.isInfinite(low) ? "None" : (Object) low;
+        Object upper = Double.isInfinite(high) ? "None" : (Object) high;
+        return n.let("torch.clamp({}, {}, {})", n.in(0), lower, upper);
+    }
+}

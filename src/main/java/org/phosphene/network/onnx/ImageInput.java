@@ -1,0 +1,87 @@
+package org.phosphene.network.onnx;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Quoted;
+
+/** Finds the one input that takes the picture. */
+final class ImageInput {
+
+    private static final int IMAGE_AXES = 4;
+    private static final long LARGEST_SIZE = 65_536;
+
+    private ImageInput() {}
+
+    /**
+     * The image input of a graph.
+     *
+     * @param weights names of the weights; older files list them as inputs too
+     * @throws PhospheneException when there is none, more than one, or one that takes no pictures of 32-bit floats
+     */
+    static ValueInfoProto find(String file, GraphProto graph, Set<String> weights) {
+        List<ValueInfoProto> inputs = graph.getInputList().stream()
+                .filter(input -> !weights.contains(input.getName()))
+                .toList();
+        String network = "The network " + Quoted.name(file);
+        if (inputs.isEmpty()) {
+            throw new PhospheneException(network + " has no input for a picture. Choose another file.");
+        }
+        if (inputs.size() > 1) {
+            String names = inputs.stream()
+                    .limit(5)
+                    .map(input -> Quoted.name(input.getName()))
+                    .collect(Collectors.joining(", "));
+            throw new PhospheneException(network + " has " + inputs.size() + " inputs (" + names
+                    + "). Only networks with a single image input can be opened.");
+        }
+        checkType(network, inputs.get(0));
+        return inputs.get(0);
+    }
+
+    private static void checkType(String network, ValueInfoProto input) {
+        TypeProto type = input.getType();
+        String named = network + " takes input " + Quoted.name(input.getName());
+        if (!type.hasTensorType()) {
+            throw new PhospheneException(named + " that is no tensor. Choose a network that takes pictures.");
+        }
+        int element = type.getTensorType().getElemType();
+        if (element != DataType.FLOAT_VALUE) {
+            throw new PhospheneException(named + " of type " + TensorReader.typeName(element)
+                    + ", but only 32-bit floats can be given. Export it with a float input.");
+        }
+        int axes = type.getTensorType().getShape().getDimCount();
+        if (type.getTensorType().hasShape() && axes != IMAGE_AXES) {
+            throw new PhospheneException(
+                    named + " with " + axes + " axes, but a picture has four: batch, channels, height, width. "
+                            + "Choose a network that takes pictures.");
+        }
+    }
+
+    /** Sizes of the axes, -1 where any will do. */
+    static List<Integer> shape(String file, ValueInfoProto input) {
+        TypeProto.Tensor type = input.getType().getTensorType();
+        return type.hasShape()
+                ? type.getShape().getDimList().stream()
+                        .map(dim -> size(file, input.getName(), dim))
+                        .toList()
+                : Collections.nCopies(IMAGE_AXES, -1);
+    }
+
+    private static int size(String file, String input, Dimension dim) {
+        long size = dim.hasDimValue() ? dim.getDimValue() : -1;
+        if (size > LARGEST_SIZE) {
+            throw new PhospheneException("The network " + Quoted.name(file) + " takes input " + Quoted.name(input)
+                    + " with an axis of " + size + ", more than the " + LARGEST_SIZE
+                    + " allowed. The file is damaged, or not a network for pictures.");
+        }
+        return size > 0 ? (int) size : -1; // exporters write 0 and -1 for "any"
+    }
+}

@@ -1,0 +1,83 @@
+package org.phosphene.network.onnx;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.phosphene.network.Attribute;
+import org.phosphene.network.Node;
+
+/** Turns ONNX nodes into nodes with unique names. */
+final class NodeReader {
+
+    private NodeReader() {}
+
+    /** A domain's one spelling: the standard operators have the empty one. */
+    static String domain(String domain) {
+        return domain.equals("ai.onnx") ? "" : domain;
+    }
+
+    /**
+     * Unique names in the order of the nodes: the file's own for the first node that bears it, {@code name#index} for
+     * the others and {@code op#index} for nodes without one; the index counts the nodes of the file from 0.
+     */
+    static List<String> uniqueNames(List<NodeProto> nodes) {
+        Set<String> taken = new HashSet<>();
+        nodes.forEach(node -> taken.add(node.getName()));
+        Set<String> seen = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            String name = nodes.get(i).getName();
+            if (name.isEmpty() || !seen.add(name)) {
+                name = (name.isEmpty() ? nodes.get(i).getOpType() : name) + "#" + i;
+                while (!taken.add(name)) {
+                    name += "#" + i;
+                }
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    static Node read(String file, String name, NodeProto proto) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        for (AttributeProto attribute : proto.getAttributeList()) {
+            attributes.put(attribute.getName(), attribute(file, name + "/" + attribute.getName(), attribute));
+        }
+        return new Node(
+                name,
+                proto.getOpType(),
+                domain(proto.getDomain()),
+                proto.getInputList(),
+                proto.getOutputList(),
+                attributes);
+    }
+
+    private static Attribute attribute(String file, String path, AttributeProto proto) {
+        return switch (proto.getType()) {
+            case INT -> new Attribute.Whole(proto.getI());
+            case FLOAT -> new Attribute.Fraction(proto.getF());
+            case STRING -> new Attribute.Text(proto.getS().toStringUtf8());
+            case INTS -> new Attribute.Wholes(proto.getIntsList());
+            case FLOATS -> new Attribute.Fractions(proto.getFloatsList());
+            case STRINGS -> new Attribute.Texts(proto.getStringsList().stream()
+                    .map(ByteString::toStringUtf8)
+                    .toList());
+            case TENSOR -> tensor(file, path, proto.getT());
+            case GRAPH, GRAPHS -> new Attribute.Unread("a graph inside a node");
+            default -> new Attribute.Unread("something this program does not read (" + proto.getType() + ")");
+        };
+    }
+
+    private static Attribute tensor(String file, String path, TensorProto tensor) {
+        return TensorReader.typeOf(tensor).isPresent()
+                ? new Attribute.Tensor(TensorReader.read(file, path, tensor))
+                : new Attribute.Unread("a tensor of type " + TensorReader.typeName(tensor.getDataType()));
+    }
+}

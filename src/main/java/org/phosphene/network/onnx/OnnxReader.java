@@ -1,0 +1,115 @@
+package org.phosphene.network.onnx;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnsafeByteOperations;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Network;
+import org.phosphene.network.Quoted;
+
+/** Reads ONNX files into {@link Network}s. Weights are views of the file's bytes, so a file costs its size once. */
+public final class OnnxReader {
+
+    private static final long LARGEST = Integer.MAX_VALUE - 8L; // of a Java array, and protobuf's own limit
+    private static final int IR_VERSION_TAG = 0x08; // what every exporter writes first
+
+    private OnnxReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws PhospheneException with a sentence when it is missing, over 2 GB, not ONNX, damaged, or not a network
+     *     with one image input
+     */
+    public static Network read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return read(bytesOf(file, name), name);
+    }
+
+    /**
+     * Reads the content of a file.
+     *
+     * @param bytes must not be written to any more: the weights are views of them
+     * @param name of the file, for messages
+     * @throws PhospheneException as {@link #read(Path)}
+     */
+    public static Network read(byte[] bytes, String name) {
+        if (bytes.length == 0) {
+            throw new PhospheneException("The file " + Quoted.name(name)
+                    + " is empty. Copy or download it again; a network file has at least some kilobytes.");
+        }
+        ModelProto model = parse(bytes, name);
+        if (!model.hasGraph()) {
+            throw notOnnx(bytes, name, null);
+        }
+        return new Network(name, sha256(bytes), new GraphReader(name, model).read());
+    }
+
+    private static byte[] bytesOf(Path file, String name) {
+        if (!Files.exists(file)) {
+            throw new PhospheneException(
+                    "There is no file " + Quoted.name(file.toString()) + ". Check the path and the spelling.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new PhospheneException(Quoted.name(file.toString()) + " is a folder. Choose the ONNX file in it.");
+        }
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new PhospheneException("The file " + Quoted.name(name)
+                        + " is over 2 GB, the most an ONNX file may have. Export a smaller network.");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new PhospheneException(
+                    "The file " + Quoted.name(file.toString()) + " could not be read. Check that you may read it.", e);
+        } catch (OutOfMemoryError e) {
+            throw new PhospheneException(
+                    "The file " + Quoted.name(name)
+                            + " does not fit into the memory of this program. Close other networks or give Java more memory.",
+                    e);
+        }
+    }
+
+    private static ModelProto parse(byte[] bytes, String name) {
+        try {
+            CodedInputStream in = UnsafeByteOperations.unsafeWrap(bytes).newCodedInput();
+            in.enableAliasing(true); // weights stay views of the file's bytes
+            return ModelProto.parseFrom(in);
+        } catch (InvalidProtocolBufferException e) {
+            throw notOnnx(bytes, name, e);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory do not fail", e);
+        }
+    }
+
+    private static PhospheneException notOnnx(byte[] bytes, String name, InvalidProtocolBufferException cause) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
+        String what = "The file " + Quoted.name(name);
+        if (start.startsWith("version https://git-lfs")) {
+            return new PhospheneException(
+                    what + " is only a pointer of Git LFS. Run 'git lfs pull' to get the network itself.", cause);
+        }
+        if (bytes[0] == IR_VERSION_TAG) {
+            return new PhospheneException(what + " is cut off or damaged. Copy or download it again.", cause);
+        }
+        return new PhospheneException(
+                what + " is not an ONNX file. Choose a file written by an ONNX exporter, such as torch.onnx.export.",
+                cause);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.phosphene.network.onnx;
+
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataLocation;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Quoted;
+import org.phosphene.network.Weight;
+
+/** Turns ONNX tensors, raw or typed, into weights. Allocates only after the announced shape fits what is there. */
+final class TensorReader {
+
+    private static final Map<Integer, Weight.Type> TYPES = Map.ofEntries(
+            Map.entry(DataType.FLOAT_VALUE, Weight.Type.FLOAT32),
+            Map.entry(DataType.DOUBLE_VALUE, Weight.Type.FLOAT64),
+            Map.entry(DataType.FLOAT16_VALUE, Weight.Type.FLOAT16),
+            Map.entry(DataType.BFLOAT16_VALUE, Weight.Type.BFLOAT16),
+            Map.entry(DataType.INT8_VALUE, Weight.Type.INT8),
+            Map.entry(DataType.UINT8_VALUE, Weight.Type.UINT8),
+            Map.entry(DataType.INT16_VALUE, Weight.Type.INT16),
+            Map.entry(DataType.UINT16_VALUE, Weight.Type.UINT16),
+            Map.entry(DataType.INT32_VALUE, Weight.Type.INT32),
+            Map.entry(DataType.UINT32_VALUE, Weight.Type.UINT32),
+            Map.entry(DataType.INT64_VALUE, Weight.Type.INT64),
+            Map.entry(DataType.UINT64_VALUE, Weight.Type.UINT64),
+            Map.entry(DataType.BOOL_VALUE, Weight.Type.BOOL));
+
+    private TensorReader() {}
+
+    /** How a type of the format is kept, empty where this program does not read it. */
+    static Optional<Weight.Type> typeOf(TensorProto tensor) {
+        return Optional.ofNullable(TYPES.get(tensor.getDataType()));
+    }
+
+    /** Name of a type of the format, for messages. */
+    static String typeName(int type) {
+        DataType known = DataType.forNumber(type);
+        return known == null ? "number " + type : known.name();
+    }
+
+    /**
+     * A tensor as a weight.
+     *
+     * @param name what to call it
+     * @throws PhospheneException when its type is not read, its shape is absurd or its bytes do not fit the shape
+     */
+    static Weight read(String file, String name, TensorProto tensor) {
+        String what = "The weight " + Quoted.name(name) + " of the network " + Quoted.name(file);
+        Weight.Type type = typeOf(tensor)
+                .orElseThrow(() -> new PhospheneException(what + " holds numbers of type "
+                        + typeName(tensor.getDataType()) + ", which this program does not read. "
+                        + "Export the network with float weights."));
+        if (tensor.getDataLocation() == DataLocation.EXTERNAL) {
+            throw new PhospheneException(what + " lies in a file of its own, which this program does not read. "
+                    + "Export the network as a single file.");
+        }
+        long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
+        long expected = elements(what, shape);
+        long found = tensor.hasRawData()
+                ? tensor.getRawData().size() / type.bytes()
+                : typed(tensor, type).size();
+        boolean whole = !tensor.hasRawData() || tensor.getRawData().size() % type.bytes() == 0;
+        if (found != expected || !whole) {
+            throw new PhospheneException(what + " does not fit its shape " + tensor.getDimsList() + ": "
+                    + (tensor.hasRawData() ? tensor.getRawData().size() + " bytes" : found + " numbers")
+                    + " were found where " + expected + " numbers of type " + type
+                    + " are announced. The file is damaged; copy or export it again.");
+        }
+        ByteBuffer bytes =
+                tensor.hasRawData() ? tensor.getRawData().asReadOnlyByteBuffer() : pack(typed(tensor, type), type);
+        return new Weight(name, type, shape, bytes);
+    }
+
+    private static long elements(String what, long[] shape) {
+        long elements = 1;
+        for (long size : shape) {
+            if (size < 0) {
+                throw new PhospheneException(what + " has an axis of " + size + ". The file is damaged.");
+            }
+            try {
+                elements = Math.multiplyExact(elements, size);
+            } catch (ArithmeticException e) {
+                throw new PhospheneException(what + " announces more numbers than can exist. The file is damaged.", e);
+            }
+        }
+        return elements;
+    }
+
+    private static List<? extends Number> typed(TensorProto tensor, Weight.Type type) {
+        return switch (type) {
+            case FLOAT32 -> tensor.getFloatDataList();
+            case FLOAT64 -> tensor.getDoubleDataList();
+            case INT64 -> tensor.getInt64DataList();
+            case UINT32, UINT64 -> tensor.getUint64DataList();
+            default -> tensor.getInt32DataList(); // halves as their bits, too
+        };
+    }
+
+    private static ByteBuffer pack(List<? extends Number> numbers, Weight.Type type) {
+        ByteBuffer out = ByteBuffer.allocate(Math.multiplyExact(numbers.size(), type.bytes()))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (Number number : numbers) {
+            switch (type) {
+                case FLOAT32 -> out.putFloat(number.floatValue());
+                case FLOAT64 -> out.putDouble(number.doubleValue());
+                case INT64, UINT64 -> out.putLong(number.longValue());
+                case INT32, UINT32 -> out.putInt(number.intValue());
+                case FLOAT16, BFLOAT16, INT16, UINT16 -> out.putShort(number.shortValue());
+                case INT8, UINT8, BOOL -> out.put(number.byteValue());
+            }
+        }
+        return out.flip();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * How a gradient changes the tensors that are optimised. Main types: {@link org.phosphene.optvis.optimiser.Optimiser}
+ * and {@link org.phosphene.optvis.optimiser.Adam}. Must not know objectives, parameterizations, transforms or DJL.
+ */
+package org.phosphene.optvis.optimiser;

@@ -1,0 +1,34 @@
+package org.phosphene.optvis.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.phosphene.network.Network;
+import org.phosphene.network.Preprocessing;
+
+/**
+ * A network as a render needs it.
+ *
+ * @param network the graph
+ * @param preprocessing from pictures in [0, 1] to what it sees
+ * @param logits name of the layer with the classes' logits, if there is one
+ * @param probabilities name of the layer with the classes' probabilities, if there is one
+ * @param shapes of all layers at the size that is rendered, the batch of one first
+ */
+public record RenderNetwork(
+        Network network,
+        Preprocessing preprocessing,
+        Optional<String> logits,
+        Optional<String> probabilities,
+        Map<String, List<Integer>> shapes) {
+
+    /** Shape of a layer, by any name {@link Network#resolveLayer} knows. */
+    public List<Integer> shape(String layer) {
+        List<Integer> shape = shapes.get(network.resolveLayer(layer).name());
+        if (shape == null) {
+            throw new org.phosphene.core.PhospheneException(
+                    "The layer '" + layer + "' cannot be run: it comes after an operator this version does not know.");
+        }
+        return shape;
+    }
+}
