@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.phosphene.studio.Rendering;
 
 /**
- * What happens when the user interrupts a command: its run is stopped, and the program lives until the command has saved
- * the picture. Construct before the work, name each run with {@link #stops}, close when everything is saved.
+ * What happens when the user interrupts a command: its run is stopped, and the program lives until the command has
+ * saved the picture. Construct before the work, name each run with {@link #stops}, close when everything is saved.
  */
 final class Interruption implements AutoCloseable {
 

@@ -23,7 +23,8 @@ public final class ObjectiveTexts {
      * The text with a diversity term at its first layer, as {@link RenderRequest#diverse} has it.
      *
      * @param share of the simple run's activation that is to be kept, 0 to 1
-     * @throws PhospheneException when the text has a mistake, names no layer or has a steered term already, or the share is out of range
+     * @throws PhospheneException when the text has a mistake, names no layer or has a steered term already, or the
+     *     share is out of range
      */
     public static String diverse(String objective, double share) {
         Objective parsed = Objective.parse(objective);
