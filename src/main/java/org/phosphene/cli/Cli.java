@@ -2,7 +2,6 @@ package org.phosphene.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.phosphene.core.PhospheneException;
 import org.slf4j.Logger;
@@ -35,8 +34,8 @@ public final class Cli {
     public static int run(Services services, String[] args, PrintStream out, PrintStream err) {
         Root root = new Root(services, out, err);
         CommandLine line = new CommandLine(root)
-                .setOut(writer(out))
-                .setErr(writer(err))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -51,12 +50,8 @@ public final class Cli {
         return code;
     }
 
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
-    }
-
     private static int wrongUsage(ParameterException mistake, PrintStream err) {
-        err.println(asSentence(mistake.getMessage()));
+        err.println(sentence(mistake));
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             List<String> nearest = unmatched.getSuggestions();
             if (!nearest.isEmpty()) {
@@ -77,7 +72,13 @@ public final class Cli {
         return ExitCodes.FAILED;
     }
 
-    private static String asSentence(String text) {
-        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    private static String sentence(ParameterException mistake) {
+        if (mistake instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String found = unmatched.getUnmatched().get(0);
+            boolean command = mistake.getCommandLine().getParent() == null;
+            return command ? "There is no command " + found + "." : "There is no place for " + found + " here.";
+        }
+        String text = mistake.getMessage().replaceFirst("^Error: ", "");
+        return text.endsWith(".") ? text : text + ".";
     }
 }

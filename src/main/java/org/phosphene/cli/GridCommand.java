@@ -31,8 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  phosphene grid --network squeezenet1.1 --units fire2/concat:1,fire5/concat:7 --columns 2 --out"
-                    + " grid.png"
+            "  phosphene grid --network squeezenet1.1 --units fire2/concat:1,fire5/concat:7 --out two.png"
         })
 final class GridCommand implements Callable<Integer> {
 

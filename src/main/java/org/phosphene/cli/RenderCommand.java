@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  phosphene render --network efficientnet-lite0 --objective block11/add:15 --out dog.png",
-            "  phosphene render --network squeezenet1.1 --objective \"fire7/concat:3 + 0.5 * logit(207)\" --steps 256"
-                    + " --out two.png",
+            "  phosphene render --network squeezenet1.1 --objective \"fire7/concat:3 - logit(207)\" --out two.png",
             "  phosphene render --network efficientnet-lite0 --objective block5/add:3 --diverse --out four.png",
             "  phosphene render --again dog.png --out same.png"
         })

@@ -55,18 +55,11 @@ final class Root implements Callable<Integer> {
             description = "Device such as cpu or cuda:0; chosen by the machine if left out.")
     private String device;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Shows this help.")
+    // No short names: an objective may begin with a minus, and -head:1 is no way to ask for help.
+    @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Shows this help.")
     private boolean help;
 
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Shows the version.")
+    @Option(names = "--version", versionHelp = true, scope = ScopeType.INHERIT, description = "Shows the version.")
     private boolean version;
 
     Root(Services services, PrintStream out, PrintStream err) {

@@ -176,6 +176,12 @@ class RenderCommandTest {
     }
 
     @Test
+    void anObjectiveMayBeginWithAMinus() {
+        assertThat(render(shell, "--objective", "-head:1")).isEqualTo(ExitCodes.FAILED);
+        assertThat(shell.err()).endsWith("There is no layer head. Did you mean conv?\n");
+    }
+
+    @Test
     void anUnknownPresetFailsWithTheSentenceOfTheStudio() {
         assertThat(render(shell, "--objective", "conv:1", "--preset", "Lucd")).isEqualTo(ExitCodes.FAILED);
         assertThat(shell.err()).endsWith("There is no preset Lucd. Choose Lucid.\n");

@@ -17,7 +17,9 @@ class UsageTest {
             value = {
                 "                                                        | A command is missing.",
                 "--threads 2                                             | A command is missing.",
-                "rendr --network tiny                                    | Did you mean",
+                "rendr --network tiny                                    | There is no command rendr.",
+                "rendr                                                   | Did you mean render",
+                "networks all                                            | There is no place for all here.",
                 "render --objective conv:1 --out a.png                   | --network is missing",
                 "render --network tiny --out a.png                       | --objective is missing",
                 "render --network tiny --objective conv:1                | Missing required option: '--out=FILE'.",
