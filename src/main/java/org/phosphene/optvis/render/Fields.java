@@ -98,6 +98,7 @@ record Fields(JsonNode json, String where) {
 
     private PhospheneException wrong(String name, String wanted) {
         String found = json.has(name) ? " is not " + wanted : " is missing";
-        return new PhospheneException("The field " + where + "." + name + found + ". Save the picture again, or mend the recipe.");
+        return new PhospheneException(
+                "The field " + where + "." + name + found + ". Save the picture again, or mend the recipe.");
     }
 }

@@ -33,10 +33,14 @@ public final class RecipeJson {
     private static ObjectNode write(Recipe recipe) {
         ObjectNode json = JSON.createObjectNode();
         json.put("schemaVersion", Recipe.SCHEMA_VERSION);
-        json.putObject("network").put("id", recipe.network().id()).put("sha256", recipe.network().sha256());
+        json.putObject("network")
+                .put("id", recipe.network().id())
+                .put("sha256", recipe.network().sha256());
         json.put("objective", recipe.objective().print());
         json.put("images", recipe.shape().images());
-        json.putObject("size").put("width", recipe.shape().width()).put("height", recipe.shape().height());
+        json.putObject("size")
+                .put("width", recipe.shape().width())
+                .put("height", recipe.shape().height());
         json.set("parameterization", PartsJson.write(recipe.parameterization()));
         ArrayNode transforms = json.putArray("transforms");
         recipe.transforms().forEach(transform -> transforms.add(PartsJson.write(transform)));
@@ -71,8 +75,9 @@ public final class RecipeJson {
     private static Recipe read(Fields json) {
         long version = json.whole("schemaVersion");
         if (version != Recipe.SCHEMA_VERSION) {
-            throw new PhospheneException("The recipe has schema version " + version + ", and this version of Phosphene reads "
-                    + Recipe.SCHEMA_VERSION + ". Use the version that wrote it, or a newer one.");
+            throw new PhospheneException(
+                    "The recipe has schema version " + version + ", and this version of Phosphene reads "
+                            + Recipe.SCHEMA_VERSION + ". Use the version that wrote it, or a newer one.");
         }
         json.only("reluRule", json.text("reluRule"), PLAIN);
         json.only("stop", json.in("stop").text("kind"), BY_STEPS);
@@ -80,7 +85,8 @@ public final class RecipeJson {
         json.list("transforms").forEach(item -> transforms.add(PartsJson.transform(item)));
         Fields size = json.in("size");
         return new Recipe(
-                new Recipe.NetworkRef(json.in("network").text("id"), json.in("network").text("sha256")),
+                new Recipe.NetworkRef(
+                        json.in("network").text("id"), json.in("network").text("sha256")),
                 Objective.parse(json.text("objective")),
                 new ImageShape(json.integer("images"), size.integer("height"), size.integer("width")),
                 PartsJson.parameterization(json.in("parameterization")),
