@@ -3,8 +3,10 @@ package org.phosphene;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.Alert;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsView;
@@ -21,6 +23,7 @@ import org.phosphene.ui.shell.Workspace;
 import org.phosphene.ui.stage.StageView;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.ThemeChoice;
+import org.slf4j.LoggerFactory;
 
 /** The window: makes its views and view models and hands each what it may know. */
 public final class PhospheneApp extends Application {
@@ -32,6 +35,7 @@ public final class PhospheneApp extends Application {
     private static Supplier<Studio> studios;
 
     private Studio studio;
+    private PhospheneException failure;
     private Stage window;
 
     /**
@@ -46,17 +50,31 @@ public final class PhospheneApp extends Application {
 
     @Override
     public void init() {
-        studio = studios.get();
+        try {
+            studio = studios.get();
+        } catch (PhospheneException e) {
+            failure = e;
+        }
     }
 
     @Override
     public void start(Stage stage) {
         window = stage;
-        open(stage, studio);
+        if (failure == null) {
+            open(stage, studio);
+        } else {
+            LoggerFactory.getLogger(PhospheneApp.class).error("The program cannot start", failure);
+            ThemeChoice.LIGHT.apply();
+            new Alert(Alert.AlertType.ERROR, failure.getMessage()).showAndWait();
+            Fx.exit();
+        }
     }
 
     @Override
     public void stop() {
+        if (studio == null) {
+            return;
+        }
         studio.remember(studio.preferences()
                 .withWindow(window.getScene().getWidth(), window.getScene().getHeight()));
         studio.close();

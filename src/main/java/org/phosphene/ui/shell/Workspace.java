@@ -18,8 +18,8 @@ import org.phosphene.ui.layers.LayersViewModel;
 import org.phosphene.ui.stage.StageViewModel;
 
 /**
- * The view models of layers, channels, stage and comparison, connected: a layer shows its channels, a channel starts on the stage,
- * a picture fills the tile of its channel. Order of use: make it, show the window, {@link #openFirst()}.
+ * The view models of layers, channels, stage and comparison, connected: a layer shows its channels, a channel starts on
+ * the stage, a picture fills the tile of its channel. Order of use: make it, show the window, {@link #openFirst()}.
  */
 public final class Workspace {
 
