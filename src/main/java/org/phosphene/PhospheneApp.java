@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsView;
+import org.phosphene.ui.compare.CompareView;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.layers.LayersView;
 import org.phosphene.ui.settings.SettingsView;
@@ -17,6 +18,7 @@ import org.phosphene.ui.shell.ShellCommands;
 import org.phosphene.ui.shell.ShellView;
 import org.phosphene.ui.shell.ShellViewModel;
 import org.phosphene.ui.shell.Workspace;
+import org.phosphene.ui.stage.StageView;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.ThemeChoice;
 
@@ -72,12 +74,15 @@ public final class PhospheneApp extends Application {
                 .addListener((observable, before, now) -> ThemeChoice.of(now).apply());
         LayersView layers = new LayersView(workspace.layers());
         ChannelsView channels = new ChannelsView(workspace.channels());
+        StageView pictures = new StageView(workspace.stage(), panel -> {});
+        CompareView compare = new CompareView(workspace.compare(), panel -> {});
+        pictures.addTool(compare.toggle());
         ShellView shell = new ShellView(
                 new ShellViewModel(studio, workspace::stepsPerSecond),
                 notices,
                 commands(workspace, layers, channels),
                 new ShellView.Parts(
-                        layers, channels, new StackPane(), new StackPane(), () -> new SettingsView(settings)));
+                        layers, channels, pictures, compare, new StackPane(), () -> new SettingsView(settings)));
         Scene scene = new Scene(shell, preferences.windowWidth(), preferences.windowHeight());
         ThemeChoice.dress(scene);
         shell.installKeys(scene);

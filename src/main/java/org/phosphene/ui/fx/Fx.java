@@ -18,9 +18,13 @@ public final class Fx {
 
     private Fx() {}
 
-    /** Who shows errors; called once by the program before its first window. */
+    /**
+     * Who shows errors; called once by the program before its first window. What listeners and event handlers throw is
+     * reported too.
+     */
     public static void reportTo(Consumer<Throwable> newReporter) {
         reporter = newReporter;
+        run(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error)));
     }
 
     /** Hands an error to whoever shows them; callable on every thread. */

@@ -40,7 +40,9 @@ public final class LayersView extends VBox {
     public LayersView(LayersViewModel model) {
         this.model = model;
         getStyleClass().add("layers");
-        getChildren().addAll(networkRow(), searchBox(), lists());
+        HBox searchRow = new HBox(searchBox());
+        searchRow.getStyleClass().add("row");
+        getChildren().addAll(networkRow(), searchRow, lists());
         model.networkProperty().addListener((observable, before, now) -> show(now));
         model.networks().addListener((javafx.collections.ListChangeListener<NetworkChoice>) change -> follow());
         model.openingProperty().addListener((observable, before, now) -> follow());
@@ -96,6 +98,7 @@ public final class LayersView extends VBox {
         search.setPromptText(Messages.get("layers.search"));
         search.setAccessibleText(Messages.get("layers.search"));
         search.setLeft(Icons.SEARCH.node());
+        HBox.setHgrow(search, Priority.ALWAYS);
         search.textProperty().bindBidirectional(model.queryProperty());
         search.disableProperty().bind(model.networkProperty().isNull());
         search.setOnAction(event -> model.takeFirst());

@@ -26,6 +26,7 @@ public final class LayersViewModel {
     private final Studio studio;
     private final Executor ui;
     private final Consumer<Throwable> errors;
+    private Consumer<OpenNetwork> onNetwork = network -> {};
     private Consumer<LayerInfo> onLayer = layer -> {};
     private Consumer<UnitRef> onUnit = unit -> {};
     private long opens;
@@ -88,6 +89,11 @@ public final class LayersViewModel {
 
     // Commands
 
+    /** Who is told about a network that was opened, after all who watch {@link #networkProperty()}. */
+    public void onNetwork(Consumer<OpenNetwork> listener) {
+        onNetwork = listener;
+    }
+
     /** Who is told about a chosen layer. */
     public void onLayer(Consumer<LayerInfo> listener) {
         onLayer = listener;
@@ -149,6 +155,7 @@ public final class LayersViewModel {
         layer.set(null);
         query.set("");
         network.set(opened);
+        onNetwork.accept(opened);
     }
 
     private void search() {

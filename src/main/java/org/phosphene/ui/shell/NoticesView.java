@@ -27,7 +27,7 @@ final class NoticesView extends VBox {
         getStyleClass().add("notices");
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
-        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setMaxWidth(Region.USE_PREF_SIZE);
         model.notices().addListener((ListChangeListener<Notice>) change -> show());
     }
 

@@ -39,10 +39,12 @@ public final class ShellView extends StackPane {
      * @param layers the network and its layers
      * @param channels the channels of a layer
      * @param stage the pictures
+     * @param compare pictures beside the stage, where they are wanted
      * @param tray what was collected
      * @param settings makes the form of the settings, as they are now
      */
-    public record Parts(Region layers, Region channels, Region stage, Region tray, Supplier<Node> settings) {}
+    public record Parts(
+            Region layers, Region channels, Region stage, Region compare, Region tray, Supplier<Node> settings) {}
 
     private final ShellCommands commands;
     private final Overlays overlays;
@@ -77,7 +79,7 @@ public final class ShellView extends StackPane {
         left.setPrefWidth(LAYERS_WIDTH);
         parts.channels().setMinWidth(160);
         parts.channels().setPrefWidth(CHANNELS_WIDTH);
-        SplitPane columns = new SplitPane(left, parts.channels(), parts.stage());
+        SplitPane columns = new SplitPane(left, parts.channels(), pictures(parts));
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(parts.channels(), false);
         columns.widthProperty().addListener((observable, before, now) -> {
@@ -87,6 +89,19 @@ public final class ShellView extends StackPane {
             }
         });
         return columns;
+    }
+
+    /** Stage and comparison share the room evenly. */
+    private static HBox pictures(Parts parts) {
+        for (Region part : new Region[] {parts.stage(), parts.compare()}) {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            part.setMinWidth(0);
+            part.setPrefWidth(1);
+            part.setMaxWidth(Double.MAX_VALUE);
+        }
+        HBox pictures = new HBox(parts.stage(), parts.compare());
+        pictures.setMinWidth(0);
+        return pictures;
     }
 
     private HBox title() {

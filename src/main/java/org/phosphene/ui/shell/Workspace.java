@@ -1,6 +1,8 @@
 package org.phosphene.ui.shell;
 
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
@@ -11,11 +13,12 @@ import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsViewModel;
+import org.phosphene.ui.compare.CompareViewModel;
 import org.phosphene.ui.layers.LayersViewModel;
 import org.phosphene.ui.stage.StageViewModel;
 
 /**
- * The view models of layers, channels and stage, connected: a layer shows its channels, a channel starts on the stage,
+ * The view models of layers, channels, stage and comparison, connected: a layer shows its channels, a channel starts on the stage,
  * a picture fills the tile of its channel. Order of use: make it, show the window, {@link #openFirst()}.
  */
 public final class Workspace {
@@ -27,6 +30,7 @@ public final class Workspace {
     private final LayersViewModel layers;
     private final ChannelsViewModel channels;
     private final StageViewModel stage;
+    private final CompareViewModel compare;
     private UnitRef growing;
     private Frame newest;
     private boolean triedFirst;
@@ -39,14 +43,19 @@ public final class Workspace {
         this.studio = studio;
         layers = new LayersViewModel(studio, ui, notices::error);
         stage = new StageViewModel(studio, ui);
+        compare = new CompareViewModel(studio, ui);
         channels = new ChannelsViewModel(stage::show);
         layers.onLayer(this::showLayer);
         layers.onUnit(channels::choose);
-        layers.networkProperty().addListener((observable, before, now) -> showNetwork(now));
+        layers.onNetwork(this::showNetwork);
         layers.openingProperty().addListener((observable, before, now) -> fallBack(now));
         stage.run().requestProperty().addListener((observable, before, now) -> keepGrown(before));
         stage.run().frameProperty().addListener((observable, before, now) -> newest = now);
         stage.run().pictureProperty().addListener((observable, before, now) -> fill(now));
+        compare.networkProperty().bind(stage.networkProperty());
+        compare.simpleRequestProperty().bind(stage.run().requestProperty());
+        compare.simpleStateProperty().bind(stage.run().stateProperty());
+        compare.simpleActivationProperty().bind(activation());
     }
 
     /** Networks, layers, search. */
@@ -64,6 +73,11 @@ public final class Workspace {
         return stage;
     }
 
+    /** Diverse pictures beside the one on the stage. */
+    public CompareViewModel compare() {
+        return compare;
+    }
+
     /** Speed of what grows on the stage, 0 for nothing. */
     public double stepsPerSecond() {
         RenderProgress progress = stage.run().progressProperty().get();
@@ -78,6 +92,18 @@ public final class Workspace {
         } else {
             layers.open(last);
         }
+    }
+
+    /** Of the finished picture, before that of the run; NaN where there is neither. */
+    private DoubleBinding activation() {
+        return Bindings.createDoubleBinding(
+                () -> {
+                    Picture made = stage.run().pictureProperty().get();
+                    RenderProgress progress = stage.run().progressProperty().get();
+                    return made != null ? made.activation() : progress != null ? progress.activation() : Double.NaN;
+                },
+                stage.run().pictureProperty(),
+                stage.run().progressProperty());
     }
 
     private void openBundled() {
