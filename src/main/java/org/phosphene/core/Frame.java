@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param height in pixels
  * @param width in pixels
  * @param planes 3 (RGB) or 4 (RGB and alpha, not premultiplied)
- * @param pixels N x height x width x planes bytes, planes innermost, rounded once from [0, 1] by x * 255 + 0.5. Owned by
- *     the frame: nobody writes to it any more
+ * @param pixels N x height x width x planes bytes, planes innermost, rounded once from [0, 1] by x * 255 + 0.5. Owned
+ *     by the frame: nobody writes to it any more
  */
 public record Frame(long generation, int step, int images, int height, int width, int planes, byte[] pixels) {
 

@@ -2,7 +2,7 @@ package org.phosphene.core;
 
 import java.util.regex.Pattern;
 
-/** How a layer's name is written in objectives, captions and files: bare where that is unambiguous, else as a JSON string. */
+/** How a layer's name is written everywhere: bare where that is unambiguous, else as a JSON string. */
 public final class LayerText {
 
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_./]*(-[A-Za-z0-9_./]+)*");

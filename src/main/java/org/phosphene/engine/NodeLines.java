@@ -11,7 +11,9 @@ import org.phosphene.network.Network;
 import org.phosphene.network.Node;
 import org.phosphene.network.Weight;
 
-/** What an {@link OperatorLine} sees of its node: inputs as values, attributes, constants, and the program to write to. */
+/**
+ * What an {@link OperatorLine} sees of its node: inputs as values, attributes, constants, and the program to write to.
+ */
 final class NodeLines {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+|[A-Za-z_]+=[-0-9.e]+)}");
@@ -107,7 +109,9 @@ final class NodeLines {
         return program.let(node.name(), expression, arguments);
     }
 
-    /** Writes a line of the operator table: {@code {0}} is an input, {@code {alpha=0.01}} an attribute and its default. */
+    /**
+     * Writes a line of the operator table: {@code {0}} is an input, {@code {alpha=0.01}} an attribute and its default.
+     */
     Value fill(String template) {
         StringBuilder line = new StringBuilder();
         Matcher places = PLACE.matcher(template);

@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class Program implements AutoCloseable {
                 parameters.add(named(weights.get(weight.weight())));
             } else if (parameter instanceof ProgramText.Constant constant) {
                 FloatArray array = constant.array();
-                parameters.add(named(manager.create(array.values(), new Shape(array.shape()))));
+                parameters.add(named(Uploads.copy(manager, array.values(), array.shape())));
                 own++;
             }
         }

@@ -10,8 +10,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * TorchScript's file format, in memory: a zip whose entries are stored, with readable source in it. The object it holds
- * has no attributes but {@code training = False}; weights are arguments, because attributes arrive as inference tensors,
- * which cannot take part in a gradient.
+ * has no attributes but {@code training = False}; weights are arguments, because attributes arrive as inference
+ * tensors, which cannot take part in a gradient.
  */
 final class ProgramArchive {
 

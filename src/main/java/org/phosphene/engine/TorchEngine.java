@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PyTorch by way of DJL, on one device. Order of use: {@link #start} once, then {@link #load} and {@link #newState}, all
- * on one thread; {@link #close} last. Every array is made on the engine's device.
+ * PyTorch by way of DJL, on one device. Order of use: {@link #start} once, then {@link #load} and {@link #newState},
+ * all on one thread; {@link #close} last. Every array is made on the engine's device.
  */
 public final class TorchEngine implements AutoCloseable {
 

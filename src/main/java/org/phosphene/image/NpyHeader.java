@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
 
-/** The header of an .npy file, versions 1 to 3 (numpy.lib.format): type, byte order, shape, and whether the first
- * axis is the innermost (Fortran order). */
-record NpyHeader(String type, ByteOrder order, long[] shape, boolean byColumns) {
+/**
+ * The header of an .npy file, versions 1 to 3 (numpy.lib.format): type, byte order, shape and which axis runs fastest.
+ */
+record NpyHeader(String type, ByteOrder order, long[] shape, boolean columnMajor) {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int MAX_HEADER = 10_000; // NumPy's own limit
@@ -81,27 +82,6 @@ record NpyHeader(String type, ByteOrder order, long[] shape, boolean byColumns) 
     /** Number of values. */
     long count() {
         return Arrays.stream(shape).reduce(1, Math::multiplyExact);
-    }
-
-    /** Bytes of all values with the last axis innermost, whatever the order they are in. */
-    byte[] inRows(byte[] data) {
-        if (!byColumns || shape.length < 2) {
-            return data;
-        }
-        int size = itemSize();
-        byte[] out = new byte[data.length];
-        int[] index = new int[shape.length];
-        for (int to = 0; to < out.length; to += size) {
-            long from = 0;
-            for (int axis = shape.length - 1; axis >= 0; axis--) {
-                from = from * shape[axis] + index[axis];
-            }
-            System.arraycopy(data, (int) from * size, out, to, size);
-            for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--) {
-                index[axis] = 0;
-            }
-        }
-        return out;
     }
 
     int itemSize() {

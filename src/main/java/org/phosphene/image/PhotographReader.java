@@ -12,8 +12,8 @@ import javax.imageio.stream.ImageInputStream;
 import org.phosphene.core.PhospheneException;
 
 /**
- * Reads photographs: JPEG (CMYK too), PNG, WebP, TIFF, GIF (its first picture) and BMP. Turns them upright as EXIF says,
- * keeps alpha, makes three planes of grey and 8 bits of 16. Samples are taken as they are stored, without colour
+ * Reads photographs: JPEG (CMYK too), PNG, WebP, TIFF, GIF (its first picture) and BMP. Turns them upright as EXIF
+ * says, keeps alpha, makes three planes of grey and 8 bits of 16. Samples are taken as they are stored, without colour
  * management, as the networks' own training did.
  */
 public final class PhotographReader {

@@ -5,7 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Changes the size of a picture exactly as Pillow's {@code Image.resize} does, so that photographs reach a network as
  * they did in its training: separable, the kernel widened by the factor when shrinking, first the rows, then the
- * columns, each rounded to 8 bits, weights in fixed point (Pillow, {@code Resample.c}). Alpha is premultiplied meanwhile.
+ * columns, each rounded to 8 bits, weights in fixed point (Pillow, {@code Resample.c}). Alpha is premultiplied
+ * meanwhile.
  */
 public enum Resample {
     /** A triangle over two pixels. */

@@ -1,8 +1,8 @@
 package org.phosphene.job;
 
 /**
- * Long work cut into steps, so that several can take turns on one thread. Order of use: {@link #step()} until it returns
- * false or throws, then {@link #finish} exactly once, then nothing. All calls come on the engine thread.
+ * Long work cut into steps, so that several can take turns on one thread. Order of use: {@link #step()} until it
+ * returns false or throws, then {@link #finish} exactly once, then nothing. All calls come on the engine thread.
  *
  * @param <T> what it leaves behind
  */

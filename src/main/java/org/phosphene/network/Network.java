@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
 
-/** A trained network as its file describes it: a graph of named nodes and their weights. Immutable, safe on every thread. */
+/**
+ * A trained network as its file describes it: a graph of named nodes and their weights. Immutable, safe on every
+ * thread.
+ */
 public final class Network {
 
     /**
@@ -78,7 +81,9 @@ public final class Network {
 
     private static List<String> groupsOf(String name) {
         List<String> groups = new ArrayList<>();
-        for (int slash = name.indexOf('/', 1); slash > 0; slash = name.indexOf('/', slash + 1)) {
+        for (int slash = name.indexOf('/', 1);
+                slash > 0 && groups.size() < LayerTree.DEEPEST;
+                slash = name.indexOf('/', slash + 1)) {
             groups.add(name.substring(0, slash));
         }
         return groups;
@@ -145,8 +150,8 @@ public final class Network {
     }
 
     /**
-     * The node a user means: by its name, by the name of a tensor it computes, or by the name of a group, which stands for
-     * the group's last node ({@code block5} for {@code block5/add}).
+     * The node a user means: by its name, by the name of a tensor it computes, or by the name of a group, which stands
+     * for the group's last node ({@code block5} for {@code block5/add}).
      *
      * @throws PhospheneException when nothing has that name; offers the nearest names
      */

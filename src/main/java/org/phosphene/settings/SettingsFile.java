@@ -20,8 +20,8 @@ import org.phosphene.settings.Settings.Theme;
 import org.phosphene.settings.Settings.WindowPlace;
 
 /**
- * The settings as a JSON file. Every field is read by itself, so a bad value loses only itself; fields this version does
- * not know stay in the file; a file that is no JSON at all is set aside as {@code NAME.damaged} at the next save.
+ * The settings as a JSON file. Every field is read by itself, so a bad value loses only itself; fields this version
+ * does not know stay in the file; a file that is no JSON at all is set aside as {@code NAME.damaged} at the next save.
  */
 public final class SettingsFile {
 

@@ -45,8 +45,8 @@ public interface Rendering {
     void stop();
 
     /**
-     * The finished or stopped picture. Fails with a {@code PhospheneException} (bad request, dead unit, numbers that are
-     * not finite, engine failure).
+     * The finished or stopped picture. Fails with a {@code PhospheneException} (bad request, dead unit, numbers that
+     * are not finite, engine failure).
      */
     CompletableFuture<Picture> result();
 }

@@ -70,12 +70,11 @@ class NpyArrayTest {
     }
 
     @Test
-    void anArrayStoredColumnByColumnIsTurned() {
-        NpyArray turned = byNumpy.get("fortran");
-        assertThat(turned.shape()).containsExactly(2, 3, 4);
-        for (int i = 0; i < 24; i++) {
-            assertThat(turned.floats()[i]).isEqualTo(i);
-        }
+    void anArrayStoredColumnByColumnIsReadRowByRow() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(header("'|u1'", "True", "(2, 3)"));
+        file.write(new byte[] {1, 4, 2, 5, 3, 6}); // numpy.asfortranarray([[1, 2, 3], [4, 5, 6]])
+        assertThat(read(file.toByteArray()).longs()).containsExactly(1, 2, 3, 4, 5, 6);
     }
 
     @Test

@@ -31,8 +31,8 @@ public record Diversity(String layer) implements Objective {
     }
 
     /**
-     * The image's share of the sum over ordered pairs: sum over j != i of &lt;G_i, G_j&gt; / N, G the Gram matrix of the
-     * channels scaled to Frobenius norm 1.
+     * The image's share of the sum over ordered pairs: sum over j != i of &lt;G_i, G_j&gt; / N, G the Gram matrix of
+     * the channels scaled to Frobenius norm 1.
      */
     @Override
     public Value write(Scene scene) {

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.function.Predicate;
 
 /**
- * The shortest decimal that is read back as the same number, laid out as in JavaScript (RFC 8785), without the plus of an
- * exponent: 100, 0.001, 1e21, 1.5e-7. Java's own texts are not used because they differ between Java 17 and 19.
+ * The shortest decimal that is read back as the same number, laid out as in JavaScript (RFC 8785), without the plus of
+ * an exponent: 100, 0.001, 1e21, 1.5e-7. Java's own texts are not used because they differ between Java 17 and 19.
  */
 final class NumberText {
 

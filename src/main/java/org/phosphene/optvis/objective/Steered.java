@@ -5,8 +5,8 @@ import org.phosphene.engine.Value;
 
 /**
  * A term that is subtracted with a weight chosen during the run: as large as it can be while the rest of the objective
- * keeps a share of the activation it has without the term. It is a term of a {@link Sum} and nothing else; on its own it
- * has no meaning, since there is no rest.
+ * keeps a share of the activation it has without the term. It is a term of a {@link Sum} and nothing else; on its own
+ * it has no meaning, since there is no rest.
  *
  * @param term what is subtracted, without a steered term in it
  * @param share of the activation that is kept, 0 to 1

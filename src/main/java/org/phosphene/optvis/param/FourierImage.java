@@ -1,5 +1,6 @@
 package org.phosphene.optvis.param;
 
+import java.util.List;
 import java.util.Map;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.ProgramBuilder;
@@ -7,8 +8,8 @@ import org.phosphene.engine.Value;
 
 /**
  * The half spectrum S of each picture: z = irfft2(S s, ortho) / 4 with s = 1 / max(f, 1 / max(h, w))^decay and f in
- * cycles per pixel, then colours and sigmoid (lucid/optvis/param/spatial.py; the division by 4 is Lucid's). An odd width
- * is given to the inverse transform as its size.
+ * cycles per pixel, then colours and sigmoid (lucid/optvis/param/spatial.py; the division by 4 is Lucid's). An odd
+ * width is given to the inverse transform as its size.
  *
  * @param sd standard deviation of the first real and imaginary parts; Lucid's is 0.01
  * @param decay power of the frequency scale; Lucid's is 1
@@ -24,6 +25,11 @@ public record FourierImage(double sd, double decay, boolean decorrelate) impleme
     @Override
     public String kind() {
         return "fourier";
+    }
+
+    @Override
+    public List<String> leaves() {
+        return List.of(SPECTRUM);
     }
 
     @Override

@@ -4,9 +4,9 @@ import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Value;
 
 /**
- * The bilinear sampler: output (y, x) takes the input at sx = cos dx - sin dy + cx, sy = sin dx + cos dy + cy, where dx, dy
- * are the offsets from the centre (cy, cx) = ((h - 1) / 2, (w - 1) / 2). Cosine and sine may be divided by a scale
- * beforehand.
+ * The bilinear sampler: output (y, x) takes the input at sx = cos dx - sin dy + cx, sy = sin dx + cos dy + cy, where
+ * dx, dy are the offsets from the centre (cy, cx) = ((h - 1) / 2, (w - 1) / 2). Cosine and sine may be divided by a
+ * scale beforehand.
  */
 final class AffineSample {
 

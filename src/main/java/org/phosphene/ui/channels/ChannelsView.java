@@ -125,15 +125,18 @@ public final class ChannelsView extends VBox {
         return grid.getSkin() instanceof GridViewSkin<?> skin ? Math.max(1, skin.computeMaxCellsInRow()) : 1;
     }
 
+    /** Keeps a row of neighbours in sight on both sides; {@code scrollTo} moves no further than it must. */
     private void scrollToSelected() {
-        int index = model.selectedIndex();
-        if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            int row = Math.max(0, index) / columns();
-            var first = flow.getFirstVisibleCell();
-            var last = flow.getLastVisibleCell();
-            if (first == null || last == null || row <= first.getIndex() || row >= last.getIndex()) {
-                flow.scrollTo(Math.max(0, row - 1));
-            }
+        grid.applyCss();
+        grid.layout();
+        if (!(grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
+            return;
+        }
+        int row = Math.max(0, model.selectedIndex()) / columns();
+        if (row <= flow.getFirstVisibleCell().getIndex()) {
+            flow.scrollTo(Math.max(0, row - 1));
+        } else if (row >= flow.getLastVisibleCell().getIndex() - 1) {
+            flow.scrollTo(Math.min(flow.getCellCount() - 1, row + 1));
         }
     }
 }
