@@ -15,8 +15,8 @@ import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Rendering;
 
 /**
- * A run that moves only when the test says so: {@link #advance}, {@link #finish}, {@link #fail}; a test that wants its own
- * pictures and numbers gives them by {@link #show} and {@link #say}.
+ * A run that moves only when the test says so: {@link #advance}, {@link #finish}, {@link #fail}; a test that wants its
+ * own pictures and numbers gives them by {@link #show} and {@link #say}.
  */
 public final class ScriptedRendering implements Rendering {
 

@@ -12,7 +12,9 @@ import org.controlsfx.control.GridCell;
 import org.phosphene.core.Frame;
 import org.phosphene.ui.fx.FrameImage;
 
-/** A tile of the grid: the number large until there is a picture, then small on it; the class name where there is one. */
+/**
+ * A tile of the grid: the number large until there is a picture, then small on it; the class name where there is one.
+ */
 final class ChannelCell extends GridCell<ChannelTile> {
 
     static final double SIDE = 68;

@@ -20,8 +20,8 @@ import javafx.scene.shape.Rectangle;
 import org.phosphene.core.Frame;
 
 /**
- * Paints the pictures of a frame side by side. At a whole zoom factor one pixel of a picture is a whole square of pixels
- * of the screen, whatever the screen's scale; what does not fit is dragged into view.
+ * Paints the pictures of a frame side by side. At a whole zoom factor one pixel of a picture is a whole square of
+ * pixels of the screen, whatever the screen's scale; what does not fit is dragged into view.
  */
 public final class FrameCanvas extends Region {
 
