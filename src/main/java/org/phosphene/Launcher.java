@@ -79,8 +79,7 @@ public final class Launcher implements Services {
         LogBridge.install();
         try {
             PhospheneApp.run(() -> launcher.studio(windowThreads(
-                    SettingsFile.in(dirs).load().threads(),
-                    Runtime.getRuntime().availableProcessors())));
+                    SettingsFile.in(dirs).load().threads(), Runtime.getRuntime().availableProcessors())));
         } catch (UnsupportedOperationException e) {
             throw noDisplay(e);
         }

@@ -4,13 +4,13 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsView;
 import org.phosphene.ui.compare.CompareView;
+import org.phosphene.ui.figure.TrayView;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.layers.LayersView;
 import org.phosphene.ui.settings.SettingsView;
@@ -92,15 +92,20 @@ public final class PhospheneApp extends Application {
                 .addListener((observable, before, now) -> ThemeChoice.of(now).apply());
         LayersView layers = new LayersView(workspace.layers());
         ChannelsView channels = new ChannelsView(workspace.channels());
-        StageView pictures = new StageView(workspace.stage(), panel -> {});
-        CompareView compare = new CompareView(workspace.compare(), panel -> {});
+        StageView pictures = new StageView(workspace.stage(), workspace.tray()::add);
+        CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add);
         pictures.addTool(compare.toggle());
         ShellView shell = new ShellView(
                 new ShellViewModel(studio, workspace::stepsPerSecond),
                 notices,
                 commands(workspace, layers, channels),
                 new ShellView.Parts(
-                        layers, channels, pictures, compare, new StackPane(), () -> new SettingsView(settings)));
+                        layers,
+                        channels,
+                        pictures,
+                        compare,
+                        new TrayView(workspace.tray()),
+                        () -> new SettingsView(settings)));
         Scene scene = new Scene(shell, preferences.windowWidth(), preferences.windowHeight());
         ThemeChoice.dress(scene);
         shell.installKeys(scene);
