@@ -3,7 +3,6 @@ package org.phosphene.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,7 @@ public final class DeviceState implements AutoCloseable {
 
     /** Gives a tensor its value, replacing an older one. */
     public void set(String name, FloatArray value) {
-        replace(name, manager.create(value.values(), new Shape(value.shape())));
+        replace(name, Uploads.copy(manager, value.values(), value.shape()));
     }
 
     /**

@@ -2,8 +2,6 @@ package org.phosphene.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -42,22 +40,6 @@ final class DeviceWeights {
         live.add(1);
         long[] shape = weight.shape();
         float[] values = weight.floats();
-        if (shape.length != 4) {
-            return manager.create(values, new Shape(shape));
-        }
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            NDArray channelsLast = channelsLast(manager.create(values, new Shape(shape)));
-            NDScope.unregister(channelsLast);
-            channelsLast.attach(manager);
-            return channelsLast;
-        }
-    }
-
-    /** The same array with its channels innermost in memory, which the convolutions prefer. */
-    private static NDArray channelsLast(NDArray array) {
-        NDArray last = array.transpose(0, 2, 3, 1);
-        // the reshape to one axis is what copies
-        return last.reshape(-1).reshape(last.getShape()).transpose(0, 3, 1, 2);
+        return shape.length == 4 ? Uploads.channelsLast(manager, values, shape) : Uploads.copy(manager, values, shape);
     }
 }

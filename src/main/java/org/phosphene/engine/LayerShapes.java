@@ -26,7 +26,8 @@ public final class LayerShapes {
                 NetworkLines.runnable(network).stream().map(Node::name).toList();
         ProgramBuilder builder = new ProgramBuilder();
         Map<String, Value> values = NetworkLines.write(builder, network, builder.state("seen"), layers);
-        values.forEach((layer, value) -> builder.output(layer, builder.let("shape", "torch.tensor(torch.size({}))", value)));
+        values.forEach(
+                (layer, value) -> builder.output(layer, builder.let("shape", "torch.tensor(torch.size({}))", value)));
         try (DeviceState state = engine.newState();
                 Program program = engine.load(builder.build())) {
             state.set("seen", FloatArray.zeros(1, 3, height, width));

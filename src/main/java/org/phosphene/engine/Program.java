@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class Program implements AutoCloseable {
                 parameters.add(named(weights.get(weight.weight())));
             } else if (parameter instanceof ProgramText.Constant constant) {
                 FloatArray array = constant.array();
-                parameters.add(named(manager.create(array.values(), new Shape(array.shape()))));
+                parameters.add(named(Uploads.copy(manager, array.values(), array.shape())));
                 own++;
             }
         }
@@ -74,8 +73,7 @@ public final class Program implements AutoCloseable {
      * @param accept looks at the outputs asked for
      * @throws EngineFailure when the engine fails
      */
-    public Outputs run(
-            DeviceState state, Map<String, Float> numbers, Set<String> wanted, Predicate<Outputs> accept) {
+    public Outputs run(DeviceState state, Map<String, Float> numbers, Set<String> wanted, Predicate<Outputs> accept) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDList inputs = new NDList(text.states().size() + 1 + parameters.size());

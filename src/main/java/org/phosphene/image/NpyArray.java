@@ -70,10 +70,31 @@ public final class NpyArray {
             if (bytes.length < length) {
                 throw new EOFException("expected " + length + " bytes, found " + bytes.length);
             }
-            return new NpyArray(header, ByteBuffer.wrap(bytes));
+            byte[] rows = header.columnMajor() ? rowMajor(bytes, header) : bytes;
+            return new NpyArray(header, ByteBuffer.wrap(rows));
         } catch (EOFException e) {
             throw new PhospheneException("The array " + name + " is cut off: it ends before its last number.", e);
         }
+    }
+
+    /** NumPy stores a transposed array with its first axis running fastest. */
+    private static byte[] rowMajor(byte[] columns, NpyHeader header) {
+        long[] shape = header.shape();
+        int item = header.itemSize();
+        byte[] rows = new byte[columns.length];
+        int count = columns.length / item;
+        for (int row = 0; row < count; row++) {
+            long rest = row;
+            long stride = count;
+            long column = 0;
+            for (int axis = shape.length - 1; axis >= 0; axis--) {
+                stride /= shape[axis];
+                column += rest % shape[axis] * stride;
+                rest /= shape[axis];
+            }
+            System.arraycopy(columns, (int) column * item, rows, row * item, item);
+        }
+        return rows;
     }
 
     /** Writes it as an .npy file of version 1.0; the stream stays open. */

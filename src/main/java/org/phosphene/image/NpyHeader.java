@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
 
-/** The header of an .npy file, versions 1 to 3 (numpy.lib.format): type, byte order and shape. C order only. */
-record NpyHeader(String type, ByteOrder order, long[] shape) {
+/**
+ * The header of an .npy file, versions 1 to 3 (numpy.lib.format): type, byte order, shape and which axis runs fastest.
+ */
+record NpyHeader(String type, ByteOrder order, long[] shape, boolean columnMajor) {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int MAX_HEADER = 10_000; // NumPy's own limit
@@ -23,7 +25,7 @@ record NpyHeader(String type, ByteOrder order, long[] shape) {
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
 
     static NpyHeader float32(long[] shape) {
-        return new NpyHeader("f4", ByteOrder.LITTLE_ENDIAN, shape.clone());
+        return new NpyHeader("f4", ByteOrder.LITTLE_ENDIAN, shape.clone(), false);
     }
 
     static NpyHeader read(InputStream in, String name) throws IOException {
@@ -61,11 +63,8 @@ record NpyHeader(String type, ByteOrder order, long[] shape) {
                             + ", which are not supported. Convert it with array.astype(numpy.float32).");
         }
         long[] axes = axes(shape.group(1), name);
-        if (order.group(1).equals("True") && axes.length > 1) {
-            throw refused(name, "is stored column by column. Save numpy.ascontiguousarray(array) instead.");
-        }
         ByteOrder bytes = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        return new NpyHeader(descr.group(2), bytes, axes);
+        return new NpyHeader(descr.group(2), bytes, axes, order.group(1).equals("True"));
     }
 
     private static long[] axes(String text, String name) {

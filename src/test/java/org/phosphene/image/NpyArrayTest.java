@@ -70,10 +70,11 @@ class NpyArrayTest {
     }
 
     @Test
-    void anArrayStoredColumnByColumnIsRefusedWithASentence() {
-        assertThatThrownBy(() -> read(header("'<f4'", "True", "(2, 2)")))
-                .hasMessageContaining("column by column")
-                .hasMessageContaining("ascontiguousarray");
+    void anArrayStoredColumnByColumnIsReadRowByRow() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(header("'|u1'", "True", "(2, 3)"));
+        file.write(new byte[] {1, 4, 2, 5, 3, 6}); // numpy.asfortranarray([[1, 2, 3], [4, 5, 6]])
+        assertThat(read(file.toByteArray()).longs()).containsExactly(1, 2, 3, 4, 5, 6);
     }
 
     @Test

@@ -101,8 +101,8 @@ public final class TestGraph {
     /**
      * A node.
      *
-     * @param attributes an Integer or Long, a Float or Double, a String, a {@code long[]}, a {@code float[]}, a tensor or a
-     *     graph for each name
+     * @param attributes an Integer or Long, a Float or Double, a String, a {@code long[]}, a {@code float[]}, a tensor
+     *     or a graph for each name
      */
     public TestGraph node(String name, String op, Map<String, Object> attributes, String... inputs) {
         NodeProto.Builder node = NodeProto.newBuilder()

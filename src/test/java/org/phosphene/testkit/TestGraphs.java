@@ -9,8 +9,8 @@ public final class TestGraphs {
     private TestGraphs() {}
 
     /**
-     * Three layers: block1/conv (3x3, 3 to 4 channels), block1/relu, block2/conv (3x3, stride 2, 4 to 8), block2/relu, pool
-     * (global), flatten, logits (5), softmax.
+     * Three layers: block1/conv (3x3, 3 to 4 channels), block1/relu, block2/conv (3x3, stride 2, 4 to 8), block2/relu,
+     * pool (global), flatten, logits (5), softmax.
      */
     public static Network tiny() {
         return tinyGraph().network();
@@ -27,8 +27,8 @@ public final class TestGraphs {
     }
 
     /**
-     * A skip connection and ReLU6: stem/conv (3 to 4), stem/relu6, block1/conv (4 to 4), block1/relu6, block1/add (of both
-     * relu6), then the head of {@link #tiny()}.
+     * A skip connection and ReLU6: stem/conv (3 to 4), stem/relu6, block1/conv (4 to 4), block1/relu6, block1/add (of
+     * both relu6), then the head of {@link #tiny()}.
      */
     public static TestGraph residual() {
         TestGraph graph = new TestGraph().input("image", -1, 3, -1, -1);

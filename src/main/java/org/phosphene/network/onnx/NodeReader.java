@@ -24,8 +24,8 @@ final class NodeReader {
     }
 
     /**
-     * Unique names in the order of the nodes: the file's own for the first node that bears it, {@code name#index} for the
-     * others and {@code op#index} for nodes without one; the index counts the nodes of the file from 0.
+     * Unique names in the order of the nodes: the file's own for the first node that bears it, {@code name#index} for
+     * the others and {@code op#index} for nodes without one; the index counts the nodes of the file from 0.
      */
     static List<String> uniqueNames(List<NodeProto> nodes) {
         Set<String> taken = new HashSet<>();

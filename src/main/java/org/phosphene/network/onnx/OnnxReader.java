@@ -26,8 +26,8 @@ public final class OnnxReader {
     /**
      * Reads a file.
      *
-     * @throws PhospheneException with a sentence when it is missing, over 2 GB, not ONNX, damaged, or not a network with one
-     *     image input
+     * @throws PhospheneException with a sentence when it is missing, over 2 GB, not ONNX, damaged, or not a network
+     *     with one image input
      */
     public static Network read(Path file) {
         String name = String.valueOf(file.getFileName());

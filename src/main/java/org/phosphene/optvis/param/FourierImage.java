@@ -1,5 +1,6 @@
 package org.phosphene.optvis.param;
 
+import java.util.List;
 import java.util.Map;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.ProgramBuilder;
@@ -24,6 +25,11 @@ public record FourierImage(double sd, double decay, boolean decorrelate) impleme
     @Override
     public String kind() {
         return "fourier";
+    }
+
+    @Override
+    public List<String> leaves() {
+        return List.of(SPECTRUM);
     }
 
     @Override

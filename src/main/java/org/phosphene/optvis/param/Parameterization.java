@@ -1,5 +1,6 @@
 package org.phosphene.optvis.param;
 
+import java.util.List;
 import java.util.Map;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.ProgramBuilder;
@@ -13,6 +14,9 @@ public sealed interface Parameterization permits PixelImage, FourierImage {
 
     /** Name in recipes. */
     String kind();
+
+    /** State names of the tensors that are optimised. */
+    List<String> leaves();
 
     /** First values of the tensors that are optimised, by state name; the first axis of each is the image. */
     Map<String, FloatArray> start(ImageShape shape, Noise noise);

@@ -1,5 +1,6 @@
 package org.phosphene.optvis.param;
 
+import java.util.List;
 import java.util.Map;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.ProgramBuilder;
@@ -21,6 +22,11 @@ public record PixelImage(double sd, boolean decorrelate) implements Parameteriza
     @Override
     public String kind() {
         return "pixel";
+    }
+
+    @Override
+    public List<String> leaves() {
+        return List.of(PIXELS);
     }
 
     @Override

@@ -56,8 +56,9 @@ final class NetworkScene implements Scene {
     }
 
     private static String classes(java.util.Optional<String> layer, String what) {
-        return layer.orElseThrow(() -> new PhospheneException("This network has no layer that is known to hold the classes' "
-                + what + ". Name the layer and channel instead, such as layer:207."));
+        return layer.orElseThrow(
+                () -> new PhospheneException("This network has no layer that is known to hold the classes' " + what
+                        + ". Name the layer and channel instead, such as layer:207."));
     }
 
     /** The same for some of the images only. */

@@ -43,19 +43,28 @@ public record Preset(
 
     /** The preset of a name, whatever its case. */
     public static Optional<Preset> find(String name) {
-        return ALL.stream().filter(preset -> preset.name().equalsIgnoreCase(name.strip())).findFirst();
+        return ALL.stream()
+                .filter(preset -> preset.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
     }
 
     private static List<Transform> lucid() {
-        List<Double> scales = IntStream.rangeClosed(0, 10).mapToObj(i -> (90 + 2 * i) / 100.0).toList();
+        List<Double> scales =
+                IntStream.rangeClosed(0, 10).mapToObj(i -> (90 + 2 * i) / 100.0).toList();
         DoubleStream angles = DoubleStream.concat(
-                IntStream.rangeClosed(-10, 10).asDoubleStream(), DoubleStream.generate(() -> 0).limit(5));
+                IntStream.rangeClosed(-10, 10).asDoubleStream(),
+                DoubleStream.generate(() -> 0).limit(5));
         return List.of(
-                new Pad(12), new Jitter(8), new RandomScale(scales), new RandomRotate(angles.boxed().toList()), new Jitter(4));
+                new Pad(12),
+                new Jitter(8),
+                new RandomScale(scales),
+                new RandomRotate(angles.boxed().toList()),
+                new Jitter(4));
     }
 
     private static List<Transform> distill() {
-        List<Double> angles = IntStream.rangeClosed(-5, 5).asDoubleStream().boxed().toList();
+        List<Double> angles =
+                IntStream.rangeClosed(-5, 5).asDoubleStream().boxed().toList();
         return List.of(
                 new Pad(16),
                 new Jitter(16),

@@ -1,0 +1,99 @@
+package org.phosphene.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import org.phosphene.core.PhospheneException;
+
+/**
+ * Reads photographs: JPEG (CMYK too), PNG, WebP, TIFF, GIF (its first picture) and BMP. Turns them upright as EXIF
+ * says, keeps alpha, makes three planes of grey and 8 bits of 16. Samples are taken as they are stored, without colour
+ * management, as the networks' own training did.
+ */
+public final class PhotographReader {
+
+    /** Larger pictures are refused by their header, before memory is taken. */
+    public static final long MAX_PIXELS = 100_000_000;
+
+    private static final String KINDS = "Choose a JPEG, PNG, WebP, TIFF, GIF or BMP file.";
+
+    private PhotographReader() {}
+
+    /**
+     * Reads a picture.
+     *
+     * @throws PhospheneException when the file is missing, empty, truncated, too large or not a picture
+     */
+    public static Pixels read(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new PhospheneException(file + " is a folder. " + KINDS);
+            }
+            if (Files.size(file) == 0) {
+                throw new PhospheneException("The picture " + file + " is empty. Copy it again from where it came.");
+            }
+            try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+                return read(in, file);
+            }
+        } catch (IOException e) {
+            throw new PhospheneException(
+                    "The picture " + file + " cannot be opened. Check that it exists and may be read.", e);
+        }
+    }
+
+    private static Pixels read(ImageInputStream in, Path file) throws IOException {
+        int orientation = Orientation.read(in);
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        if (!readers.hasNext()) {
+            throw new PhospheneException(file + " is not a picture this program can read. " + KINDS);
+        }
+        if (Ending.isMissing(in)) {
+            throw damaged(file, null);
+        }
+        ImageReader reader = readers.next();
+        try {
+            return Orientation.apply(decode(reader, in, file), orientation);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof PhospheneException told) {
+                throw told;
+            }
+            // the decoders answer hostile bytes with every kind of exception
+            throw damaged(file, e);
+        } catch (OutOfMemoryError e) {
+            throw new PhospheneException(
+                    "There is not enough memory to read the picture " + file + ". Make it smaller and try again.", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Pixels decode(ImageReader reader, ImageInputStream in, Path file) throws IOException {
+        reader.setInput(in, true, true);
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        if (width < 1 || height < 1) {
+            throw damaged(file, null);
+        }
+        if (width * height > MAX_PIXELS) {
+            throw new PhospheneException(String.format(
+                    Locale.ROOT,
+                    "The picture %s has %d x %d pixels; more than %d megapixels are not read. Make it smaller first.",
+                    file,
+                    width,
+                    height,
+                    MAX_PIXELS / 1_000_000));
+        }
+        return Samples.of(reader.read(0));
+    }
+
+    private static PhospheneException damaged(Path file, Exception cause) {
+        return new PhospheneException(
+                "The picture " + file + " is damaged or cut off. Copy it again from where it came.", cause);
+    }
+}
