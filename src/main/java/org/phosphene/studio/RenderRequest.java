@@ -53,6 +53,10 @@ public record RenderRequest(
         return objective + " - steered(diversity(" + org.phosphene.core.LayerText.print(layer) + "), " + share + ")";
     }
 
+    public RenderRequest withNetwork(String idOrFile) {
+        return new RenderRequest(idOrFile, objective, images, width, height, steps, seed, preset, recipe);
+    }
+
     public RenderRequest withObjective(String text) {
         return new RenderRequest(network, text, images, width, height, steps, seed, preset, recipe);
     }

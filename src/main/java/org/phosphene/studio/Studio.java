@@ -3,6 +3,7 @@ package org.phosphene.studio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.GridSpec;
@@ -47,6 +48,9 @@ public interface Studio extends AutoCloseable {
      * {@code NAME.png.json}. Replaces existing files.
      */
     CompletableFuture<Path> savePicture(Picture picture, Path png);
+
+    /** Saves all images of a frame side by side as PNG, without recipe and sidecar: a moment of a run. */
+    CompletableFuture<Path> saveFrame(Frame frame, Path png);
 
     /** Saves a captioned grid as PNG and the recipes of its panels in {@code NAME.png.json}. */
     CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png);

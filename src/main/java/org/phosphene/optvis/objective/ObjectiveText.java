@@ -37,6 +37,25 @@ public final class ObjectiveText {
      * @throws PhospheneException with a sentence that points at the column of the mistake
      */
     public static Objective parse(String text) {
+        return reader(text).whole();
+    }
+
+    /**
+     * Reads objectives separated by commas, such as {@code block5/add:3, fire7/concat:2@1,4}.
+     *
+     * @throws PhospheneException with a sentence that points at the column of the mistake
+     */
+    public static List<Objective> parseList(String text) {
+        ObjectiveText reader = reader(text);
+        List<Objective> all = new ArrayList<>();
+        do {
+            all.add(reader.next());
+        } while (reader.in.accept(','));
+        reader.end();
+        return all;
+    }
+
+    private static ObjectiveText reader(String text) {
         if (text.isBlank()) {
             throw new PhospheneException("The objective is empty; write a unit such as block5/add:3.");
         }
@@ -44,11 +63,27 @@ public final class ObjectiveText {
             throw new PhospheneException("The objective has " + text.length() + " characters; at most " + MAX_LENGTH
                     + " can be read. Use fewer terms.");
         }
-        return new ObjectiveText(new TextCursor(text)).whole();
+        return new ObjectiveText(new TextCursor(text));
     }
 
     private Objective whole() {
+        Objective result = next();
+        end();
+        return result;
+    }
+
+    private Objective next() {
+        in.skipBlanks();
+        int where = in.position();
+        steeredSeen = false;
         Objective result = sum(0);
+        if (result instanceof Steered) {
+            throw in.mistake(where, "A steered term needs another term beside it, whose activation it keeps.");
+        }
+        return result;
+    }
+
+    private void end() {
         if (!in.atEnd()) {
             throw in.mistake(
                     in.position(),
@@ -56,10 +91,6 @@ public final class ObjectiveText {
                             ? "This ')' has no '(' before it."
                             : "There must be nothing after this; commas stand only inside functions.");
         }
-        if (result instanceof Steered) {
-            throw in.mistake(0, "A steered term needs another term before it, whose activation it keeps.");
-        }
-        return result;
     }
 
     /** A sum that ends before a closing parenthesis, a comma or the end of the text. */

@@ -77,7 +77,7 @@ class ObjectiveMistakesTest {
                 "direction(a, [1], -1) | 19 | must not be negative",
                 "direction(a, [1], 1e999) | 19 | too large",
                 "steered(diversity(a), 0.5)             | 1  | is subtracted",
-                "-steered(diversity(a), 0.5)            | 1  | needs another term before it",
+                "-steered(diversity(a), 0.5)            | 1  | needs another term beside it",
                 "a:1 + steered(diversity(a), 0.5)       | 7  | is subtracted",
                 "a:1 - 2 * steered(diversity(a), 0.5)   | 11 | is subtracted",
                 "a:1 - (b:2 - steered(diversity(a), 0)) | 14 | is subtracted",

@@ -70,6 +70,16 @@ class ObjectiveTextTest {
     }
 
     @Test
+    void aListIsSplitAtTheCommasBetweenObjectives() {
+        assertThat(ObjectiveText.parseList("a:1, a:1@2,3,\"x,y\":4,direction(b, [1, 2]) + b:2"))
+                .containsExactly(
+                        A,
+                        new Neuron("a", 1, 2, 3),
+                        new Channel("x,y", 4),
+                        new Sum(List.of(new Direction("b", new float[] {1, 2}), B)));
+    }
+
+    @Test
     void aDirectionOf4096NumbersFits() {
         Random random = new Random(1);
         float[] vector = new float[4096];

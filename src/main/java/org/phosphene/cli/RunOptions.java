@@ -1,0 +1,60 @@
+package org.phosphene.cli;
+
+import org.phosphene.studio.RenderRequest;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How a picture is optimised; the same options wherever pictures are made. */
+final class RunOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Number of updates; the preset's own if left out.")
+    private Integer steps;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = Size.Converter.class,
+            description = "Size in pixels, or one number for a square; the network's own if left out.")
+    private Size size;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the first noise and of the transforms; 0 if left out.")
+    private Long seed;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description =
+                    "Transforms, steps and optimiser: \"Lucid\" (if left out), \"Distill 2017\" or \"no transforms\".")
+    private String preset;
+
+    /** Whether any of them was given. */
+    boolean given() {
+        return steps != null || size != null || seed != null || preset != null;
+    }
+
+    /** The request with these options. */
+    RenderRequest apply(RenderRequest request) {
+        RenderRequest result = request;
+        if (steps != null) {
+            if (steps < 1) {
+                throw new ParameterException(command.commandLine(), "--steps must be at least 1.");
+            }
+            result = result.withSteps(steps);
+        }
+        if (size != null) {
+            result = result.withSize(size.width(), size.height());
+        }
+        if (seed != null) {
+            result = result.withSeed(seed);
+        }
+        return preset == null ? result : result.withPreset(preset);
+    }
+}

@@ -1,0 +1,142 @@
+package org.phosphene.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.phosphene.core.Frame;
+import org.phosphene.core.FrameSink;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.figure.GridSpec;
+import org.phosphene.studio.Activations;
+import org.phosphene.studio.ActivationsRequest;
+import org.phosphene.studio.EngineStatus;
+import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.NetworkChoice;
+import org.phosphene.studio.OpenNetwork;
+import org.phosphene.studio.Picture;
+import org.phosphene.studio.PresetChoice;
+import org.phosphene.studio.RenderRequest;
+import org.phosphene.studio.Rendering;
+import org.phosphene.studio.Studio;
+
+/** A studio without an engine: one network, pictures of 2 x 2 pixels, files that hold a line of text. */
+final class TestStudio implements Studio {
+
+    final List<RenderRequest> requests = new ArrayList<>();
+    final List<ActivationsRequest> activationsRequests = new ArrayList<>();
+    final List<GridPanel> panels = new ArrayList<>();
+    GridSpec grid;
+    String device = "cpu";
+    boolean closed;
+
+    /** Called in the middle of every run; the run goes on when it returns and ends only by a stop if it says so. */
+    private final TestRendering.Middle middle;
+
+    TestStudio(TestRendering.Middle middle) {
+        this.middle = middle;
+    }
+
+    @Override
+    public List<NetworkChoice> networks() {
+        return List.of(
+                new NetworkChoice("tiny", "Tiny network", "Made for tests."),
+                new NetworkChoice("other", "Other network", "Made for tests too."));
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> open(String idOrFile) {
+        return idOrFile.equals("tiny")
+                ? CompletableFuture.completedFuture(new TestNetwork())
+                : CompletableFuture.failedFuture(
+                        new PhospheneException("There is no network " + idOrFile + ". Known are tiny and other."));
+    }
+
+    @Override
+    public List<PresetChoice> presets() {
+        return List.of(new PresetChoice("Lucid", "A test.", 20));
+    }
+
+    @Override
+    public Rendering render(RenderRequest request, FrameSink sink) {
+        requests.add(request);
+        return new TestRendering(requests.size(), request, sink, middle);
+    }
+
+    @Override
+    public RenderRequest recipeOf(Path png) {
+        try {
+            String[] recipe = Files.readString(png).split("\n");
+            return RenderRequest.of("tiny", recipe[1]).withSteps(Integer.parseInt(recipe[2]));
+        } catch (IOException | RuntimeException e) {
+            throw new PhospheneException("The file " + png.getFileName() + " holds no recipe.", e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Path> savePicture(Picture picture, Path png) {
+        return save(
+                png, "picture\n" + picture.objective() + "\n" + picture.frame().step());
+    }
+
+    @Override
+    public CompletableFuture<Path> saveFrame(Frame frame, Path png) {
+        return save(png, "frame\n" + frame.step());
+    }
+
+    @Override
+    public CompletableFuture<Path> saveGrid(List<GridPanel> newPanels, GridSpec spec, Path png) {
+        panels.addAll(newPanels);
+        grid = spec;
+        return save(png, "grid");
+    }
+
+    private static CompletableFuture<Path> save(Path file, String text) {
+        try {
+            return CompletableFuture.completedFuture(Files.writeString(file, text));
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(
+                    new PhospheneException("The file " + file.getFileName() + " cannot be written.", e));
+        }
+    }
+
+    @Override
+    public CompletableFuture<Activations> activations(ActivationsRequest request) {
+        activationsRequests.add(request);
+        String layer = request.layer().orElse("softmax");
+        return switch (layer) {
+            case "softmax" -> CompletableFuture.completedFuture(
+                    new Activations(layer, List.of(1, 4), new float[] {0.125f, 0.5f, 0.25f, 0.125f}));
+            case "conv" -> CompletableFuture.completedFuture(
+                    new Activations(layer, List.of(1, 2, 1, 2), new float[] {1, 2, 3, 5}));
+            default -> CompletableFuture.failedFuture(TestRendering.noLayer(layer));
+        };
+    }
+
+    @Override
+    public EngineStatus status() {
+        return new EngineStatus(true, device, 1, 0, 0, 0);
+    }
+
+    @Override
+    public CompletableFuture<List<String>> devices() {
+        return CompletableFuture.completedFuture(List.of("cpu"));
+    }
+
+    @Override
+    public CompletableFuture<String> useDevice(String name) {
+        if (!name.equals("cpu")) {
+            return CompletableFuture.failedFuture(
+                    new PhospheneException("There is no device " + name + ". Choose cpu."));
+        }
+        device = name;
+        return CompletableFuture.completedFuture("The engine runs on cpu.");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,104 @@
+package org.phosphene.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    private final TestShell shell = new TestShell();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                                        | A command is missing.",
+                "--threads 2                                             | A command is missing.",
+                "rendr --network tiny                                    | There is no command rendr.",
+                "rendr                                                   | Did you mean render",
+                "networks all                                            | There is no place for all here.",
+                "render --objective conv:1 --out a.png                   | --network is missing",
+                "render --network tiny --out a.png                       | --objective is missing",
+                "render --network tiny --objective conv:1                | Missing required option: '--out=FILE'.",
+                "render --network tiny --objective conv:1 --out          | Missing required parameter",
+                "render --network tiny --objective conv:1 --out a.jpg    | must name a file that ends in .png",
+                "render --network tiny --objective conv:1 --out a.png --stps 3   | Did you mean --steps",
+                "render --network tiny --objective conv:1 --out a.png --steps x  | 'x' is not an int",
+                "render --network tiny --objective conv:1 --out a.png --steps 0  | --steps must be at least 1.",
+                "render --network tiny --objective conv:1 --out a.png --every 0  | --every must be at least 1.",
+                "render --network tiny --objective conv:1 --out a.png --size 0   | at least one pixel",
+                "render --network tiny --objective conv:1 --out a.png --size 0x9 | at least one pixel",
+                "render --network tiny --objective conv:1 --out a.png --size 9*9 | is not a size such as 224x160",
+                "render --network tiny --objective conv:1 --out a.png --size 9999999999x1 | is not a size",
+                "render --network tiny --objective conv:1 --out a.png --diverse much     | 'much' is not a double",
+                "render --network tiny --objective conv:1 --out a.png --threads 0 | --threads must be at least 1.",
+                "render --again b.png --objective conv:1 --out a.png     | comes from the file",
+                "render --again b.png --diverse --out a.png              | comes from the file",
+                "render --again b.png --steps 3 --out a.png              | comes from the file",
+                "layers                                                  | Missing required option: '--network=ID|FILE'.",
+                "grid --network tiny --out a.png                         | Missing required option: '--units=",
+                "grid --network tiny --units conv:1 --out a.png --rows 0 | --rows must be at least 1.",
+                "grid --network tiny --units conv:1 --out a.png --gap -1 | --gap must be a length.",
+                "grid --network tiny --units conv:1 --out a.png --panel NaN | --panel must be a length.",
+                "grid --network tiny --units conv:1 --out a.png --background pink | WHITE, BLACK, TRANSPARENT",
+                "activations --network tiny --top 5                      | Missing required argument",
+                "activations --network tiny --image a --input b --top 5  | mutually exclusive",
+                "activations --network tiny --image a.jpg                | --top K to print the strongest",
+                "activations --network tiny --image a.jpg --top 0        | --top must be at least 1.",
+                "activations --network tiny --input a.npy --no-resize --top 1  | goes with --image only",
+                "activations --network tiny --image a.jpg --out a.txt    | must name a file that ends in .npy",
+                "bench --measure speed                                   | there are step, memory.",
+            })
+    void wrongUsageIsToldAndNothingIsComputed(String line, String sentence) {
+        int code = shell.run(line == null ? new String[0] : line.split(" "));
+        assertThat(code).isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(shell.err()).contains(sentence).contains("See: phosphene").contains("--help");
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.studio().requests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"render", "grid", "layers", "networks", "activations", "bench"})
+    void everyCommandHasAHelpWithAnExample(String command) {
+        assertThat(shell.run(command, "--help")).isEqualTo(ExitCodes.DONE);
+        assertThat(shell.out())
+                .startsWith("Usage: phosphene " + command)
+                .contains("  phosphene " + command)
+                .contains("--threads=N")
+                .contains("--device=NAME");
+        assertThat(shell.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.opened).isFalse();
+    }
+
+    @Test
+    void theHelpListsTheCommandsAndExitCodes() {
+        assertThat(shell.run("--help")).isEqualTo(ExitCodes.DONE);
+        assertThat(shell.out())
+                .contains("networks", "layers", "render", "grid", "activations", "bench")
+                .contains("130 interrupted with the last picture saved");
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertThat(shell.run("--version")).isEqualTo(ExitCodes.DONE);
+        assertThat(shell.out()).startsWith("phosphene ");
+    }
+
+    @Test
+    void threadsAndDeviceMayStandBeforeOrBehindTheCommand() {
+        assertThat(shell.run("--threads", "3", "networks", "--device", "cpu")).isEqualTo(ExitCodes.DONE);
+        assertThat(shell.threads).isEqualTo(3);
+        assertThat(shell.err()).isEqualTo("The engine runs on cpu.\n");
+    }
+
+    @Test
+    void aDeviceThatIsNotThereFailsAndClosesTheStudio() {
+        assertThat(shell.run("networks", "--device", "cuda:7")).isEqualTo(ExitCodes.FAILED);
+        assertThat(shell.err()).isEqualTo("There is no device cuda:7. Choose cpu.\n");
+        assertThat(shell.studio().closed).isTrue();
+    }
+}
