@@ -71,6 +71,14 @@ public interface Studio extends AutoCloseable {
      */
     CompletableFuture<String> useDevice(String device);
 
+    /** What the window remembered at the last start; a studio without a settings file has the defaults. */
+    default Preferences preferences() {
+        return Preferences.DEFAULT;
+    }
+
+    /** Keeps them for the next start; a studio without a settings file forgets them. */
+    default void remember(Preferences preferences) {}
+
     @Override
     void close();
 }
