@@ -3,12 +3,14 @@ package org.phosphene;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.Alert;
 import javafx.stage.Stage;
+import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsView;
 import org.phosphene.ui.compare.CompareView;
+import org.phosphene.ui.figure.TrayView;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.layers.LayersView;
 import org.phosphene.ui.settings.SettingsView;
@@ -21,6 +23,7 @@ import org.phosphene.ui.shell.Workspace;
 import org.phosphene.ui.stage.StageView;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.ThemeChoice;
+import org.slf4j.LoggerFactory;
 
 /** The window: makes its views and view models and hands each what it may know. */
 public final class PhospheneApp extends Application {
@@ -32,6 +35,7 @@ public final class PhospheneApp extends Application {
     private static Supplier<Studio> studios;
 
     private Studio studio;
+    private PhospheneException failure;
     private Stage window;
 
     /**
@@ -46,17 +50,31 @@ public final class PhospheneApp extends Application {
 
     @Override
     public void init() {
-        studio = studios.get();
+        try {
+            studio = studios.get();
+        } catch (PhospheneException e) {
+            failure = e;
+        }
     }
 
     @Override
     public void start(Stage stage) {
         window = stage;
-        open(stage, studio);
+        if (failure == null) {
+            open(stage, studio);
+        } else {
+            LoggerFactory.getLogger(PhospheneApp.class).error("The program cannot start", failure);
+            ThemeChoice.LIGHT.apply();
+            new Alert(Alert.AlertType.ERROR, failure.getMessage()).showAndWait();
+            Fx.exit();
+        }
     }
 
     @Override
     public void stop() {
+        if (studio == null) {
+            return;
+        }
         studio.remember(studio.preferences()
                 .withWindow(window.getScene().getWidth(), window.getScene().getHeight()));
         studio.close();
@@ -74,15 +92,20 @@ public final class PhospheneApp extends Application {
                 .addListener((observable, before, now) -> ThemeChoice.of(now).apply());
         LayersView layers = new LayersView(workspace.layers());
         ChannelsView channels = new ChannelsView(workspace.channels());
-        StageView pictures = new StageView(workspace.stage(), panel -> {});
-        CompareView compare = new CompareView(workspace.compare(), panel -> {});
+        StageView pictures = new StageView(workspace.stage(), workspace.tray()::add);
+        CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add);
         pictures.addTool(compare.toggle());
         ShellView shell = new ShellView(
                 new ShellViewModel(studio, workspace::stepsPerSecond),
                 notices,
                 commands(workspace, layers, channels),
                 new ShellView.Parts(
-                        layers, channels, pictures, compare, new StackPane(), () -> new SettingsView(settings)));
+                        layers,
+                        channels,
+                        pictures,
+                        compare,
+                        new TrayView(workspace.tray()),
+                        () -> new SettingsView(settings)));
         Scene scene = new Scene(shell, preferences.windowWidth(), preferences.windowHeight());
         ThemeChoice.dress(scene);
         shell.installKeys(scene);

@@ -55,6 +55,15 @@ public interface Studio extends AutoCloseable {
     /** Saves a captioned grid as PNG and the recipes of its panels in {@code NAME.png.json}. */
     CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png);
 
+    /** The grid that {@link #saveGrid} would save, small; a studio with a pool of threads draws it there. */
+    default CompletableFuture<GridPreview> previewGrid(List<GridPanel> panels, GridSpec spec) {
+        try {
+            return CompletableFuture.completedFuture(GridPreview.of(panels, spec));
+        } catch (PhospheneException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     /** Activations of a photograph or of a prepared input at a layer. */
     CompletableFuture<Activations> activations(ActivationsRequest request);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.GridSpec;
@@ -114,6 +115,11 @@ public final class ScriptedStudio implements Studio {
 
     @Override
     public CompletableFuture<Path> savePicture(Picture picture, Path png) {
+        return save(png);
+    }
+
+    @Override
+    public CompletableFuture<Path> saveFrame(Frame frame, Path png) {
         return save(png);
     }
 

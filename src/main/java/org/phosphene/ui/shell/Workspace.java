@@ -14,6 +14,7 @@ import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsViewModel;
 import org.phosphene.ui.compare.CompareViewModel;
+import org.phosphene.ui.figure.TrayViewModel;
 import org.phosphene.ui.layers.LayersViewModel;
 import org.phosphene.ui.stage.StageViewModel;
 
@@ -31,6 +32,7 @@ public final class Workspace {
     private final ChannelsViewModel channels;
     private final StageViewModel stage;
     private final CompareViewModel compare;
+    private final TrayViewModel tray;
     private UnitRef growing;
     private Frame newest;
     private boolean triedFirst;
@@ -44,6 +46,7 @@ public final class Workspace {
         layers = new LayersViewModel(studio, ui, notices::error);
         stage = new StageViewModel(studio, ui);
         compare = new CompareViewModel(studio, ui);
+        tray = new TrayViewModel(studio, ui);
         channels = new ChannelsViewModel(stage::show);
         layers.onLayer(this::showLayer);
         layers.onUnit(channels::choose);
@@ -76,6 +79,11 @@ public final class Workspace {
     /** Diverse pictures beside the one on the stage. */
     public CompareViewModel compare() {
         return compare;
+    }
+
+    /** Pictures put aside for a page. */
+    public TrayViewModel tray() {
+        return tray;
     }
 
     /** Speed of what grows on the stage, 0 for nothing. */
