@@ -1,5 +1,8 @@
 package org.phosphene.figure;
 
+import java.util.Objects;
+import org.phosphene.core.PhospheneException;
+
 /**
  * How a grid of pictures is laid out.
  *
@@ -28,6 +31,52 @@ public record GridSpec(
         TRANSPARENT
     }
 
+    /** Most rows, and most columns. */
+    public static final int MAX_COUNT = 1_000;
+
+    /** Longest panel and gap in pixels. */
+    public static final int MAX_LENGTH = 10_000;
+
+    public static final int MIN_DPI = 10;
+    public static final int MAX_DPI = 2_400;
+
+    private static final double MILLIMETRES_PER_INCH = 25.4;
+
     /** 224 pixel panels, 8 pixel gaps, white, captions, as square as possible. */
     public static final GridSpec DEFAULT = new GridSpec(0, 0, 224, Unit.PIXELS, 300, 8, Background.WHITE, true);
+
+    /** @throws PhospheneException when a number is out of its range; the message says which and the range */
+    public GridSpec {
+        Objects.requireNonNull(unit);
+        Objects.requireNonNull(background);
+        requireRange("number of rows", rows, 0, MAX_COUNT);
+        requireRange("number of columns", columns, 0, MAX_COUNT);
+        requireRange("resolution in dots per inch", dpi, MIN_DPI, MAX_DPI);
+        requireRange("size of a panel in pixels", pixels(panel, unit, dpi), 1, MAX_LENGTH);
+        requireRange("gap in pixels", pixels(gap, unit, dpi), 0, MAX_LENGTH);
+    }
+
+    /** Length of a panel's longer side in pixels. */
+    public int panelPixels() {
+        return (int) pixels(panel, unit, dpi);
+    }
+
+    /** The gap in pixels. */
+    public int gapPixels() {
+        return (int) pixels(gap, unit, dpi);
+    }
+
+    private static double pixels(double length, Unit unit, int dpi) {
+        return Math.rint(unit == Unit.PIXELS ? length : length / MILLIMETRES_PER_INCH * dpi);
+    }
+
+    private static void requireRange(String what, double value, int least, int most) {
+        if (!(value >= least && value <= most)) {
+            String found = value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? String.valueOf((long) value)
+                    : String.valueOf(value);
+            throw new PhospheneException(
+                    "The " + what + " is " + found + "; choose one from " + least + " to " + most + ".");
+        }
+    }
 }

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.phosphene.core.PhospheneException;
 
 /**
- * An array as NumPy's {@code .npy} files hold it, in C order. Reads float32, float64, uint8, int32, int64 and bool of
- * either byte order, writes float32 in little endian. Immutable.
+ * An array as NumPy's {@code .npy} files hold it, the last axis innermost here whatever the order there. Reads float32,
+ * float64, uint8, int32, int64 and bool of either byte order, writes float32 in little endian. Immutable.
  */
 public final class NpyArray {
 

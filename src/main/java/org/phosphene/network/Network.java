@@ -81,7 +81,9 @@ public final class Network {
 
     private static List<String> groupsOf(String name) {
         List<String> groups = new ArrayList<>();
-        for (int slash = name.indexOf('/', 1); slash > 0; slash = name.indexOf('/', slash + 1)) {
+        for (int slash = name.indexOf('/', 1);
+                slash > 0 && groups.size() < LayerTree.DEEPEST;
+                slash = name.indexOf('/', slash + 1)) {
             groups.add(name.substring(0, slash));
         }
         return groups;

@@ -61,10 +61,12 @@ public final class Weight {
         this.shape = shape.clone();
         this.data = data.slice().asReadOnlyBuffer();
         long elements = 1;
+        boolean negative = false;
         for (long size : shape) {
+            negative |= size < 0;
             elements = Math.multiplyExact(elements, size);
         }
-        if (elements < 0 || Math.multiplyExact(elements, (long) type.bytes) != this.data.remaining()) {
+        if (negative || Math.multiplyExact(elements, (long) type.bytes) != this.data.remaining()) {
             throw new IllegalArgumentException(
                     this.data.remaining() + " bytes do not fit " + type + " " + Arrays.toString(shape));
         }

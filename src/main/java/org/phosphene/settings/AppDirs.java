@@ -2,6 +2,7 @@ package org.phosphene.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -33,9 +34,17 @@ public final class AppDirs {
     public static AppDirs ofThisUser() {
         String chosen = System.getProperty(HOME_VARIABLE, System.getenv(HOME_VARIABLE));
         if (chosen != null && !chosen.isBlank()) {
-            return below(Path.of(chosen).toAbsolutePath());
+            return below(chosen(chosen).toAbsolutePath());
         }
         return onPlatform(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System::getenv);
+    }
+
+    private static Path chosen(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new PhospheneException(HOME_VARIABLE + " is not the name of a folder: " + text + ". Change it.", e);
+        }
     }
 
     /** All folders below one. */

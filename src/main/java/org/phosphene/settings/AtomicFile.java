@@ -88,10 +88,10 @@ public final class AtomicFile {
 
     private static String sentence(Path target, IOException e) {
         String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (e instanceof AccessDeniedException || reason.contains("read-only")) {
+        if (e instanceof AccessDeniedException || reason.contains("read-only file system")) {
             return "There is no permission to write " + target + ". Choose another folder or change its permissions.";
         }
-        if (reason.contains("space") || reason.contains("quota")) {
+        if (reason.contains("no space left") || reason.contains("not enough space") || reason.contains("disk quota")) {
             return "The disk is full, so " + target
                     + " was not saved; a file that was there is unchanged. Free some space and save again.";
         }

@@ -55,10 +55,23 @@ class AppDirsTest {
 
     @Test
     void theSystemPropertyMovesAllFolders() {
-        String before = System.setProperty(AppDirs.HOME_VARIABLE, home.toString());
-        try {
+        withHome(home.toString(), () -> {
             assertThat(AppDirs.ofThisUser().cache()).isEqualTo(home.resolve("cache"));
             assertThat(AppDirs.ofThisUser().config()).isEqualTo(home.resolve("config"));
+        });
+    }
+
+    @Test
+    void anImpossibleNameOfAFolderIsASentence() {
+        withHome("a\0b", () -> assertThatThrownBy(AppDirs::ofThisUser)
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContaining("is not the name of a folder"));
+    }
+
+    private static void withHome(String value, Runnable check) {
+        String before = System.setProperty(AppDirs.HOME_VARIABLE, value);
+        try {
+            check.run();
         } finally {
             if (before == null) {
                 System.clearProperty(AppDirs.HOME_VARIABLE);

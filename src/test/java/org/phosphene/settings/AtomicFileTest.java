@@ -81,6 +81,20 @@ class AtomicFileTest {
     }
 
     @Test
+    void anyOtherFailureGivesItsReason() throws IOException {
+        AtomicFile broken = new AtomicFile(out -> new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("/free space/a: Input/output error");
+            }
+        });
+        assertThatThrownBy(() -> broken.replace(folder.resolve("a"), out -> out.write(1)))
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContaining("could not be saved (/free space/a: Input/output error)");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void aMissingFolderIsNamed() {
         assertThatThrownBy(() -> AtomicFile.writeText(folder.resolve("no").resolve("a.txt"), ""))
                 .isInstanceOf(PhospheneException.class)

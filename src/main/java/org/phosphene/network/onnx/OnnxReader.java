@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Network;
 import org.phosphene.network.Quoted;
+import org.phosphene.network.Sha256;
 
 /** Reads ONNX files into {@link Network}s. Weights are views of the file's bytes, so a file costs its size once. */
 public final class OnnxReader {
@@ -50,7 +48,7 @@ public final class OnnxReader {
         if (!model.hasGraph()) {
             throw notOnnx(bytes, name, null);
         }
-        return new Network(name, sha256(bytes), new GraphReader(name, model).read());
+        return new Network(name, Sha256.of(bytes), new GraphReader(name, model).read());
     }
 
     private static byte[] bytesOf(Path file, String name) {
@@ -73,7 +71,7 @@ public final class OnnxReader {
         } catch (OutOfMemoryError e) {
             throw new PhospheneException(
                     "The file " + Quoted.name(name)
-                            + " does not fit into the memory of this program. Close other networks or give Java more memory.",
+                            + " does not fit into memory. Close other networks or give Java more memory.",
                     e);
         }
     }
@@ -103,13 +101,5 @@ public final class OnnxReader {
         return new PhospheneException(
                 what + " is not an ONNX file. Choose a file written by an ONNX exporter, such as torch.onnx.export.",
                 cause);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -329,6 +329,20 @@ class OnnxReaderTest {
     }
 
     @Test
+    void graphsNestedWithoutEndAreRefused() {
+        GraphProto inner = GraphProto.getDefaultInstance();
+        for (int depth = 0; depth < 60; depth++) {
+            TestGraph around = new TestGraph().node("choice", "If", Map.of("then_branch", inner), "image");
+            inner = around.graph().build();
+        }
+        TestGraph graph = new TestGraph().input("image", 1, 3, 8, 8);
+        refuses(
+                graph.node("choice", "If", Map.of("then_branch", inner), "image")
+                        .output("choice"),
+                "damaged");
+    }
+
+    @Test
     void tooOldOperatorsAreRefusedNamingTheVersion() {
         refuses(
                 new TestGraph()

@@ -1,0 +1,141 @@
+package org.phosphene.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.phosphene.core.PhospheneException;
+
+class NetworkCatalogTest {
+
+    private static final String HASH = "ab".repeat(32);
+    private static final String GOOD =
+            """
+            {"schemaVersion": 1, "networks": [{
+              "id": "tiny", "title": "Tiny", "file": "tiny.onnx",
+              "sha256": "%s", "source": "made by hand", "licence": "Apache-2.0",
+              "input": {"width": 32, "height": 24},
+              "photographs": {"shortSide": 36, "resize": "bicubic", "crop": 24},
+              "preprocessing": {"channels": "BGR", "mean": [1, 2.5, 3], "scale": [0.5, 1, 2]},
+              "logits": "logits", "probabilities": "softmax", "labels": "tiny.csv", "showpiece": "block2/relu:3"
+            }]}
+            """
+                    .formatted(HASH);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFieldIsRead() {
+        CatalogEntry entry = load(GOOD).entry("tiny").orElseThrow();
+        NetworkProfile profile = entry.profile();
+        assertThat(entry.file()).isEqualTo(folder.resolve("tiny.onnx"));
+        assertThat(entry.sha256()).isEqualTo(HASH);
+        assertThat(entry.source()).isEqualTo("made by hand");
+        assertThat(entry.licence()).isEqualTo("Apache-2.0");
+        assertThat(entry.labels()).contains(folder.resolve("tiny.csv"));
+        assertThat(profile.title()).isEqualTo("Tiny");
+        assertThat(profile.note()).isEqualTo("made by hand; licence Apache-2.0.");
+        assertThat(profile.inputWidth()).isEqualTo(32);
+        assertThat(profile.inputHeight()).isEqualTo(24);
+        assertThat(profile.photographs()).isEqualTo(new PhotographPreparation(36, "bicubic", 24));
+        assertThat(profile.preprocessing())
+                .isEqualTo(new Preprocessing(ChannelOrder.BGR, new float[] {1, 2.5f, 3}, new float[] {0.5f, 1, 2}));
+        assertThat(profile.logits()).contains("logits");
+        assertThat(profile.probabilities()).contains("softmax");
+        assertThat(profile.showpiece()).contains("block2/relu:3");
+    }
+
+    @Test
+    void aNetworkIsFoundByItsHashInAnyCase() {
+        assertThat(load(GOOD).entryFor(HASH.toUpperCase())).isPresent();
+        assertThat(load(GOOD).entryFor("00")).isEmpty();
+    }
+
+    @Test
+    void labelsLogitsProbabilitiesAndShowpieceMayBeMissing() {
+        CatalogEntry entry = load(GOOD.replace(
+                                "\"logits\": \"logits\", \"probabilities\": \"softmax\", \"labels\": \"tiny.csv\"",
+                                "\"labels\": null")
+                        .replace(", \"showpiece\": \"block2/relu:3\"", ""))
+                .entries()
+                .get(0);
+        assertThat(entry.labels()).isEmpty();
+        assertThat(entry.profile().logits()).isEmpty();
+        assertThat(entry.profile().showpiece()).isEmpty();
+    }
+
+    @Test
+    void everyMistakeNamesItsField() {
+        refuses("\"width\": 32", "\"width\": \"abc\"", "networks[0].input.width", "abc");
+        refuses("\"width\": 32", "\"width\": 99999999999999999999", "networks[0].input.width");
+        refuses("\"height\": 24", "\"height\": -1", "networks[0].input.height");
+        refuses("\"height\": 24", "\"height\": 24.5", "networks[0].input.height");
+        refuses("\"id\": \"tiny\"", "\"id\": \"\"", "networks[0].id");
+        refuses("\"title\": \"Tiny\",", "", "networks[0].title", "it is missing");
+        refuses("\"abab", "\"zzab", "networks[0].sha256", "64 hexadecimal digits");
+        refuses("\"bicubic\"", "\"lanczos\"", "networks[0].photographs.resize", "lanczos");
+        refuses("\"crop\": 24", "\"crop\": 240", "networks[0].photographs.crop", "36");
+        refuses("\"BGR\"", "\"GRB\"", "networks[0].preprocessing.channels");
+        refuses("[1, 2.5, 3]", "[1, 2.5]", "networks[0].preprocessing.mean", "3 numbers");
+        refuses("[1, 2.5, 3]", "[1, \"x\", 3]", "networks[0].preprocessing.mean[1]");
+        refuses("[0.5, 1, 2]", "[0.5, 0, 2]", "networks[0].preprocessing.scale", "not 0");
+        refuses("{\"width\": 32, \"height\": 24}", "7", "networks[0].input", "object");
+        refuses("\"schemaVersion\": 1", "\"schemaVersion\": 2", "schemaVersion", "only version");
+    }
+
+    @Test
+    void aPathOutOfTheFolderIsRefused() {
+        refuses("\"tiny.onnx\"", "\"../secret.onnx\"", "networks[0].file", "inside the folder");
+        refuses("\"tiny.onnx\"", "\"a/../../secret.onnx\"", "networks[0].file");
+        refuses("\"tiny.onnx\"", "\"/etc/passwd\"", "networks[0].file");
+        refuses("\"tiny.onnx\"", "\".\"", "networks[0].file");
+        refuses("\"tiny.onnx\"", "\"a\\u0000b\"", "networks[0].file");
+        refuses("\"tiny.csv\"", "\"../tiny.csv\"", "networks[0].labels");
+    }
+
+    @Test
+    void twoNetworksOfOneIdAreRefused() {
+        String one = GOOD.substring(GOOD.indexOf('[') + 1, GOOD.lastIndexOf(']'));
+        refuses(one, one + "," + one, "networks[1].id", "no other network");
+    }
+
+    @Test
+    void brokenJsonIsRefusedNamingTheLine() {
+        assertThatThrownBy(() -> load("{\n\"schemaVersion\": 1,\n oops"))
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContaining("line 3");
+        assertThatThrownBy(() -> load(GOOD + "more")).isInstanceOf(PhospheneException.class);
+        assertThatThrownBy(() -> load("")).isInstanceOf(PhospheneException.class);
+        assertThatThrownBy(() -> load("[".repeat(100_000))).isInstanceOf(PhospheneException.class);
+    }
+
+    @Test
+    void aFolderWithoutACatalogueIsRefused() {
+        assertThatThrownBy(() -> NetworkCatalog.load(folder.resolve("none")))
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContainingAll("catalog.json", "missing");
+    }
+
+    private NetworkCatalog load(String json) {
+        try {
+            Files.writeString(folder.resolve("catalog.json"), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return NetworkCatalog.load(folder);
+    }
+
+    private void refuses(String before, String after, String... parts) {
+        assertThat(GOOD).contains(before);
+        assertThatThrownBy(() -> load(GOOD.replace(before, after)))
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContainingAll(parts)
+                .hasMessageEndingWith(".");
+    }
+}
