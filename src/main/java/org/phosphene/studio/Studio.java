@@ -55,6 +55,15 @@ public interface Studio extends AutoCloseable {
     /** Saves a captioned grid as PNG and the recipes of its panels in {@code NAME.png.json}. */
     CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png);
 
+    /** The grid that {@link #saveGrid} would save, small; a studio with a pool of threads draws it there. */
+    default CompletableFuture<GridPreview> previewGrid(List<GridPanel> panels, GridSpec spec) {
+        try {
+            return CompletableFuture.completedFuture(GridPreview.of(panels, spec));
+        } catch (PhospheneException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     /** Activations of a photograph or of a prepared input at a layer. */
     CompletableFuture<Activations> activations(ActivationsRequest request);
 
@@ -70,6 +79,14 @@ public interface Studio extends AutoCloseable {
      * @return a sentence that says what happened (a device that fails falls back to the processor)
      */
     CompletableFuture<String> useDevice(String device);
+
+    /** What the window remembered at the last start; a studio without a settings file has the defaults. */
+    default Preferences preferences() {
+        return Preferences.DEFAULT;
+    }
+
+    /** Keeps them for the next start; a studio without a settings file forgets them. */
+    default void remember(Preferences preferences) {}
 
     @Override
     void close();

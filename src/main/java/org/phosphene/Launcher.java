@@ -1,0 +1,118 @@
+package org.phosphene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.phosphene.cli.ExitCodes;
+import org.phosphene.cli.Services;
+import org.phosphene.cli.StandardStreams;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.job.ShutdownHook;
+import org.phosphene.settings.AppDirs;
+import org.phosphene.settings.SettingsFile;
+import org.phosphene.studio.Bench;
+import org.phosphene.studio.Studio;
+import org.phosphene.studio.StudioProvider;
+
+/**
+ * Starts the program: with a command on the command line, without one in a window. Does not extend {@code Application}:
+ * the JVM would look for JavaFX on the module path then (javafx-maven-plugin issue 42).
+ */
+public final class Launcher implements Services {
+
+    private final StudioProvider provider = ServiceLoader.load(StudioProvider.class)
+            .findFirst()
+            .orElseThrow(() -> new PhospheneException(
+                    "This installation has no engine. Install Phosphene again, or build it by: mvn package"));
+
+    private Launcher() {}
+
+    public static void main(String[] args) {
+        System.exit(start(args, System.getProperty("os.name"), System.getenv()));
+    }
+
+    static int start(String[] args, String system, Map<String, String> environment) {
+        try {
+            AppDirs dirs = AppDirs.ofThisUser();
+            prepare(dirs);
+            return args.length > 0
+                    ? StandardStreams.run(new Launcher(), args)
+                    : openWindow(new Launcher(), dirs, system, environment);
+        } catch (PhospheneException e) {
+            StandardStreams.complain(e.getMessage());
+            return ExitCodes.FAILED;
+        }
+    }
+
+    /** Tells the libraries where to unpack and to stay off the network, before any of their classes is loaded. */
+    static void prepare(AppDirs dirs) {
+        setFolder("DJL_CACHE_DIR", dirs.cache().resolve("djl"));
+        setFolder("ENGINE_CACHE_DIR", dirs.cache().resolve("engine"));
+        setFolder("javafx.cachedir", dirs.cache().resolve("javafx"));
+        setFolder("org.sqlite.tmpdir", dirs.cache().resolve("sqlite"));
+        setFolder("phosphene.log", dirs.log());
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    private static void setFolder(String property, Path folder) {
+        if (System.getProperty(property) != null) {
+            return; // chosen on the command line of Java
+        }
+        try {
+            System.setProperty(property, Files.createDirectories(folder).toString());
+        } catch (IOException e) {
+            throw new PhospheneException(
+                    "The folder " + folder + " cannot be made. Check its permissions, or set " + AppDirs.HOME_VARIABLE
+                            + " to a folder that can be written.",
+                    e);
+        }
+    }
+
+    private static int openWindow(Launcher launcher, AppDirs dirs, String system, Map<String, String> environment) {
+        if (system.equals("Linux") && environment.getOrDefault("DISPLAY", "").isBlank()) {
+            throw noDisplay(null);
+        }
+        LogBridge.install();
+        try {
+            PhospheneApp.run(() -> launcher.studio(windowThreads(
+                    SettingsFile.in(dirs).load().threads(), Runtime.getRuntime().availableProcessors())));
+        } catch (UnsupportedOperationException e) {
+            throw noDisplay(e);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static PhospheneException noDisplay(Throwable cause) {
+        return new PhospheneException(
+                "The window needs a display, and none can be opened here. Start Phosphene on a desktop, over ssh with"
+                        + " -X, or under xvfb-run; or use a command, which needs no display: phosphene --help",
+                cause);
+    }
+
+    /** The number chosen; without one all cores, less one for the screen where there are more than two. */
+    static int windowThreads(int chosen, int cores) {
+        if (chosen > 0) {
+            return chosen;
+        }
+        return cores > 2 ? cores - 1 : cores;
+    }
+
+    @Override
+    public Studio studio(int threads) {
+        return provider.studio(threads);
+    }
+
+    @Override
+    public Bench bench(int threads) {
+        return provider.bench(threads);
+    }
+
+    @Override
+    public Registration onInterrupt(Runnable task) {
+        return new ShutdownHook(task)::close;
+    }
+}

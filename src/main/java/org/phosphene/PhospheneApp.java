@@ -1,0 +1,131 @@
+package org.phosphene;
+
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.stage.Stage;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.Preferences;
+import org.phosphene.studio.Studio;
+import org.phosphene.ui.channels.ChannelsView;
+import org.phosphene.ui.compare.CompareView;
+import org.phosphene.ui.figure.TrayView;
+import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.layers.LayersView;
+import org.phosphene.ui.settings.SettingsView;
+import org.phosphene.ui.settings.SettingsViewModel;
+import org.phosphene.ui.shell.NoticesViewModel;
+import org.phosphene.ui.shell.ShellCommands;
+import org.phosphene.ui.shell.ShellView;
+import org.phosphene.ui.shell.ShellViewModel;
+import org.phosphene.ui.shell.Workspace;
+import org.phosphene.ui.stage.StageView;
+import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.ThemeChoice;
+import org.slf4j.LoggerFactory;
+
+/** The window: makes its views and view models and hands each what it may know. */
+public final class PhospheneApp extends Application {
+
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 640;
+
+    /** The toolkit makes the application by itself, so what it needs cannot be handed over by a constructor. */
+    private static Supplier<Studio> studios;
+
+    private Studio studio;
+    private PhospheneException failure;
+    private Stage window;
+
+    /**
+     * Opens the window and returns when it was closed.
+     *
+     * @param newStudios opens the studio, away from the JavaFX thread
+     */
+    static void run(Supplier<Studio> newStudios) {
+        studios = newStudios;
+        Application.launch(PhospheneApp.class);
+    }
+
+    @Override
+    public void init() {
+        try {
+            studio = studios.get();
+        } catch (PhospheneException e) {
+            failure = e;
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        window = stage;
+        if (failure == null) {
+            open(stage, studio);
+        } else {
+            LoggerFactory.getLogger(PhospheneApp.class).error("The program cannot start", failure);
+            ThemeChoice.LIGHT.apply();
+            new Alert(Alert.AlertType.ERROR, failure.getMessage()).showAndWait();
+            Fx.exit();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (studio == null) {
+            return;
+        }
+        studio.remember(studio.preferences()
+                .withWindow(window.getScene().getWidth(), window.getScene().getHeight()));
+        studio.close();
+    }
+
+    /** Shows the window of a studio, then opens the first network in the background. */
+    static Workspace open(Stage stage, Studio studio) {
+        Preferences preferences = studio.preferences();
+        NoticesViewModel notices = new NoticesViewModel(Fx.executor());
+        Fx.reportTo(notices::error);
+        ThemeChoice.of(preferences.theme()).apply();
+        Workspace workspace = new Workspace(studio, Fx.executor(), notices);
+        SettingsViewModel settings = new SettingsViewModel(studio, Fx.executor(), notices::error);
+        settings.themeProperty()
+                .addListener((observable, before, now) -> ThemeChoice.of(now).apply());
+        LayersView layers = new LayersView(workspace.layers());
+        ChannelsView channels = new ChannelsView(workspace.channels());
+        StageView pictures = new StageView(workspace.stage(), workspace.tray()::add);
+        CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add);
+        pictures.addTool(compare.toggle());
+        ShellView shell = new ShellView(
+                new ShellViewModel(studio, workspace::stepsPerSecond),
+                notices,
+                commands(workspace, layers, channels),
+                new ShellView.Parts(
+                        layers,
+                        channels,
+                        pictures,
+                        compare,
+                        new TrayView(workspace.tray()),
+                        () -> new SettingsView(settings)));
+        Scene scene = new Scene(shell, preferences.windowWidth(), preferences.windowHeight());
+        ThemeChoice.dress(scene);
+        shell.installKeys(scene);
+        stage.setTitle(Messages.get("app.title"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        channels.requestFocus();
+        Fx.later(workspace::openFirst);
+        return workspace;
+    }
+
+    private static ShellCommands commands(Workspace workspace, LayersView layers, ChannelsView channels) {
+        return new ShellCommands(
+                channels::moveBy,
+                workspace.stage()::startOrPause,
+                workspace.stage()::stop,
+                layers::focusSearch,
+                layers::askForFile,
+                workspace.layers()::open);
+    }
+}

@@ -1,0 +1,50 @@
+package org.phosphene.studio;
+
+/**
+ * What the window remembers from one start to the next.
+ *
+ * @param theme {@code light}, {@code dark} or {@code system}
+ * @param threads of the engine from the next start on, 0 to choose by the machine
+ * @param device such as {@code cpu}, empty to choose by the machine
+ * @param windowWidth in pixels
+ * @param windowHeight in pixels
+ * @param lastNetwork id or path, empty for the first bundled one
+ * @param preset name of the preset used last
+ */
+public record Preferences(
+        String theme,
+        int threads,
+        String device,
+        double windowWidth,
+        double windowHeight,
+        String lastNetwork,
+        String preset) {
+
+    /** Those of a first start. */
+    public static final Preferences DEFAULT =
+            new Preferences("light", 0, "", 1280, 800, "", RenderRequest.DEFAULT_PRESET);
+
+    public Preferences withTheme(String name) {
+        return new Preferences(name, threads, device, windowWidth, windowHeight, lastNetwork, preset);
+    }
+
+    public Preferences withThreads(int number) {
+        return new Preferences(theme, number, device, windowWidth, windowHeight, lastNetwork, preset);
+    }
+
+    public Preferences withDevice(String name) {
+        return new Preferences(theme, threads, name, windowWidth, windowHeight, lastNetwork, preset);
+    }
+
+    public Preferences withWindow(double width, double height) {
+        return new Preferences(theme, threads, device, width, height, lastNetwork, preset);
+    }
+
+    public Preferences withLastNetwork(String idOrFile) {
+        return new Preferences(theme, threads, device, windowWidth, windowHeight, idOrFile, preset);
+    }
+
+    public Preferences withPreset(String name) {
+        return new Preferences(theme, threads, device, windowWidth, windowHeight, lastNetwork, name);
+    }
+}

@@ -1,0 +1,94 @@
+package org.phosphene.ui.channels;
+
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.GridCell;
+import org.phosphene.core.Frame;
+import org.phosphene.ui.fx.FrameImage;
+
+/**
+ * A tile of the grid: the number large until there is a picture, then small on it; the class name where there is one.
+ */
+final class ChannelCell extends GridCell<ChannelTile> {
+
+    static final double SIDE = 68;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final ImageView image = new ImageView();
+    private final FrameImage pixels = new FrameImage();
+    private final Label number = new Label();
+    private final StackPane face = new StackPane(image, number);
+    private final Tooltip hint = new Tooltip();
+    private final ChangeListener<Frame> onPicture = (observable, before, now) -> show(now);
+    private final ChangeListener<Boolean> onSelected =
+            (observable, before, now) -> pseudoClassStateChanged(CHOSEN, now);
+
+    ChannelCell(ChannelsViewModel model) {
+        getStyleClass().add("channel");
+        face.getStyleClass().add("face");
+        face.setMinSize(SIDE, SIDE);
+        face.setMaxSize(SIDE, SIDE);
+        image.setFitWidth(SIDE - 4);
+        image.setFitHeight(SIDE - 4);
+        image.setPreserveRatio(true);
+        number.getStyleClass().add("number");
+        setContentDisplay(ContentDisplay.TOP);
+        setAlignment(Pos.TOP_CENTER);
+        setOnMouseClicked(event -> {
+            if (getItem() != null) {
+                model.choose(getItem().unit());
+            }
+        });
+        itemProperty().addListener((observable, before, now) -> follow(before, now));
+    }
+
+    private void follow(ChannelTile before, ChannelTile now) {
+        if (before != null) {
+            before.pictureProperty().removeListener(onPicture);
+            before.selectedProperty().removeListener(onSelected);
+        }
+        if (now != null) {
+            now.pictureProperty().addListener(onPicture);
+            now.selectedProperty().addListener(onSelected);
+        }
+    }
+
+    @Override
+    protected void updateItem(ChannelTile tile, boolean empty) {
+        super.updateItem(tile, empty);
+        if (empty || tile == null) {
+            setGraphic(null);
+            setText(null);
+            setTooltip(null);
+            pseudoClassStateChanged(CHOSEN, false);
+            return;
+        }
+        number.setText(Integer.toString(tile.unit().channel()));
+        setText(tile.label().isEmpty() ? null : tile.label());
+        String full = tile.label().isEmpty() ? tile.unit().toString() : tile.unit() + " " + tile.label();
+        hint.setText(full);
+        setTooltip(hint);
+        setAccessibleText(full);
+        setId("channel-" + tile.unit().channel());
+        show(tile.pictureProperty().get());
+        pseudoClassStateChanged(CHOSEN, tile.selectedProperty().get());
+        setGraphic(face);
+    }
+
+    private void show(Frame frame) {
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("filled"), frame != null);
+        StackPane.setAlignment(number, frame == null ? Pos.CENTER : Pos.BOTTOM_LEFT);
+        if (frame == null) {
+            image.setImage(null);
+        } else {
+            pixels.show(frame, 0);
+            image.setImage(pixels.image());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.phosphene.ui.channels;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.phosphene.core.Frame;
+import org.phosphene.core.UnitRef;
+import org.phosphene.studio.LayerInfo;
+import org.phosphene.studio.OpenNetwork;
+
+/** The channels of one layer, which of them is chosen, and the small pictures made so far. */
+public final class ChannelsViewModel {
+
+    private final Consumer<UnitRef> chosen;
+    private final Map<String, Map<UnitRef, Frame>> pictures = new HashMap<>();
+    private String network = "";
+
+    /** @param chosen is told about a channel that a user chose */
+    public ChannelsViewModel(Consumer<UnitRef> chosen) {
+        this.chosen = chosen;
+        filter.addListener((observable, before, now) -> shown.setPredicate(predicate(now)));
+    }
+
+    // Properties
+
+    private final ReadOnlyObjectWrapper<LayerInfo> layer = new ReadOnlyObjectWrapper<>(this, "layer");
+    private final ReadOnlyObjectWrapper<UnitRef> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObservableList<ChannelTile> tiles = FXCollections.observableArrayList();
+    private final FilteredList<ChannelTile> shown = new FilteredList<>(tiles);
+
+    /** The layer whose channels are shown; null before the first. */
+    public ReadOnlyObjectProperty<LayerInfo> layerProperty() {
+        return layer.getReadOnlyProperty();
+    }
+
+    /** The chosen channel, of this layer or of another one; null before the first. */
+    public ReadOnlyObjectProperty<UnitRef> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Part of a class name or a channel number; shows only those. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** The channels to show, in the order of the layer. */
+    ObservableList<ChannelTile> tiles() {
+        return shown;
+    }
+
+    /** Whether the channels are classes with names. */
+    boolean named() {
+        return !tiles.isEmpty() && !tiles.get(0).label().isEmpty();
+    }
+
+    /** Number of channels of the layer. */
+    int count() {
+        return tiles.size();
+    }
+
+    // Commands
+
+    /** Shows the channels of a layer. */
+    public void show(OpenNetwork of, LayerInfo now) {
+        network = of.id();
+        Map<UnitRef, Frame> known = pictures.getOrDefault(network, Map.of());
+        boolean classes = !now.spatial();
+        List<ChannelTile> all = new ArrayList<>(now.channels());
+        for (int channel = 0; channel < now.channels(); channel++) {
+            UnitRef unit = UnitRef.channel(now.name(), channel);
+            String label = classes ? of.label(channel).orElse("") : "";
+            ChannelTile tile = new ChannelTile(unit, label);
+            tile.pictureProperty().set(known.get(unit));
+            tile.selectedProperty().set(unit.equals(selected.get()));
+            all.add(tile);
+        }
+        filter.set("");
+        tiles.setAll(all);
+        layer.set(now);
+    }
+
+    /** Shows nothing, for a network just opened; the pictures of other networks are kept. */
+    public void clear() {
+        mark(null);
+        filter.set("");
+        tiles.clear();
+        layer.set(null);
+    }
+
+    /** A picture was finished or stopped; the tile of its channel shows it from now on. */
+    public void picture(String networkId, UnitRef unit, Frame frame) {
+        UnitRef channel = UnitRef.channel(unit.layer(), unit.channel());
+        Frame small = Thumbnail.of(frame);
+        pictures.computeIfAbsent(networkId, id -> new HashMap<>()).put(channel, small);
+        if (networkId.equals(network)) {
+            tile(channel).ifPresent(tile -> tile.pictureProperty().set(small));
+        }
+    }
+
+    /** Marks a channel without starting it; null marks none. */
+    public void mark(UnitRef unit) {
+        UnitRef before = selected.get();
+        if (before != null) {
+            tile(before).ifPresent(tile -> tile.selectedProperty().set(false));
+        }
+        if (unit != null) {
+            tile(unit).ifPresent(tile -> tile.selectedProperty().set(true));
+        }
+        selected.set(unit);
+    }
+
+    /** Chooses a channel, which starts it. */
+    public void choose(UnitRef unit) {
+        mark(unit);
+        chosen.accept(unit);
+    }
+
+    /**
+     * Chooses the channel some tiles further on, stopping at both ends; the first when none of them is chosen.
+     *
+     * @param tilesOn negative to go back
+     */
+    public void move(int tilesOn) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        int now = selectedIndex();
+        int next = now < 0 ? 0 : Math.max(0, Math.min(shown.size() - 1, now + tilesOn));
+        if (next != now) {
+            choose(shown.get(next).unit());
+        }
+    }
+
+    /** Place of the chosen channel among those shown, or -1. */
+    int selectedIndex() {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).selectedProperty().get()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<ChannelTile> tile(UnitRef unit) {
+        LayerInfo now = layer.get();
+        boolean here = now != null && unit.layer().equals(now.name()) && unit.channel() < tiles.size();
+        return here ? Optional.of(tiles.get(unit.channel())) : Optional.empty();
+    }
+
+    private static java.util.function.Predicate<ChannelTile> predicate(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty() ? null : tile -> tile.matches(wanted);
+    }
+}

@@ -1,0 +1,133 @@
+package org.phosphene.ui.figure;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.phosphene.ui.theme.Explained;
+import org.phosphene.ui.theme.IconButton;
+import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Messages;
+
+/** The tray as a strip of thumbnails. */
+public final class TrayView extends BorderPane {
+
+    private final TrayViewModel model;
+    private final ListView<TrayItem> strip;
+
+    /** To be wired: what other features add to the tray goes to {@link TrayViewModel#add}. */
+    public TrayView(TrayViewModel model) {
+        this.model = model;
+        getStyleClass().add("tray");
+        setId("tray");
+        strip = new ListView<>(model.items());
+        strip.setId("tray-strip");
+        strip.setOrientation(Orientation.HORIZONTAL);
+        strip.setPrefHeight(104);
+        strip.setMinHeight(104);
+        strip.setCellFactory(list -> new TrayCell(this::drop));
+        strip.setAccessibleText(Messages.get("tray.name"));
+        Label empty = new Label(Messages.get("tray.empty"));
+        empty.getStyleClass().add("hint");
+        empty.setWrapText(true);
+        strip.setPlaceholder(empty);
+        strip.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        setTop(header());
+        setCenter(strip);
+    }
+
+    private VBox header() {
+        Label title = new Label(Messages.get("tray.name"));
+        title.getStyleClass().add("stage-title");
+        Label count = new Label();
+        count.getStyleClass().add("quiet");
+        count.textProperty()
+                .bind(Bindings.when(Bindings.isEmpty(model.items()))
+                        .then("")
+                        .otherwise(Bindings.size(model.items()).asString()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        ObservableStringValue noChoice = Bindings.when(
+                        strip.getSelectionModel().selectedItemProperty().isNull())
+                .then(Messages.get("tray.noChoice"))
+                .otherwise("");
+        ObservableStringValue nothing = Bindings.when(Bindings.isEmpty(model.items()))
+                .then(Messages.get("tray.nothing"))
+                .otherwise("");
+        Button grid = new Button(Messages.get("tray.grid"), Icons.GRID.node());
+        grid.setId("save-grid");
+        grid.setOnAction(event -> new GridDialog(model.page(), getScene().getWindow()).show());
+        HBox row = new HBox(
+                2,
+                title,
+                count,
+                space,
+                new Explained(IconButton.of(Icons.LEFT, "tray.left", () -> moveChosen(-1)), noChoice),
+                new Explained(IconButton.of(Icons.RIGHT, "tray.right", () -> moveChosen(1)), noChoice),
+                new Explained(IconButton.of(Icons.CLOSE, "tray.remove", this::removeChosen), noChoice),
+                new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing),
+                new Explained(grid, nothing));
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(count, new Insets(0, 0, 0, 8));
+        return new VBox(4, row, notice());
+    }
+
+    private Label notice() {
+        Label notice = new Label();
+        notice.setId("tray-notice");
+        notice.getStyleClass().add("notice");
+        notice.setWrapText(true);
+        notice.setMinHeight(USE_PREF_SIZE);
+        notice.textProperty().bind(model.noticeProperty());
+        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        return notice;
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            removeChosen();
+            event.consume();
+        } else if (event.isAltDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+            moveChosen(event.getCode() == KeyCode.LEFT ? -1 : 1);
+            event.consume();
+        }
+    }
+
+    private void moveChosen(int places) {
+        TrayItem chosen = strip.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.moveBy(chosen, places);
+            choose(chosen);
+        }
+    }
+
+    private void removeChosen() {
+        TrayItem chosen = strip.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.remove(chosen);
+        }
+    }
+
+    private void drop(int from, int to) {
+        TrayItem dragged = model.items().get(from);
+        model.move(dragged, to);
+        choose(dragged);
+    }
+
+    private void choose(TrayItem item) {
+        strip.getSelectionModel().select(item);
+        strip.scrollTo(item);
+    }
+}

@@ -1,0 +1,84 @@
+package org.phosphene.ui.figure;
+
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.Studio;
+import org.phosphene.ui.theme.Messages;
+
+/** The images that were put aside for a page, in their order. */
+public final class TrayViewModel {
+
+    private final Studio studio;
+    private final Executor window;
+    private final ObservableList<TrayItem> items = FXCollections.observableArrayList();
+    private final ObservableList<TrayItem> readOnly = FXCollections.unmodifiableObservableList(items);
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+
+    /** @param window runs a task on the thread of the window */
+    public TrayViewModel(Studio studio, Executor window) {
+        this.studio = studio;
+        this.window = window;
+    }
+
+    // Properties
+
+    /** The images in their order; not to be changed from outside. */
+    public ObservableList<TrayItem> items() {
+        return readOnly;
+    }
+
+    /** What was done, such as where a grid was saved; empty otherwise. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Puts an image at the end. */
+    public void add(GridPanel panel) {
+        notice.set("");
+        items.add(new TrayItem(panel));
+    }
+
+    /** Takes an image away; nothing happens if it is not there. */
+    public void remove(TrayItem item) {
+        items.remove(item);
+    }
+
+    /** Takes all images away. */
+    public void clear() {
+        items.clear();
+        notice.set("");
+    }
+
+    /**
+     * Puts an image at another place.
+     *
+     * @param index where it will be; beyond the ends means at the end
+     */
+    public void move(TrayItem item, int index) {
+        if (!items.contains(item)) {
+            return;
+        }
+        int to = Math.max(0, Math.min(items.size() - 1, index));
+        if (to != items.indexOf(item)) {
+            items.remove(item);
+            items.add(to, item);
+        }
+    }
+
+    /** Puts an image some places further on, or back for a negative number. */
+    public void moveBy(TrayItem item, int places) {
+        move(item, items.indexOf(item) + places);
+    }
+
+    /** The page of the images as they are now, to be laid out and saved. */
+    public GridViewModel page() {
+        return new GridViewModel(
+                studio, window, items, file -> notice.set(Messages.get("tray.saved", file.toString())));
+    }
+}

@@ -1,0 +1,79 @@
+package org.phosphene.ui.fx;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.phosphene.core.Frame;
+
+/**
+ * One picture of a frame as a JavaFX image, pixel for pixel. Frames of one size reuse the same image and memory. Use it
+ * on the JavaFX thread.
+ */
+public final class FrameImage {
+
+    private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>(this, "image");
+    private PixelBuffer<ByteBuffer> buffer;
+
+    /** The image; null before the first frame, another one when the size changes. */
+    public ReadOnlyObjectProperty<Image> imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    /** The image; null before the first frame. */
+    public Image image() {
+        return image.get();
+    }
+
+    /** An image of its own for a picture that no longer changes. */
+    public static Image still(Frame frame, int index) {
+        FrameImage one = new FrameImage();
+        one.show(frame, index);
+        return one.image();
+    }
+
+    /**
+     * Takes over the pixels of a picture.
+     *
+     * @param index which picture of the frame, 0-based
+     */
+    public void show(Frame frame, int index) {
+        Objects.checkIndex(index, frame.images());
+        if (buffer == null || buffer.getWidth() != frame.width() || buffer.getHeight() != frame.height()) {
+            buffer = new PixelBuffer<>(
+                    frame.width(),
+                    frame.height(),
+                    ByteBuffer.allocate(frame.width() * frame.height() * 4),
+                    PixelFormat.getByteBgraPreInstance());
+            copy(frame, index, buffer.getBuffer().array());
+            image.set(new WritableImage(buffer));
+            return;
+        }
+        buffer.updateBuffer(pixels -> {
+            copy(frame, index, pixels.getBuffer().array());
+            return null;
+        });
+    }
+
+    /** RGB(A) bytes to premultiplied BGRA, the only byte order that {@link PixelBuffer} takes. */
+    static void copy(Frame frame, int index, byte[] bgra) {
+        byte[] from = frame.pixels();
+        int planes = frame.planes();
+        int at = index * frame.bytesPerImage();
+        for (int to = 0; to < bgra.length; to += 4, at += planes) {
+            int alpha = planes == 4 ? from[at + 3] & 0xff : 255;
+            bgra[to] = premultiplied(from[at + 2], alpha);
+            bgra[to + 1] = premultiplied(from[at + 1], alpha);
+            bgra[to + 2] = premultiplied(from[at], alpha);
+            bgra[to + 3] = (byte) alpha;
+        }
+    }
+
+    private static byte premultiplied(byte value, int alpha) {
+        return alpha == 255 ? value : (byte) (((value & 0xff) * alpha + 127) / 255);
+    }
+}

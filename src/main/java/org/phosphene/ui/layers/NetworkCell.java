@@ -1,0 +1,36 @@
+package org.phosphene.ui.layers;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.phosphene.studio.NetworkChoice;
+
+/** A network to choose: its title and, in the open list, a sentence about it. */
+final class NetworkCell extends ListCell<NetworkChoice> {
+
+    private static final double NOTE_WIDTH = 380;
+
+    private final boolean withNote;
+
+    NetworkCell(boolean withNote) {
+        this.withNote = withNote;
+    }
+
+    @Override
+    protected void updateItem(NetworkChoice choice, boolean empty) {
+        super.updateItem(choice, empty);
+        if (empty || choice == null) {
+            setText(null);
+            setGraphic(null);
+        } else if (withNote) {
+            Label note = new Label(choice.note());
+            note.getStyleClass().addAll("quiet", "detail");
+            note.setWrapText(true);
+            note.setMaxWidth(NOTE_WIDTH);
+            setText(null);
+            setGraphic(new VBox(new Label(choice.title()), note));
+        } else {
+            setText(choice.title());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.phosphene.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.IconButton;
+import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Messages;
+
+/** The window: layers, channels and stage from left to right, the tray and the status bar below. */
+public final class ShellView extends StackPane {
+
+    private static final double LAYERS_WIDTH = 268;
+    private static final double CHANNELS_WIDTH = 250;
+    private static final Duration STATUS_INTERVAL = Duration.millis(500);
+
+    /**
+     * The features to lay out.
+     *
+     * @param layers the network and its layers
+     * @param channels the channels of a layer
+     * @param stage the pictures
+     * @param compare pictures beside the stage, where they are wanted
+     * @param tray what was collected
+     * @param settings makes the form of the settings, as they are now
+     */
+    public record Parts(
+            Region layers, Region channels, Region stage, Region compare, Region tray, Supplier<Node> settings) {}
+
+    private final ShellCommands commands;
+    private final Overlays overlays;
+
+    public ShellView(ShellViewModel model, NoticesViewModel notices, ShellCommands commands, Parts parts) {
+        this.commands = commands;
+        overlays = new Overlays(parts.settings());
+        getStyleClass().add("shell");
+        BorderPane frame = new BorderPane(columns(parts));
+        frame.setBottom(new VBox(parts.tray(), new StatusBarView(model)));
+        NoticesView cards = new NoticesView(notices);
+        StackPane.setAlignment(cards, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame, cards, overlays.node());
+        setOnDragOver(this::allow);
+        setOnDragDropped(this::drop);
+        Timeline status = new Timeline(
+                new KeyFrame(STATUS_INTERVAL, event -> Fx.guard(model::refresh).run()));
+        status.setCycleCount(Animation.INDEFINITE);
+        status.play();
+    }
+
+    /** Lets the keys of the window work in a scene. */
+    public void installKeys(Scene scene) {
+        new Shortcuts(commands, overlays).install(scene);
+    }
+
+    private SplitPane columns(Parts parts) {
+        VBox left = new VBox(title(), parts.layers());
+        left.getStyleClass().add("side");
+        VBox.setVgrow(parts.layers(), Priority.ALWAYS);
+        left.setMinWidth(200);
+        left.setPrefWidth(LAYERS_WIDTH);
+        parts.channels().setMinWidth(160);
+        parts.channels().setPrefWidth(CHANNELS_WIDTH);
+        SplitPane columns = new SplitPane(left, parts.channels(), pictures(parts));
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(parts.channels(), false);
+        columns.widthProperty().addListener((observable, before, now) -> {
+            if (before.doubleValue() == 0) {
+                columns.setDividerPositions(
+                        LAYERS_WIDTH / now.doubleValue(), (LAYERS_WIDTH + CHANNELS_WIDTH) / now.doubleValue());
+            }
+        });
+        return columns;
+    }
+
+    /** Stage and comparison share the room evenly. */
+    private static HBox pictures(Parts parts) {
+        for (Region part : new Region[] {parts.stage(), parts.compare()}) {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            part.setMinWidth(0);
+            part.setPrefWidth(1);
+            part.setMaxWidth(Double.MAX_VALUE);
+        }
+        HBox pictures = new HBox(parts.stage(), parts.compare());
+        pictures.setMinWidth(0);
+        return pictures;
+    }
+
+    private HBox title() {
+        Label name = new Label(Messages.get("app.title"));
+        name.getStyleClass().add(Styles.TITLE_4);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(
+                name,
+                gap,
+                IconButton.of(Icons.SETTINGS, "shell.settings", overlays::showSettings),
+                IconButton.of(Icons.KEYBOARD, "shell.keys", overlays::showKeys),
+                IconButton.of(Icons.ABOUT, "shell.about", overlays::showAbout));
+        row.getStyleClass().add("title-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void allow(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            commands.open().accept(files.get(0).toPath());
+        }
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+}

@@ -1,0 +1,92 @@
+package org.phosphene.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of the window. They work wherever the keyboard is, except where a control needs the same key itself: arrows
+ * in texts, lists and sliders, space on buttons.
+ */
+final class Shortcuts {
+
+    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+
+    private final ShellCommands commands;
+    private final Overlays overlays;
+
+    Shortcuts(ShellCommands commands, Overlays overlays) {
+        this.commands = commands;
+        this.overlays = overlays;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!overlays.showing() && handles(event, scene.getFocusOwner())) {
+                event.consume();
+            }
+        });
+        // Esc comes last: a search box or an open list uses it first.
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!overlays.showing() && event.getCode() == KeyCode.ESCAPE) {
+                commands.stop().run();
+                event.consume();
+            }
+        });
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (!overlays.showing() && "?".equals(event.getCharacter()) && !types(scene.getFocusOwner())) {
+                overlays.showKeys();
+                event.consume();
+            }
+        });
+    }
+
+    private boolean handles(KeyEvent event, Node focus) {
+        if (SEARCH.match(event)) {
+            commands.search().run();
+        } else if (OPEN.match(event)) {
+            commands.askForFile().run();
+        } else if (SETTINGS.match(event)) {
+            overlays.showSettings();
+        } else if (event.getCode() == KeyCode.F1) {
+            overlays.showKeys();
+        } else if (modified(event)) {
+            return false;
+        } else if (event.getCode() == KeyCode.SPACE && !usesSpace(focus)) {
+            commands.pause().run();
+        } else {
+            return event.getCode().isArrowKey()
+                    && !usesArrows(focus)
+                    && commands.move().test(event.getCode());
+        }
+        return true;
+    }
+
+    private static boolean modified(KeyEvent event) {
+        return event.isAltDown() || event.isControlDown() || event.isMetaDown() || event.isShiftDown();
+    }
+
+    private static boolean types(Node focus) {
+        return focus instanceof TextInputControl || focus instanceof Spinner || focus instanceof ComboBoxBase;
+    }
+
+    private static boolean usesSpace(Node focus) {
+        return types(focus) || focus instanceof ButtonBase;
+    }
+
+    private static boolean usesArrows(Node focus) {
+        return types(focus) || focus instanceof Slider || focus instanceof ListView || focus instanceof TreeView;
+    }
+}

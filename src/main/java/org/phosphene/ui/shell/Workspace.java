@@ -1,0 +1,156 @@
+package org.phosphene.ui.shell;
+
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import org.phosphene.core.Frame;
+import org.phosphene.core.UnitRef;
+import org.phosphene.studio.LayerInfo;
+import org.phosphene.studio.NetworkChoice;
+import org.phosphene.studio.OpenNetwork;
+import org.phosphene.studio.Picture;
+import org.phosphene.studio.RenderProgress;
+import org.phosphene.studio.RenderRequest;
+import org.phosphene.studio.Studio;
+import org.phosphene.ui.channels.ChannelsViewModel;
+import org.phosphene.ui.compare.CompareViewModel;
+import org.phosphene.ui.figure.TrayViewModel;
+import org.phosphene.ui.layers.LayersViewModel;
+import org.phosphene.ui.stage.StageViewModel;
+
+/**
+ * The view models of layers, channels, stage and comparison, connected: a layer shows its channels, a channel starts on
+ * the stage, a picture fills the tile of its channel. Order of use: make it, show the window, {@link #openFirst()}.
+ */
+public final class Workspace {
+
+    /** Steps before which a picture that was left is still noise and no tile is filled with it. */
+    static final int STEPS_WORTH_KEEPING = 24;
+
+    private final Studio studio;
+    private final LayersViewModel layers;
+    private final ChannelsViewModel channels;
+    private final StageViewModel stage;
+    private final CompareViewModel compare;
+    private final TrayViewModel tray;
+    private UnitRef growing;
+    private Frame newest;
+    private boolean triedFirst;
+
+    /**
+     * @param ui runs what changes properties
+     * @param notices tells what failed
+     */
+    public Workspace(Studio studio, Executor ui, NoticesViewModel notices) {
+        this.studio = studio;
+        layers = new LayersViewModel(studio, ui, notices::error);
+        stage = new StageViewModel(studio, ui);
+        compare = new CompareViewModel(studio, ui);
+        tray = new TrayViewModel(studio, ui);
+        channels = new ChannelsViewModel(stage::show);
+        layers.onLayer(this::showLayer);
+        layers.onUnit(channels::choose);
+        layers.onNetwork(this::showNetwork);
+        layers.openingProperty().addListener((observable, before, now) -> fallBack(now));
+        stage.run().requestProperty().addListener((observable, before, now) -> keepGrown(before));
+        stage.run().frameProperty().addListener((observable, before, now) -> newest = now);
+        stage.run().pictureProperty().addListener((observable, before, now) -> fill(now));
+        compare.networkProperty().bind(stage.networkProperty());
+        compare.simpleRequestProperty().bind(stage.run().requestProperty());
+        compare.simpleStateProperty().bind(stage.run().stateProperty());
+        compare.simpleActivationProperty().bind(activation());
+    }
+
+    /** Networks, layers, search. */
+    public LayersViewModel layers() {
+        return layers;
+    }
+
+    /** Channels of the chosen layer. */
+    public ChannelsViewModel channels() {
+        return channels;
+    }
+
+    /** What grows. */
+    public StageViewModel stage() {
+        return stage;
+    }
+
+    /** Diverse pictures beside the one on the stage. */
+    public CompareViewModel compare() {
+        return compare;
+    }
+
+    /** Pictures put aside for a page. */
+    public TrayViewModel tray() {
+        return tray;
+    }
+
+    /** Speed of what grows on the stage, 0 for nothing. */
+    public double stepsPerSecond() {
+        RenderProgress progress = stage.run().progressProperty().get();
+        return stage.run().isActive() && progress != null ? progress.stepsPerSecond() : 0;
+    }
+
+    /** Opens the network of the last start; where that fails or there was none, the first bundled one. */
+    public void openFirst() {
+        String last = studio.preferences().lastNetwork();
+        if (last.isEmpty()) {
+            openBundled();
+        } else {
+            layers.open(last);
+        }
+    }
+
+    /** Of the finished picture, before that of the run; NaN where there is neither. */
+    private DoubleBinding activation() {
+        return Bindings.createDoubleBinding(
+                () -> {
+                    Picture made = stage.run().pictureProperty().get();
+                    RenderProgress progress = stage.run().progressProperty().get();
+                    return made != null ? made.activation() : progress != null ? progress.activation() : Double.NaN;
+                },
+                stage.run().pictureProperty(),
+                stage.run().progressProperty());
+    }
+
+    private void openBundled() {
+        triedFirst = true;
+        studio.networks().stream().findFirst().map(NetworkChoice::id).ifPresent(layers::open);
+    }
+
+    private void fallBack(boolean opening) {
+        if (!opening && layers.networkProperty().get() == null && !triedFirst) {
+            openBundled();
+        }
+    }
+
+    private void showNetwork(OpenNetwork network) {
+        channels.clear();
+        stage.networkProperty().set(network);
+        studio.remember(studio.preferences().withLastNetwork(network.id()));
+        UnitRef showpiece = network.showpiece();
+        network.layer(showpiece.layer()).ifPresent(layers::choose);
+        channels.choose(showpiece);
+    }
+
+    private void showLayer(LayerInfo layer) {
+        channels.show(layers.networkProperty().get(), layer);
+    }
+
+    /** A run that gives way to the next one leaves its picture on its tile. */
+    private void keepGrown(RenderRequest before) {
+        if (before != null && growing != null && newest != null && newest.step() >= STEPS_WORTH_KEEPING) {
+            channels.picture(before.network(), growing, newest);
+        }
+        newest = null;
+        growing = stage.unitProperty().get();
+    }
+
+    private void fill(Picture made) {
+        if (made != null && growing != null && made.frame().step() > 0) {
+            channels.picture(made.network(), growing, made.frame());
+            newest = null;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.phosphene.ui.stage;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.phosphene.studio.RenderProgress;
+import org.phosphene.studio.Rendering;
+import org.phosphene.ui.theme.Explained;
+import org.phosphene.ui.theme.IconButton;
+import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
+
+/** Start, pause, stop, again; how far the run is and how fast. */
+final class RunControls extends VBox {
+
+    private final Button start;
+    private final HBox tools = new HBox(8);
+
+    RunControls(StageViewModel model) {
+        getStyleClass().add("run-controls");
+        start = IconButton.of(Icons.PLAY, "stage.start", model::startOrPause);
+        start.setId("start");
+        Button stop = IconButton.of(Icons.STOP, "stage.stop", model::stop);
+        stop.setId("stop");
+        Button again = IconButton.of(Icons.NEW_SEED, "stage.again", model::again);
+        again.setId("again");
+        BooleanBinding running = running(model);
+        ObservableStringValue cannotStop =
+                Bindings.when(running).then("").otherwise(Messages.get("stage.stop.nothing"));
+        Label step = new Label();
+        step.setId("step");
+        step.getStyleClass().add("step");
+        step.textProperty()
+                .bind(model.run().progressProperty().map(RunText::step).orElse(""));
+        Label pace = new Label();
+        pace.getStyleClass().add("quiet");
+        pace.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> pace(model),
+                        model.run().progressProperty(),
+                        model.run().stateProperty(),
+                        model.run().tryingProperty()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        HBox buttons = new HBox(4, start, new Explained(stop, cannotStop), again, tools, space, pace, step);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(bar(model), buttons);
+        model.run().stateProperty().addListener((all, old, now) -> describeStart(now));
+    }
+
+    /** Places another feature's switch beside the buttons. */
+    void addTool(Node tool) {
+        tools.getChildren().add(tool);
+    }
+
+    private static BooleanBinding running(StageViewModel model) {
+        return Bindings.createBooleanBinding(
+                () -> model.run().isActive() || model.run().tryingProperty().get(),
+                model.run().stateProperty(),
+                model.run().tryingProperty());
+    }
+
+    private static ProgressBar bar(StageViewModel model) {
+        ProgressBar bar = new ProgressBar(0);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(Messages.get("stage.progress"));
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> share(model),
+                        model.run().progressProperty(),
+                        model.run().stateProperty(),
+                        model.run().tryingProperty()));
+        return bar;
+    }
+
+    private static double share(StageViewModel model) {
+        RenderProgress now = model.run().progressProperty().get();
+        if (preparing(model)) {
+            return ProgressBar.INDETERMINATE_PROGRESS;
+        }
+        return now == null || now.steps() == 0 ? 0 : (double) now.step() / now.steps();
+    }
+
+    private static String pace(StageViewModel model) {
+        Rendering.State state = model.run().stateProperty().get();
+        if (preparing(model)) {
+            return Messages.get("stage.preparing");
+        }
+        if (state == null || state == Rendering.State.FAILED) {
+            return "";
+        }
+        return state == Rendering.State.RUNNING
+                ? RunText.pace(model.run().progressProperty().get())
+                : Messages.get("stage.state." + state);
+    }
+
+    private static boolean preparing(StageViewModel model) {
+        return model.run().tryingProperty().get() || model.run().stateProperty().get() == Rendering.State.PREPARING;
+    }
+
+    private void describeStart(Rendering.State now) {
+        boolean goesOn = now == Rendering.State.RUNNING || now == Rendering.State.PREPARING;
+        if (goesOn) {
+            IconButton.describe(start, Icons.PAUSE, "stage.pause");
+        } else {
+            IconButton.describe(start, Icons.PLAY, now == Rendering.State.PAUSED ? "stage.resume" : "stage.start");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.phosphene.ui.stage;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.phosphene.studio.RenderProgress;
+import org.phosphene.ui.fx.LiveRun;
+import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
+
+/** The unit's activation as a number, the objective as a curve. */
+final class RunNumbers extends HBox {
+
+    private final CurveView curve = new CurveView();
+    private final Label activation = new Label();
+    private final LiveRun run;
+
+    RunNumbers(LiveRun run) {
+        this.run = run;
+        getStyleClass().add("run-numbers");
+        setAlignment(Pos.CENTER_LEFT);
+        activation.setId("activation");
+        activation.getStyleClass().add("activation");
+        Label name = new Label(Messages.get("stage.activation"));
+        name.getStyleClass().add("field-name");
+        VBox number = new VBox(activation, name);
+        number.setAlignment(Pos.CENTER);
+        number.setMinWidth(84);
+        Tooltip.install(number, new Tooltip(Messages.get("stage.activation.tip")));
+        HBox.setHgrow(curve, Priority.ALWAYS);
+        getChildren().addAll(number, curve);
+        run.progressProperty().addListener((all, old, now) -> show());
+        run.pictureProperty().addListener((all, old, now) -> show());
+        show();
+    }
+
+    private void show() {
+        RenderProgress now = run.progressProperty().get();
+        curve.show(now);
+        double value = run.pictureProperty().get() != null
+                ? run.pictureProperty().get().activation()
+                : now == null ? Double.NaN : now.activation();
+        activation.setText(RunText.number(value));
+    }
+}

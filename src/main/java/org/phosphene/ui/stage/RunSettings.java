@@ -1,0 +1,134 @@
+package org.phosphene.ui.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.OpenNetwork;
+import org.phosphene.studio.PresetChoice;
+import org.phosphene.studio.RenderRequest;
+import org.phosphene.ui.theme.Messages;
+
+/** What the user typed beside the objective, kept as typed until a run needs it. */
+public final class RunSettings {
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(?:\\s*[x×X*]\\s*(\\d{1,9}))?(?:\\s*px)?");
+    private static final List<Integer> SQUARES = List.of(128, 224, 256, 384, 512);
+
+    private final List<PresetChoice> presets;
+    private final ObjectProperty<PresetChoice> preset = new SimpleObjectProperty<>();
+    private final StringProperty size = new SimpleStringProperty(sameAsNetwork());
+    private final StringProperty steps = new SimpleStringProperty();
+    private final StringProperty images = new SimpleStringProperty("1");
+    private final StringProperty seed = new SimpleStringProperty("0");
+
+    /** @param presets to choose from, the default first */
+    RunSettings(List<PresetChoice> presets) {
+        this.presets = List.copyOf(presets);
+        preset.addListener((all, old, now) -> steps.set(now == null ? "" : String.valueOf(now.steps())));
+        preset.set(presets.isEmpty() ? null : presets.get(0));
+    }
+
+    // Properties
+
+    /** The presets to choose from. */
+    public List<PresetChoice> presets() {
+        return presets;
+    }
+
+    /** Texts of sizes to choose from. */
+    public List<String> sizes() {
+        List<String> texts = new ArrayList<>(List.of(sameAsNetwork()));
+        SQUARES.forEach(side -> texts.add(side + " × " + side));
+        texts.add("384 × 256");
+        return texts;
+    }
+
+    /** The chosen preset; choosing one sets its number of steps. */
+    public ObjectProperty<PresetChoice> presetProperty() {
+        return preset;
+    }
+
+    /** Width x height, one number for a square, or the words for the network's own. */
+    public StringProperty sizeProperty() {
+        return size;
+    }
+
+    /** Number of steps. */
+    public StringProperty stepsProperty() {
+        return steps;
+    }
+
+    /** Number of images grown together. */
+    public StringProperty imagesProperty() {
+        return images;
+    }
+
+    /** Seed of the noise and of the transforms. */
+    public StringProperty seedProperty() {
+        return seed;
+    }
+
+    // Commands
+
+    /** The next seed, so that every seed can be named and met again. */
+    void nextSeed() {
+        seed.set(String.valueOf(number(seed.get(), "stage.seed.wrong") + 1));
+    }
+
+    /**
+     * A request with these settings.
+     *
+     * @throws PhospheneException when something typed is not what it should be
+     */
+    RenderRequest request(OpenNetwork network, String objective) {
+        RenderRequest base = RenderRequest.of(network.id(), objective)
+                .withImages(count(images.get(), "stage.images.wrong"))
+                .withSteps(count(steps.get(), "stage.steps.wrong"))
+                .withSeed(number(seed.get(), "stage.seed.wrong"));
+        PresetChoice chosen = preset.get();
+        return sized(chosen == null ? base : base.withPreset(chosen.name()));
+    }
+
+    private RenderRequest sized(RenderRequest base) {
+        String text = size.get() == null ? "" : size.get().strip();
+        if (text.isEmpty() || text.equals(sameAsNetwork())) {
+            return base.withSize(0, 0);
+        }
+        Matcher match = SIZE.matcher(text);
+        if (!match.matches()) {
+            throw new PhospheneException(Messages.get("stage.size.wrong", text));
+        }
+        int width = Integer.parseInt(match.group(1));
+        int height = match.group(2) == null ? width : Integer.parseInt(match.group(2));
+        if (width == 0 || height == 0) {
+            throw new PhospheneException(Messages.get("stage.size.wrong", text));
+        }
+        return base.withSize(width, height);
+    }
+
+    private static int count(String text, String key) {
+        long number = number(text, key);
+        if (number < 1 || number > Integer.MAX_VALUE) {
+            throw new PhospheneException(Messages.get(key, text));
+        }
+        return (int) number;
+    }
+
+    private static long number(String text, String key) {
+        try {
+            return Long.parseLong(text == null ? "" : text.strip());
+        } catch (NumberFormatException e) {
+            throw new PhospheneException(Messages.get(key, text == null ? "" : text), e);
+        }
+    }
+
+    private static String sameAsNetwork() {
+        return Messages.get("stage.size.network");
+    }
+}

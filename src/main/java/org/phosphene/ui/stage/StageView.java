@@ -1,0 +1,169 @@
+package org.phosphene.ui.stage;
+
+import java.io.File;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.Picture;
+import org.phosphene.ui.fx.FramePump;
+import org.phosphene.ui.theme.Explained;
+import org.phosphene.ui.theme.IconButton;
+import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Messages;
+
+/** One run on the screen: objective, canvas, controls, numbers, settings. */
+public final class StageView extends BorderPane {
+
+    private final StageViewModel model;
+    private final Consumer<GridPanel> tray;
+    private final RunControls controls;
+    private final FramePump pump;
+
+    /**
+     * To be wired: clicks on units to {@link StageViewModel#show}; the open network to
+     * {@link StageViewModel#networkProperty}; keys of the whole window to {@link #onKey}, so that space and Esc work
+     * wherever nobody types; switches of other features through {@link #addTool}.
+     *
+     * @param tray takes what the user adds to the tray, one image at a time
+     */
+    public StageView(StageViewModel model, Consumer<GridPanel> tray) {
+        this.model = model;
+        this.tray = tray;
+        controls = new RunControls(model);
+        pump = new FramePump(model::tick);
+        getStyleClass().add("stage");
+        setId("stage");
+        CanvasPane canvas = new CanvasPane(model, this::addToTray);
+        HBox.setHgrow(canvas, Priority.ALWAYS);
+        setTop(new VBox(6, header(canvas), new ObjectiveBar(model)));
+        setCenter(canvas);
+        setBottom(new VBox(8, notice(), controls, new RunNumbers(model.run()), new SettingsBar(model)));
+        setFocusTraversable(true);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        sceneProperty().addListener((all, old, now) -> {
+            if (now == null) {
+                pump.stop();
+            } else {
+                pump.start();
+            }
+        });
+    }
+
+    /** Places another feature's switch among the controls of the run. */
+    public void addTool(Node tool) {
+        controls.addTool(tool);
+    }
+
+    /** Space pauses and goes on, Esc stops; not while somebody types. */
+    public void onKey(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isConsumed()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE) {
+            model.startOrPause();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.stop();
+            event.consume();
+        }
+    }
+
+    private HBox header(CanvasPane canvas) {
+        Label title = new Label();
+        title.setId("title");
+        title.getStyleClass().add("stage-title");
+        title.textProperty()
+                .bind(Bindings.when(model.titleProperty().isEmpty())
+                        .then(Messages.get("stage.name"))
+                        .otherwise(model.titleProperty()));
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(60);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        ObservableStringValue noPicture = Bindings.when(
+                        model.run().pictureProperty().isNull())
+                .then(Messages.get("stage.noPicture"))
+                .otherwise("");
+        ObservableStringValue noUnit = Bindings.when(model.titleProperty().isEmpty())
+                .then(Messages.get("stage.noUnit"))
+                .otherwise("");
+        Button copy = IconButton.of(Icons.COPY, "stage.copy", this::copyUnit);
+        Button add = IconButton.of(Icons.TRAY, "stage.tray", this::addAllToTray);
+        add.setId("add-to-tray");
+        Button save = IconButton.of(Icons.SAVE, "stage.save", this::save);
+        save.setId("save");
+        HBox header = new HBox(
+                2,
+                title,
+                new ZoomBar(canvas.canvas()),
+                new Explained(copy, noUnit),
+                new Explained(add, noPicture),
+                new Explained(save, noPicture));
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private Label notice() {
+        Label notice = new Label();
+        notice.setId("notice");
+        notice.getStyleClass().add("notice");
+        notice.setWrapText(true);
+        notice.setMinHeight(USE_PREF_SIZE);
+        notice.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::newsOfTheRun, model.noticeProperty(), model.run().progressProperty()));
+        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        return notice;
+    }
+
+    private String newsOfTheRun() {
+        String own = model.noticeProperty().get();
+        var progress = model.run().progressProperty().get();
+        return own.isEmpty() && progress != null ? progress.message() : own;
+    }
+
+    private void copyUnit() {
+        String text = model.run().requestProperty().get().objective();
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        model.tell(Messages.get("stage.copied", text));
+    }
+
+    private void addAllToTray() {
+        for (int i = 0; i < model.run().pictureProperty().get().frame().images(); i++) {
+            addToTray(i);
+        }
+    }
+
+    private void addToTray(int image) {
+        Picture picture = model.run().pictureProperty().get();
+        tray.accept(new GridPanel(picture, image, picture.title()));
+    }
+
+    private void save() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.get("stage.save.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.get("stage.save.filter"), "*.png"));
+        chooser.setInitialFileName(model.proposedFileName().orElse(""));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            model.save(file.toPath());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.phosphene.ui.theme;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/** Every icon of the window by what it means here; constants, so that a wrong one does not compile. */
+public enum Icons {
+    PLAY(MaterialDesignP.PLAY),
+    PAUSE(MaterialDesignP.PAUSE),
+    STOP(MaterialDesignS.STOP),
+    NEW_SEED(MaterialDesignD.DICE_5_OUTLINE),
+    AGAIN(MaterialDesignR.REFRESH),
+    SAVE(MaterialDesignC.CONTENT_SAVE_OUTLINE),
+    COPY(MaterialDesignC.CONTENT_COPY),
+    ADD(MaterialDesignP.PLUS),
+    REMOVE(MaterialDesignM.MINUS),
+    DELETE(MaterialDesignT.TRASH_CAN_OUTLINE),
+    CLOSE(MaterialDesignC.CLOSE),
+    TRAY(MaterialDesignT.TRAY_PLUS),
+    GRID(MaterialDesignV.VIEW_GRID_OUTLINE),
+    DIVERSE(MaterialDesignS.SET_ALL),
+    SMOOTH(MaterialDesignB.BLUR),
+    ZOOM_IN(MaterialDesignM.MAGNIFY_PLUS_OUTLINE),
+    ZOOM_OUT(MaterialDesignM.MAGNIFY_MINUS_OUTLINE),
+    FIT(MaterialDesignF.FIT_TO_PAGE_OUTLINE),
+    SEARCH(MaterialDesignM.MAGNIFY),
+    OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),
+    SETTINGS(MaterialDesignC.COG_OUTLINE),
+    HELP(MaterialDesignH.HELP_CIRCLE_OUTLINE),
+    ABOUT(MaterialDesignI.INFORMATION_OUTLINE),
+    KEYBOARD(MaterialDesignK.KEYBOARD_OUTLINE),
+    ERROR(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
+    WARNING(MaterialDesignA.ALERT_OUTLINE),
+    LAYER(MaterialDesignL.LAYERS_OUTLINE),
+    GROUP(MaterialDesignF.FOLDER_OUTLINE),
+    CHANNEL(MaterialDesignG.GRAIN),
+    CLASS(MaterialDesignT.TAG_OUTLINE),
+    PICTURE(MaterialDesignI.IMAGE_OUTLINE),
+    LEFT(MaterialDesignC.CHEVRON_LEFT),
+    RIGHT(MaterialDesignC.CHEVRON_RIGHT),
+    UP(MaterialDesignC.CHEVRON_UP),
+    DOWN(MaterialDesignC.CHEVRON_DOWN);
+
+    private final Ikon ikon;
+
+    Icons(Ikon ikon) {
+        this.ikon = ikon;
+    }
+
+    /** A new node with this icon; its size and colour come from the stylesheet. */
+    public FontIcon node() {
+        return new FontIcon(ikon);
+    }
+}

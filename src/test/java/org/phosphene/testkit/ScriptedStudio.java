@@ -1,0 +1,177 @@
+package org.phosphene.testkit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.phosphene.core.Frame;
+import org.phosphene.core.FrameSink;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.figure.GridSpec;
+import org.phosphene.studio.Activations;
+import org.phosphene.studio.ActivationsRequest;
+import org.phosphene.studio.EngineStatus;
+import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.NetworkChoice;
+import org.phosphene.studio.OpenNetwork;
+import org.phosphene.studio.Picture;
+import org.phosphene.studio.Preferences;
+import org.phosphene.studio.PresetChoice;
+import org.phosphene.studio.RenderRequest;
+import org.phosphene.studio.Studio;
+
+/** A studio without an engine: everything answers at once, runs move when the test says so. */
+public final class ScriptedStudio implements Studio {
+
+    /** A grid that was asked for. */
+    public record SavedGrid(List<GridPanel> panels, GridSpec spec, Path png) {}
+
+    private final List<NetworkChoice> networks = new ArrayList<>(List.of(
+            new NetworkChoice("efficientnet-lite0", "EfficientNet-Lite0", "ImageNet, 4.7 million weights, Apache-2.0."),
+            new NetworkChoice("squeezenet1.1", "SqueezeNet 1.1", "ImageNet, 1.2 million weights, BSD.")));
+    private final Map<String, OpenNetwork> open = new LinkedHashMap<>();
+    private final List<ScriptedRendering> renderings = new ArrayList<>();
+    private final List<Path> saved = new ArrayList<>();
+    private final List<SavedGrid> savedGrids = new ArrayList<>();
+    private String saveFailure;
+    private Preferences preferences = Preferences.DEFAULT;
+    private boolean closed;
+
+    /** Every run that was started, oldest first. */
+    public List<ScriptedRendering> renderings() {
+        return renderings;
+    }
+
+    /** The run started last. */
+    public ScriptedRendering last() {
+        return renderings.get(renderings.size() - 1);
+    }
+
+    /** Objectives of all runs, oldest first. */
+    public List<String> objectives() {
+        return renderings.stream().map(r -> r.request().objective()).toList();
+    }
+
+    /** Files that were asked to be saved, oldest first. */
+    public List<Path> saved() {
+        return saved;
+    }
+
+    /** Grids that were asked to be saved, oldest first. */
+    public List<SavedGrid> savedGrids() {
+        return savedGrids;
+    }
+
+    /** From now on saving fails with this sentence. */
+    public void failSavingWith(String sentence) {
+        saveFailure = sentence;
+    }
+
+    /** Whether it was closed. */
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public List<NetworkChoice> networks() {
+        return List.copyOf(networks);
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> open(String idOrFile) {
+        boolean known = networks.stream().anyMatch(n -> n.id().equals(idOrFile));
+        if (!known && !idOrFile.endsWith(".onnx")) {
+            return CompletableFuture.failedFuture(new PhospheneException(
+                    "The file " + idOrFile + " is not an ONNX network. Choose a file that ends in .onnx."));
+        }
+        if (!known) {
+            networks.add(new NetworkChoice(
+                    idOrFile, Path.of(idOrFile).getFileName().toString(), "Inputs from 0 to 1 were assumed."));
+        }
+        return CompletableFuture.completedFuture(open.computeIfAbsent(idOrFile, ScriptedNetwork::new));
+    }
+
+    @Override
+    public List<PresetChoice> presets() {
+        return List.of(
+                new PresetChoice("Lucid", "The standard transforms of Lucid's render.py.", 512),
+                new PresetChoice("Distill 2017", "The transforms of the article.", 512),
+                new PresetChoice("no transforms", "To see what they do.", 512));
+    }
+
+    @Override
+    public ScriptedRendering render(RenderRequest request, FrameSink sink) {
+        ScriptedRendering rendering = new ScriptedRendering(renderings.size() + 1L, request, sink);
+        renderings.add(rendering);
+        return rendering;
+    }
+
+    @Override
+    public RenderRequest recipeOf(Path png) {
+        throw new PhospheneException("The file " + png.getFileName() + " holds no recipe.");
+    }
+
+    @Override
+    public CompletableFuture<Path> savePicture(Picture picture, Path png) {
+        return save(png);
+    }
+
+    @Override
+    public CompletableFuture<Path> saveFrame(Frame frame, Path png) {
+        return save(png);
+    }
+
+    @Override
+    public CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png) {
+        savedGrids.add(new SavedGrid(List.copyOf(panels), spec, png));
+        return save(png);
+    }
+
+    private CompletableFuture<Path> save(Path png) {
+        if (saveFailure != null) {
+            return CompletableFuture.failedFuture(new PhospheneException(saveFailure));
+        }
+        saved.add(png);
+        return CompletableFuture.completedFuture(png);
+    }
+
+    @Override
+    public CompletableFuture<Activations> activations(ActivationsRequest request) {
+        return CompletableFuture.failedFuture(new PhospheneException("This studio has no engine."));
+    }
+
+    @Override
+    public EngineStatus status() {
+        int running =
+                (int) renderings.stream().filter(r -> !r.state().isFinal()).count();
+        return new EngineStatus(true, "cpu", 1, 512L << 20, 42, running);
+    }
+
+    @Override
+    public CompletableFuture<List<String>> devices() {
+        return CompletableFuture.completedFuture(List.of("cpu", "cuda:0"));
+    }
+
+    @Override
+    public CompletableFuture<String> useDevice(String device) {
+        return CompletableFuture.completedFuture("Runs on " + device + " now.");
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
+    public void remember(Preferences newPreferences) {
+        preferences = newPreferences;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        renderings.forEach(ScriptedRendering::stop);
+    }
+}
