@@ -126,7 +126,9 @@ public final class ProgramBuilder {
         StringBuilder text = new StringBuilder(HEADER);
         states.forEach(
                 name -> text.append("    state_").append(identifier(name)).append(": Tensor,\n"));
-        text.append("    numbers: Tensor,\n    w: List[Tensor]) -> List[Tensor]:\n");
+        text.append("    numbers: Tensor");
+        text.append(parameters.isEmpty() ? "" : ",\n    w: List[Tensor]"); // an empty list cannot be passed
+        text.append(") -> List[Tensor]:\n");
         for (int i = 0; i < numbers.size(); i++) {
             text.append("    number_%s = torch.select(numbers, 0, %d)\n".formatted(identifier(numbers.get(i)), i));
         }
