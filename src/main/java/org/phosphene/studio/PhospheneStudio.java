@@ -52,6 +52,14 @@ public final class PhospheneStudio implements Studio {
         return studio;
     }
 
+    EngineHost host() {
+        return host;
+    }
+
+    Networks openNetworks() {
+        return networks;
+    }
+
     @Override
     public List<NetworkChoice> networks() {
         return networks.choices();

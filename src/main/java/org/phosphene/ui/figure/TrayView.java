@@ -38,10 +38,8 @@ public final class TrayView extends BorderPane {
         strip.setMinHeight(104);
         strip.setCellFactory(list -> new TrayCell(this::drop));
         strip.setAccessibleText(Messages.get("tray.name"));
-        Label empty = new Label(Messages.get("tray.empty"));
-        empty.getStyleClass().add("hint");
-        empty.setWrapText(true);
-        strip.setPlaceholder(empty);
+        strip.visibleProperty().bind(Bindings.isNotEmpty(model.items()));
+        strip.managedProperty().bind(strip.visibleProperty());
         strip.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setTop(header());
         setCenter(strip);
@@ -54,7 +52,7 @@ public final class TrayView extends BorderPane {
         count.getStyleClass().add("quiet");
         count.textProperty()
                 .bind(Bindings.when(Bindings.isEmpty(model.items()))
-                        .then("")
+                        .then(Messages.get("tray.empty"))
                         .otherwise(Bindings.size(model.items()).asString()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -68,16 +66,18 @@ public final class TrayView extends BorderPane {
         Button grid = new Button(Messages.get("tray.grid"), Icons.GRID.node());
         grid.setId("save-grid");
         grid.setOnAction(event -> new GridDialog(model.page(), getScene().getWindow()).show());
-        HBox row = new HBox(
+        title.setMinWidth(USE_PREF_SIZE);
+        grid.setMinWidth(USE_PREF_SIZE);
+        HBox order = new HBox(
                 2,
-                title,
-                count,
-                space,
                 new Explained(IconButton.of(Icons.LEFT, "tray.left", () -> moveChosen(-1)), noChoice),
                 new Explained(IconButton.of(Icons.RIGHT, "tray.right", () -> moveChosen(1)), noChoice),
                 new Explained(IconButton.of(Icons.CLOSE, "tray.remove", this::removeChosen), noChoice),
-                new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing),
-                new Explained(grid, nothing));
+                new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing));
+        order.setMinWidth(USE_PREF_SIZE);
+        order.visibleProperty().bind(Bindings.isNotEmpty(model.items()));
+        order.managedProperty().bind(order.visibleProperty());
+        HBox row = new HBox(2, title, count, space, order, new Explained(grid, nothing));
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(count, new Insets(0, 0, 0, 8));
         return new VBox(4, row, notice());

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -26,11 +25,9 @@ import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
-/** The window: layers, channels and stage from left to right, the tray and the status bar below. */
+/** The window: layers, channels and stage from left to right, the tray below the stage, the status bar below all. */
 public final class ShellView extends StackPane {
 
-    private static final double LAYERS_WIDTH = 268;
-    private static final double CHANNELS_WIDTH = 250;
     private static final Duration STATUS_INTERVAL = Duration.millis(500);
 
     /**
@@ -54,7 +51,7 @@ public final class ShellView extends StackPane {
         overlays = new Overlays(parts.settings());
         getStyleClass().add("shell");
         BorderPane frame = new BorderPane(columns(parts));
-        frame.setBottom(new VBox(parts.tray(), new StatusBarView(model)));
+        frame.setBottom(new StatusBarView(model));
         NoticesView cards = new NoticesView(notices);
         StackPane.setAlignment(cards, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, cards, overlays.node());
@@ -71,37 +68,11 @@ public final class ShellView extends StackPane {
         new Shortcuts(commands, overlays).install(scene);
     }
 
-    private SplitPane columns(Parts parts) {
+    private Columns columns(Parts parts) {
         VBox left = new VBox(title(), parts.layers());
         left.getStyleClass().add("side");
         VBox.setVgrow(parts.layers(), Priority.ALWAYS);
-        left.setMinWidth(200);
-        left.setPrefWidth(LAYERS_WIDTH);
-        parts.channels().setMinWidth(160);
-        parts.channels().setPrefWidth(CHANNELS_WIDTH);
-        SplitPane columns = new SplitPane(left, parts.channels(), pictures(parts));
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(parts.channels(), false);
-        columns.widthProperty().addListener((observable, before, now) -> {
-            if (before.doubleValue() == 0) {
-                columns.setDividerPositions(
-                        LAYERS_WIDTH / now.doubleValue(), (LAYERS_WIDTH + CHANNELS_WIDTH) / now.doubleValue());
-            }
-        });
-        return columns;
-    }
-
-    /** Stage and comparison share the room evenly. */
-    private static HBox pictures(Parts parts) {
-        for (Region part : new Region[] {parts.stage(), parts.compare()}) {
-            HBox.setHgrow(part, Priority.ALWAYS);
-            part.setMinWidth(0);
-            part.setPrefWidth(1);
-            part.setMaxWidth(Double.MAX_VALUE);
-        }
-        HBox pictures = new HBox(parts.stage(), parts.compare());
-        pictures.setMinWidth(0);
-        return pictures;
+        return new Columns(left, parts.channels(), parts.stage(), parts.compare(), parts.tray());
     }
 
     private HBox title() {
