@@ -6,6 +6,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -144,9 +146,10 @@ class ArchitectureTest {
     static final ArchRule studio = CompositeArchRule.of(line("studio", JAVAFX))
             .and(codeUnits()
                     .that()
-                    .areDeclaredInClassesThat(resideInAPackage(inside("studio")))
-                    .and()
-                    .areNotPrivate()
+                    .areDeclaredInClassesThat(resideInAPackage(inside("studio")).and(modifier(JavaModifier.PUBLIC)))
+                    .and(modifier(JavaModifier.PUBLIC)
+                            .or(modifier(JavaModifier.PROTECTED))
+                            .as("seen from outside"))
                     .should()
                     .notHaveRawReturnType(resideInAnyPackage(inside("engine"), DJL))
                     .andShould()
@@ -173,7 +176,8 @@ class ArchitectureTest {
             .because("one gate to the JavaFX thread can catch and report what fails behind it");
 
     @ArchTest
-    static final ArchRule uiTheme = onlySees("ui.theme", "core", "ui.fx").because("looks and words know no feature");
+    static final ArchRule uiTheme =
+            onlySees("ui.theme", "core", "studio", "ui.fx").because("looks and words know no feature");
 
     @ArchTest
     static final ArchRule uiFeatures = CompositeArchRule.of(slices().matching(ROOT + ".ui.(*)..")
