@@ -34,14 +34,12 @@ public final class TrayView extends BorderPane {
         strip = new ListView<>(model.items());
         strip.setId("tray-strip");
         strip.setOrientation(Orientation.HORIZONTAL);
-        strip.setPrefHeight(104);
-        strip.setMinHeight(104);
+        strip.setPrefHeight(96);
+        strip.setMinHeight(96);
         strip.setCellFactory(list -> new TrayCell(this::drop));
         strip.setAccessibleText(Messages.get("tray.name"));
-        Label empty = new Label(Messages.get("tray.empty"));
-        empty.getStyleClass().add("hint");
-        empty.setWrapText(true);
-        strip.setPlaceholder(empty);
+        strip.visibleProperty().bind(Bindings.isNotEmpty(model.items())); // an empty strip would take the canvas's room
+        strip.managedProperty().bind(strip.visibleProperty());
         strip.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setTop(header());
         setCenter(strip);
@@ -54,7 +52,7 @@ public final class TrayView extends BorderPane {
         count.getStyleClass().add("quiet");
         count.textProperty()
                 .bind(Bindings.when(Bindings.isEmpty(model.items()))
-                        .then("")
+                        .then(Messages.get("tray.empty"))
                         .otherwise(Bindings.size(model.items()).asString()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
