@@ -63,6 +63,7 @@ missing_packages() {
   [[ -n "$libraries" ]] || return 0 # no list of libraries to look in: let the program find out
   wanted="text libfontconfig.so.1 libfontconfig1
 text libfreetype.so.6 libfreetype6
+text libharfbuzz.so.0 libharfbuzz0b
 window libgtk-3.so.0 libgtk-3-0
 window libGL.so.1 libgl1
 window libX11.so.6 libx11-6
@@ -101,11 +102,13 @@ require_packages() {
     as_root=(sudo -n)
   fi
   say "Installing ${packages[*]} ..."
-  local quiet=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0)
-  # An old package list names versions that are gone; a failed update is told by the install that follows.
-  "${as_root[@]}" "${quiet[@]}" update >/dev/null 2>&1 || say "apt-get update failed; trying with the lists at hand."
-  "${as_root[@]}" "${quiet[@]}" install --no-install-recommends "${packages[@]}" >&2 ||
+  local quiet=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0) output
+  # An old package list names versions that are gone. Where the update fails, the install that follows tells.
+  "${quiet[@]}" update >/dev/null 2>&1 || say "apt-get update failed; trying with the lists at hand."
+  output="$("${quiet[@]}" install --no-install-recommends "${packages[@]}" 2>&1)" || {
+    printf '%s\n' "$output" >&2
     die "apt-get could not install them. $advice"
+  }
 }
 
 # A bare container has no locale; Java 17 would then refuse file names beyond ASCII.

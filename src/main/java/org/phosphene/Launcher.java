@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.ServiceLoader;
+import java.util.Optional;
 import org.phosphene.cli.ExitCodes;
 import org.phosphene.cli.Services;
 import org.phosphene.cli.StandardStreams;
@@ -13,19 +13,16 @@ import org.phosphene.job.ShutdownHook;
 import org.phosphene.settings.AppDirs;
 import org.phosphene.settings.SettingsFile;
 import org.phosphene.studio.Bench;
+import org.phosphene.studio.PhospheneStudio;
 import org.phosphene.studio.Studio;
-import org.phosphene.studio.StudioProvider;
+import org.phosphene.studio.StudioBench;
+import org.phosphene.studio.StudioOptions;
 
 /**
  * Starts the program: with a command on the command line, without one in a window. Does not extend {@code Application}:
  * the JVM would look for JavaFX on the module path then (javafx-maven-plugin issue 42).
  */
 public final class Launcher implements Services {
-
-    private final StudioProvider provider = ServiceLoader.load(StudioProvider.class)
-            .findFirst()
-            .orElseThrow(() -> new PhospheneException(
-                    "This installation has no engine. Install Phosphene again, or build it by: mvn package"));
 
     private Launcher() {}
 
@@ -37,9 +34,7 @@ public final class Launcher implements Services {
         try {
             AppDirs dirs = AppDirs.ofThisUser();
             prepare(dirs);
-            return args.length > 0
-                    ? StandardStreams.run(new Launcher(), args)
-                    : openWindow(new Launcher(), dirs, system, environment);
+            return args.length > 0 ? StandardStreams.run(new Launcher(), args) : openWindow(dirs, system, environment);
         } catch (PhospheneException e) {
             StandardStreams.complain(e.getMessage());
             return ExitCodes.FAILED;
@@ -56,6 +51,7 @@ public final class Launcher implements Services {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
         System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("java.awt.headless", "true"); // captions are drawn without a display
     }
 
     private static void setFolder(String property, Path folder) {
@@ -72,14 +68,14 @@ public final class Launcher implements Services {
         }
     }
 
-    private static int openWindow(Launcher launcher, AppDirs dirs, String system, Map<String, String> environment) {
+    private static int openWindow(AppDirs dirs, String system, Map<String, String> environment) {
         if (system.equals("Linux") && environment.getOrDefault("DISPLAY", "").isBlank()) {
             throw noDisplay(null);
         }
         LogBridge.install();
         try {
-            PhospheneApp.run(() -> launcher.studio(windowThreads(
-                    SettingsFile.in(dirs).load().threads(), Runtime.getRuntime().availableProcessors())));
+            PhospheneApp.run(() ->
+                    PhospheneStudio.open(new StudioOptions(models(), Optional.of(SettingsFile.in(dirs)), 0, true)));
         } catch (UnsupportedOperationException e) {
             throw noDisplay(e);
         }
@@ -93,22 +89,21 @@ public final class Launcher implements Services {
                 cause);
     }
 
-    /** The number chosen; without one all cores, less one for the screen where there are more than two. */
-    static int windowThreads(int chosen, int cores) {
-        if (chosen > 0) {
-            return chosen;
-        }
-        return cores > 2 ? cores - 1 : cores;
+    /** The folder of bundled networks, in the folder the program was started from or installed in. */
+    private static Path models() {
+        return Path.of(System.getProperty("phosphene.home", ""))
+                .toAbsolutePath()
+                .resolve("models");
     }
 
     @Override
     public Studio studio(int threads) {
-        return provider.studio(threads);
+        return PhospheneStudio.open(new StudioOptions(models(), Optional.empty(), threads, false));
     }
 
     @Override
     public Bench bench(int threads) {
-        return provider.bench(threads);
+        return StudioBench.of(PhospheneStudio.open(new StudioOptions(models(), Optional.empty(), threads, false)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.phosphene.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import org.phosphene.core.PhospheneException;
 import org.slf4j.Logger;
@@ -44,10 +45,15 @@ public final class Cli {
         for (CommandLine command : line.getSubcommands().values()) {
             command.setUsageHelpWidth(HELP_WIDTH);
         }
-        int code = line.execute(args);
+        int code = line.execute(withLongHelp(args));
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** A lone -h is understood though it is no option, for the reason given where the options are. */
+    private static String[] withLongHelp(String[] args) {
+        return Arrays.stream(args).map(arg -> arg.equals("-h") ? "--help" : arg).toArray(String[]::new);
     }
 
     private static int wrongUsage(ParameterException mistake, PrintStream err) {

@@ -30,13 +30,15 @@ interface Progress extends AutoCloseable {
     /** A bar with speed and remaining time. */
     final class Bar implements Progress {
         private final ProgressBar bar;
+        private final OneEnd end;
 
         Bar(PrintStream err, String title) {
+            end = new OneEnd(err);
             bar = new ProgressBarBuilder()
                     .setTaskName(title)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
-                    .setConsumer(new ConsoleProgressBarConsumer(err))
+                    .setConsumer(end)
                     .showSpeed()
                     .build();
         }
@@ -51,6 +53,24 @@ interface Progress extends AutoCloseable {
         @Override
         public void close() {
             bar.close();
+            end.close();
+        }
+
+        /** Ends the line once: the library leaves it open when a run is over before its first drawing. */
+        private static final class OneEnd extends ConsoleProgressBarConsumer {
+            private boolean ended;
+
+            OneEnd(PrintStream err) {
+                super(err);
+            }
+
+            @Override
+            public synchronized void close() {
+                if (!ended) {
+                    ended = true;
+                    super.close();
+                }
+            }
         }
     }
 

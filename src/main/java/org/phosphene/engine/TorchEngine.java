@@ -22,6 +22,8 @@ public final class TorchEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TorchEngine.class);
     private static final String NAME = "PyTorch";
 
+    private static boolean tuned;
+
     private final Device device;
     private final NDManager manager;
     private final DeviceWeights weights;
@@ -39,8 +41,12 @@ public final class TorchEngine implements AutoCloseable {
      * @param device {@code cpu} or {@code cuda:0}, {@code cuda:1}, ...
      * @throws EngineFailure when the libraries or the device cannot be used
      */
-    public static TorchEngine start(String device) {
+    public static synchronized TorchEngine start(String device) {
         try {
+            if (!tuned) {
+                tuned = true;
+                GlibcMemory.tune();
+            }
             Engine engine = Engine.getEngine(NAME);
             LOG.info("engine {} {} on {}", NAME, engine.getVersion(), device);
             TorchEngine started = new TorchEngine(deviceOf(device));

@@ -83,7 +83,8 @@ record GridLayout(int rows, int columns, int cellWidth, int cellHeight, int capt
         if (wide > MAX_SIDE || high > MAX_SIDE || wide * high > MAX_PIXELS) {
             throw new PhospheneException(String.format(
                     Locale.ROOT,
-                    "The grid would be %d x %d pixels and need %.1f GB of memory; at most %d x %d are drawn. Choose smaller panels or fewer of them.",
+                    "The grid would be %d x %d pixels and need %.1f GB of memory; at most %d x %d are drawn."
+                            + " Choose smaller panels or fewer of them.",
                     wide,
                     high,
                     wide * high * planes / 1e9,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Offers the names somebody may have meant: those that contain what was typed, then those few edits away. */
-final class NearestNames {
+public final class NearestNames {
 
     private static final int MOST = 5;
     private static final int LONGEST = 120; // hostile files have names of 10,000 characters
@@ -14,7 +14,7 @@ final class NearestNames {
     private NearestNames() {}
 
     /** At most five names, the nearest first. */
-    static List<String> to(String typed, Collection<String> names) {
+    public static List<String> to(String typed, Collection<String> names) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         if (wanted.isBlank() || wanted.length() > LONGEST) {
             return List.of();

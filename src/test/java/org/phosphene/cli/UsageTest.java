@@ -83,6 +83,12 @@ class UsageTest {
     }
 
     @Test
+    void aLoneHAsksForHelpToo() {
+        assertThat(shell.run("render", "-h")).isEqualTo(ExitCodes.DONE);
+        assertThat(shell.out()).startsWith("Usage: phosphene render");
+    }
+
+    @Test
     void theVersionIsPrinted() {
         assertThat(shell.run("--version")).isEqualTo(ExitCodes.DONE);
         assertThat(shell.out()).startsWith("phosphene ");

@@ -3,6 +3,8 @@ package org.phosphene.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.PhospheneException;
@@ -20,6 +22,28 @@ class PreparationTest {
             assertThat(Fixtures.difference(prepared, Fixtures.picture(reference.get(size + ":prepared"))))
                     .as(size)
                     .isZero();
+        }
+    }
+
+    /** The reference's photographs are three samples, cut square and made 224 pixels wide by Pillow (bilinear). */
+    @Test
+    void theSamplesBecomeTheReferencesPhotographs() {
+        byte[] expected = Npz.read("/golden/activations-efficientnet-lite0.npz")
+                .get("rgb_u8")
+                .bytes();
+        String[] names = {"fishes-fish12", "monuments-cathedral", "tools-hammer3"};
+        for (int i = 0; i < names.length; i++) {
+            Pixels photograph = PhotographReader.read(Path.of("assets", "samples", names[i] + ".jpg"));
+            int side = Math.min(photograph.width(), photograph.height());
+            Pixels square =
+                    photograph.crop((photograph.width() - side) / 2, (photograph.height() - side) / 2, side, side);
+            Pixels prepared = Resample.BILINEAR.to(square, 224, 224);
+            int bytes = prepared.data().length;
+            byte[] reference = Arrays.copyOfRange(expected, i * bytes, (i + 1) * bytes);
+            // equal where Java has the system's libjpeg; its own may round the cosine transform otherwise
+            assertThat(Fixtures.difference(prepared, new Pixels(224, 224, 3, reference)))
+                    .as(names[i])
+                    .isLessThanOrEqualTo(2);
         }
     }
 

@@ -1,15 +1,16 @@
 package org.phosphene.optvis.objective;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.phosphene.network.NearestNames;
 
 /** Reads the functions of an objective's text, from behind their opening parenthesis. */
 final class Functions {
 
     private static final List<String> NAMES =
             List.of("layer", "logit", "probability", "diversity", "direction", "steered");
+
+    private static final int MOST_SHOWN = 30;
 
     private final TextCursor in;
     private final ObjectiveText sums;
@@ -102,35 +103,11 @@ final class Functions {
     }
 
     private static String unknown(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        String nearest = NAMES.stream()
-                .min(Comparator.comparingInt(known -> distance(lower, known)))
-                .orElseThrow();
-        String hint = distance(lower, nearest) <= Math.max(2, nearest.length() / 3)
-                ? "did you mean " + nearest + "?"
-                : "there are " + String.join(", ", NAMES) + ".";
-        return "There is no function " + shortened(name) + "; " + hint;
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 30 ? name : name.substring(0, 30) + "…";
-    }
-
-    /** Number of letters to insert, delete or replace (Levenshtein). */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        String hint = NearestNames.to(name, NAMES).stream()
+                .findFirst()
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElseGet(() -> "there are " + String.join(", ", NAMES) + ".");
+        return "There is no function " + (name.length() <= MOST_SHOWN ? name : name.substring(0, MOST_SHOWN) + "…")
+                + "; " + hint;
     }
 }

@@ -1,0 +1,50 @@
+package org.phosphene.job;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads for reading and writing files and decoding pictures: whatever waits for a disk and not for the engine. */
+public final class WorkPool implements AutoCloseable {
+
+    private final ExecutorService threads;
+
+    /**
+     * @param name start of the threads' names
+     * @param size most tasks at the same time
+     */
+    public WorkPool(String name, int size) {
+        AtomicInteger number = new AtomicInteger();
+        threads = Executors.newFixedThreadPool(size, task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Runs a task on one of the threads. */
+    public <T> CompletableFuture<T> submit(Callable<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            threads.execute(() -> {
+                try {
+                    result.complete(task.call());
+                } catch (Throwable e) { // whatever happens belongs to the caller
+                    result.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(e);
+        }
+        return result;
+    }
+
+    /** Starts nothing new and interrupts what runs. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

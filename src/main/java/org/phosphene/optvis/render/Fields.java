@@ -1,0 +1,104 @@
+package org.phosphene.optvis.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.phosphene.core.PhospheneException;
+
+/** Fields of a JSON object with their types; what is missing or wrong is named in a sentence. */
+record Fields(JsonNode json, String where) {
+
+    String text(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isTextual()) {
+            throw wrong(name, "a text");
+        }
+        return value.textValue();
+    }
+
+    long whole(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw wrong(name, "a whole number");
+        }
+        return value.longValue();
+    }
+
+    int integer(String name) {
+        long value = whole(name);
+        if (value != (int) value) {
+            throw wrong(name, "a smaller number");
+        }
+        return (int) value;
+    }
+
+    double number(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            throw wrong(name, "a number");
+        }
+        return value.doubleValue();
+    }
+
+    boolean flag(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isBoolean()) {
+            throw wrong(name, "true or false");
+        }
+        return value.booleanValue();
+    }
+
+    List<Double> numbers(String name) {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode item : array(name)) {
+            if (!item.isNumber()) {
+                throw wrong(name, "a list of numbers");
+            }
+            numbers.add(item.doubleValue());
+        }
+        return numbers;
+    }
+
+    List<Fields> list(String name) {
+        List<Fields> items = new ArrayList<>();
+        for (JsonNode item : array(name)) {
+            items.add(new Fields(item, where + "." + name + "[" + items.size() + "]"));
+        }
+        return items;
+    }
+
+    Fields in(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isObject()) {
+            throw wrong(name, "an object");
+        }
+        return new Fields(value, where + "." + name);
+    }
+
+    /** Refuses every value but one. */
+    void only(String name, String value, String allowed) {
+        if (!value.equals(allowed)) {
+            throw new PhospheneException("The field " + where + "." + name + " says '" + value
+                    + "', which this version of Phosphene does not know. Use a newer one.");
+        }
+    }
+
+    PhospheneException unknownKind() {
+        return new PhospheneException("The " + where + " is of the kind '" + text("kind")
+                + "', which this version of Phosphene does not know. Use a newer one.");
+    }
+
+    private JsonNode array(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isArray()) {
+            throw wrong(name, "a list");
+        }
+        return value;
+    }
+
+    private PhospheneException wrong(String name, String wanted) {
+        String found = json.has(name) ? " is not " + wanted : " is missing";
+        return new PhospheneException(
+                "The field " + where + "." + name + found + ". Save the picture again, or mend the recipe.");
+    }
+}

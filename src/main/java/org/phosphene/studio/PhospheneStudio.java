@@ -1,0 +1,172 @@
+package org.phosphene.studio;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.phosphene.core.Frame;
+import org.phosphene.core.FrameSink;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.engine.TorchEngine;
+import org.phosphene.figure.GridSpec;
+import org.phosphene.job.WorkPool;
+import org.phosphene.network.NetworkCatalog;
+import org.phosphene.optvis.render.Preset;
+import org.phosphene.optvis.render.Recipe;
+import org.phosphene.optvis.render.RecipeJson;
+
+/** The studio on the real engine. */
+public final class PhospheneStudio implements Studio {
+
+    private static final int FILE_THREADS = 2;
+
+    private final WorkPool pool = new WorkPool("phosphene-files", FILE_THREADS);
+    private final EngineHost host;
+    private final Networks networks;
+    private final PreferencesStore preferences;
+    private final AtomicLong generation = new AtomicLong();
+    private final Set<RunningRender> runs = ConcurrentHashMap.newKeySet();
+
+    private PhospheneStudio(StudioOptions options) {
+        preferences = new PreferencesStore(options.settings());
+        int threads =
+                options.threads() > 0 ? options.threads() : preferences.load().threads();
+        host = new EngineHost(
+                new StudioOptions(options.models(), options.settings(), threads, options.sharesScreen())
+                        .engineThreads(),
+                preferences.load().device());
+        networks = new Networks(NetworkCatalog.load(options.models()), pool, host);
+    }
+
+    /**
+     * Opens the studio and begins to start the engine.
+     *
+     * @throws PhospheneException when the folder of networks or its catalogue cannot be read
+     */
+    public static PhospheneStudio open(StudioOptions options) {
+        PhospheneStudio studio = new PhospheneStudio(options);
+        studio.host.warmUp();
+        return studio;
+    }
+
+    EngineHost host() {
+        return host;
+    }
+
+    Networks openNetworks() {
+        return networks;
+    }
+
+    @Override
+    public List<NetworkChoice> networks() {
+        return networks.choices();
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> open(String idOrFile) {
+        return networks.open(idOrFile).thenApply(network -> network);
+    }
+
+    @Override
+    public List<PresetChoice> presets() {
+        return Preset.all().stream()
+                .map(preset -> new PresetChoice(preset.name(), preset.source(), preset.steps()))
+                .toList();
+    }
+
+    @Override
+    public Rendering render(RenderRequest request, FrameSink sink) {
+        RunningRender run = new RunningRender(generation.incrementAndGet(), request, sink, networks, host);
+        runs.add(run);
+        run.result().whenComplete((picture, failure) -> runs.remove(run));
+        run.begin();
+        return run;
+    }
+
+    @Override
+    public RenderRequest recipeOf(Path png) {
+        String text = PictureFiles.recipeOf(png);
+        Recipe recipe = RecipeJson.parse(text);
+        String network = networks.nameOf(recipe.network().id(), recipe.network().sha256())
+                .orElse(recipe.network().id());
+        return new RenderRequest(
+                network,
+                recipe.objective().print(),
+                recipe.shape().images(),
+                recipe.shape().width(),
+                recipe.shape().height(),
+                recipe.steps(),
+                recipe.seed(),
+                recipe.preset(),
+                Optional.of(text));
+    }
+
+    @Override
+    public CompletableFuture<Path> savePicture(Picture picture, Path png) {
+        return pool.submit(() -> PictureFiles.save(picture, png));
+    }
+
+    @Override
+    public CompletableFuture<Path> saveFrame(Frame frame, Path png) {
+        return pool.submit(() -> PictureFiles.save(frame, png));
+    }
+
+    @Override
+    public CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png) {
+        List<GridPanel> chosen = List.copyOf(panels);
+        return pool.submit(() -> PictureFiles.saveGrid(chosen, spec, png));
+    }
+
+    @Override
+    public CompletableFuture<Activations> activations(ActivationsRequest request) {
+        return networks.open(request.network()).thenCompose(network -> pool.submit(
+                        () -> ActivationsRun.read(request, network))
+                .thenCompose(input -> host.call(() -> ActivationsRun.run(request, network, input, host.engine()))));
+    }
+
+    @Override
+    public EngineStatus status() {
+        return new EngineStatus(
+                host.isReady(), host.device(), host.threads(), ResidentMemory.bytes(), host.liveArrays(), runs.size());
+    }
+
+    @Override
+    public CompletableFuture<List<String>> devices() {
+        return host.call(() -> {
+            host.engine();
+            return TorchEngine.devices();
+        });
+    }
+
+    @Override
+    public CompletableFuture<String> useDevice(String device) {
+        runs.forEach(Rendering::stop);
+        return CompletableFuture.allOf(runs.stream()
+                        .map(run -> run.result().handle((picture, failure) -> null))
+                        .toArray(CompletableFuture[]::new))
+                .thenCompose(nothing -> host.call(() -> host.moveTo(device)))
+                .thenApply(sentence -> {
+                    remember(preferences().withDevice(host.device()));
+                    return sentence;
+                });
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences.load();
+    }
+
+    @Override
+    public void remember(Preferences changed) {
+        preferences.save(changed);
+    }
+
+    @Override
+    public void close() {
+        host.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,96 @@
+package org.phosphene.studio;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.network.NetworkProfile;
+import org.phosphene.optvis.objective.Objective;
+import org.phosphene.optvis.param.ImageShape;
+import org.phosphene.optvis.render.Preset;
+import org.phosphene.optvis.render.Recipe;
+import org.phosphene.optvis.render.RecipeJson;
+import org.phosphene.optvis.render.RenderCheck;
+import org.phosphene.optvis.render.RenderNetwork;
+
+/** From what a user asks for to a whole recipe. */
+final class RecipeMaker {
+
+    private static final double SHARE_OF_MEMORY = 0.8;
+
+    private RecipeMaker() {}
+
+    /**
+     * Fills in what the request leaves open.
+     *
+     * @throws PhospheneException on a mistake in the request
+     */
+    static Recipe make(RenderRequest request, OpenedLayers network) {
+        if (request.recipe().isPresent()) {
+            Recipe recipe = RecipeJson.parse(request.recipe().get());
+            if (!recipe.network().sha256().equals(network.sha256())) {
+                throw new PhospheneException("The recipe was made with another network than '" + network.title()
+                        + "': the hashes of their files differ. Name the right file with --network.");
+            }
+            size(
+                    recipe.shape().images(),
+                    recipe.shape().height(),
+                    recipe.shape().width(),
+                    network);
+            return recipe;
+        }
+        Preset preset = Preset.find(request.preset()).orElseThrow(() -> unknown(request.preset()));
+        Objective objective = Objective.parse(request.objective());
+        boolean own = request.width() == 0 && request.height() == 0;
+        int height = own ? network.inputHeight() : request.height();
+        int width = own ? network.inputWidth() : request.width();
+        size(request.images(), height, width, network);
+        int steps = request.steps() == 0 ? preset.steps() : request.steps();
+        if (steps < 1 || steps > Recipe.MOST_STEPS) {
+            throw new PhospheneException("The number of steps must be 1 to " + Recipe.MOST_STEPS + ".");
+        }
+        return new Recipe(
+                new Recipe.NetworkRef(publicId(network), network.sha256()),
+                objective,
+                new ImageShape(request.images(), height, width),
+                preset.parameterization(),
+                preset.transforms(),
+                preset.name(),
+                preset.optimiser(),
+                steps,
+                request.seed());
+    }
+
+    /** A file's path says something about its owner's machine; a recipe names the file only. */
+    private static String publicId(OpenedLayers network) {
+        String id = network.id();
+        boolean path = id.contains("/") || id.contains("\\");
+        return path ? String.valueOf(Path.of(id).getFileName()) : id;
+    }
+
+    private static void size(int images, int height, int width, OpenedLayers network) {
+        NetworkProfile profile = network.opened().profile();
+        RenderNetwork target = new RenderNetwork(
+                network.opened().network(),
+                profile.preprocessing(),
+                profile.logits(),
+                profile.probabilities(),
+                network.shapes());
+        double each = RenderCheck.bytesPerPixel(target, profile.inputHeight(), profile.inputWidth());
+        RenderCheck.size(images, height, width, each, usableMemory());
+    }
+
+    private static long usableMemory() {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
+            return (long) (system.getTotalMemorySize() * SHARE_OF_MEMORY);
+        }
+        return Long.MAX_VALUE;
+    }
+
+    private static PhospheneException unknown(String preset) {
+        List<Preset> all = Preset.all();
+        return new PhospheneException("There is no preset '" + preset + "'. There are: "
+                + all.stream().map(Preset::name).collect(Collectors.joining(", ")) + ".");
+    }
+}

@@ -1,0 +1,225 @@
+package org.phosphene.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.phosphene.core.FrameSink;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.engine.EngineFailure;
+import org.phosphene.job.Job;
+import org.phosphene.optvis.render.Recipe;
+import org.phosphene.optvis.render.RenderCheck;
+import org.phosphene.optvis.render.RenderLoop;
+import org.phosphene.optvis.render.RenderNetwork;
+import org.phosphene.optvis.render.RenderResult;
+import org.phosphene.optvis.render.RunNumbers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A run from the request to the picture: opens the network, makes the recipe, takes its turns on the engine thread, and
+ * starts again on the processor when another device fails.
+ */
+final class RunningRender implements Rendering {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningRender.class);
+
+    private final long generation;
+    private final RenderRequest request;
+    private final FrameSink sink;
+    private final Networks networks;
+    private final EngineHost host;
+    private final CompletableFuture<Picture> result = new CompletableFuture<>();
+
+    private volatile OpenedLayers network;
+    private volatile Recipe recipe;
+    private volatile RenderLoop loop;
+    private volatile Job<RenderResult> job;
+    private volatile State end;
+    private volatile boolean stopped;
+    private volatile boolean paused;
+    private volatile String device = "";
+    private volatile String message = "";
+
+    RunningRender(long generation, RenderRequest request, FrameSink sink, Networks networks, EngineHost host) {
+        this.generation = generation;
+        this.request = request;
+        this.sink = sink;
+        this.networks = networks;
+        this.host = host;
+    }
+
+    void begin() {
+        networks.open(request.network())
+                .thenCompose(opened -> {
+                    network = opened;
+                    return launch();
+                })
+                .whenComplete((nothing, failure) -> {
+                    if (failure != null) {
+                        fail(failure);
+                    }
+                });
+    }
+
+    private CompletableFuture<Void> launch() {
+        return host.call(() -> {
+            if (stopped) {
+                throw new CancellationException();
+            }
+            recipe = RecipeMaker.make(request, network);
+            RenderNetwork target =
+                    networks.at(network, recipe.shape().height(), recipe.shape().width());
+            RenderCheck.objective(recipe.objective(), target, recipe.shape());
+            loop = new RenderLoop(recipe, target, host.engine(), sink, generation);
+            device = host.device();
+            follow(host.start(loop));
+            return null;
+        });
+    }
+
+    private synchronized void follow(Job<RenderResult> started) {
+        job = started;
+        if (paused) {
+            started.pause();
+        }
+        if (stopped) {
+            started.cancel();
+        }
+        started.result().whenComplete((done, failure) -> {
+            if (failure == null) {
+                end = started.state() == Job.State.CANCELLED ? State.STOPPED : State.FINISHED;
+                result.complete(picture(done));
+            } else if (canFallBack(failure)) {
+                fallBack(failure);
+            } else {
+                fail(failure);
+            }
+        });
+    }
+
+    /** A device other than the processor failed, under this run or already under another. */
+    private boolean canFallBack(Throwable failure) {
+        boolean engine = failure instanceof EngineFailure || !device.equals(host.device());
+        return engine && !device.equals(EngineHost.CPU) && !(failure instanceof CancellationException) && !stopped;
+    }
+
+    private void fallBack(Throwable failure) {
+        LOG.warn("{} failed, starting again on the processor", device, failure);
+        boolean memory = failure instanceof EngineFailure engine && engine.outOfMemory();
+        message = "The device " + device + (memory ? " ran out of memory" : " failed")
+                + ", so this run started again on the processor.";
+        host.call(() -> {
+                    if (device.equals(host.device())) {
+                        host.fallBack();
+                    }
+                    return null;
+                })
+                .thenCompose(nothing -> launch())
+                .whenComplete((nothing, again) -> {
+                    if (again != null) {
+                        fail(again);
+                    }
+                });
+    }
+
+    private void fail(Throwable failure) {
+        Throwable reason =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (reason instanceof CancellationException) {
+            end = State.STOPPED;
+            reason = new PhospheneException(
+                    "The run was stopped before its first step, so there is no picture.", reason);
+        } else {
+            end = State.FAILED;
+        }
+        if (!(reason instanceof PhospheneException)) {
+            LOG.error("run {} failed", generation, reason);
+            reason = new PhospheneException(
+                    "Something unexpected went wrong in this run. The details are in the log.", reason);
+        }
+        result.completeExceptionally(reason);
+    }
+
+    private Picture picture(RenderResult done) {
+        List<String> notes = new ArrayList<>(done.notes());
+        if (!message.isEmpty()) {
+            notes.add(message);
+        }
+        Picture.Reference reference = done.reference()
+                .map(frame -> new Picture.Reference(
+                        frame, done.referenceActivation(), done.similarity().reference()))
+                .orElse(null);
+        return PictureText.of(recipe, network)
+                .picture(done, reference, Provenances.of(device, host.threads(), done.seconds()), notes);
+    }
+
+    @Override
+    public long generation() {
+        return generation;
+    }
+
+    @Override
+    public RenderRequest request() {
+        return request;
+    }
+
+    @Override
+    public State state() {
+        if (end != null) {
+            return end;
+        }
+        RenderLoop running = loop;
+        if (paused && job != null) {
+            return State.PAUSED;
+        }
+        return running == null || running.numbers().step() == 0 ? State.PREPARING : State.RUNNING;
+    }
+
+    @Override
+    public RenderProgress progress() {
+        RenderLoop running = loop;
+        RunNumbers numbers = running == null ? RunNumbers.NONE : running.numbers();
+        int steps = recipe == null ? request.steps() : recipe.steps();
+        return new RenderProgress(
+                numbers.step(),
+                steps,
+                numbers.stepsPerSecond(),
+                numbers.curve(),
+                numbers.activation(),
+                numbers.similarity(),
+                numbers.weight(),
+                message);
+    }
+
+    @Override
+    public synchronized void pause() {
+        paused = true;
+        if (job != null) {
+            job.pause();
+        }
+    }
+
+    @Override
+    public synchronized void resume() {
+        paused = false;
+        if (job != null) {
+            job.resume();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopped = true;
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    @Override
+    public CompletableFuture<Picture> result() {
+        return result;
+    }
+}

@@ -1,0 +1,298 @@
+package org.phosphene.studio;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.phosphene.core.FrameSink;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.engine.FloatArray;
+import org.phosphene.optvis.render.Recipe;
+import org.phosphene.optvis.render.RenderLoop;
+import org.phosphene.optvis.render.RenderNetwork;
+
+/** Measures on the real engine: time of a step and what of it is overhead, memory, and how good the pictures are. */
+public final class StudioBench implements Bench {
+
+    private static final int WARM_UP = 20;
+    private static final int REPEATS = 200;
+    private static final Map<String, List<String>> LAYERS = Map.of(
+            "efficientnet-lite0", List.of("block2/project/conv", "block11/add"),
+            "squeezenet1.1", List.of("fire7/concat"));
+
+    private final EngineHost host;
+    private final Networks networks;
+    private final Map<String, Measure> all = new LinkedHashMap<>();
+
+    /** Measures one network at one layer. */
+    private interface Measure {
+        void run(Place place, Consumer<BenchLine> out);
+    }
+
+    /** Where something is measured. */
+    private record Place(OpenedLayers network, String layer, int height, int width) {
+
+        String size() {
+            return width + "x" + height;
+        }
+
+        RenderRequest request(int channel, int steps) {
+            String objective = org.phosphene.core.LayerText.print(layer) + ":" + channel;
+            return RenderRequest.of(network.id(), objective)
+                    .withSize(width, height)
+                    .withSteps(steps);
+        }
+
+        BenchLine line(String name, double value, String unit, int batch, int repeats) {
+            return new BenchLine(name, value, unit, network.id(), layer, size(), batch, repeats);
+        }
+    }
+
+    private StudioBench(PhospheneStudio studio) {
+        host = studio.host();
+        networks = studio.openNetworks();
+        all.put("step", this::step);
+        all.put("long-run", this::longRun);
+        all.put("steps-memory", this::stepsMemory);
+        all.put("clicks-memory", this::clicksMemory);
+        all.put("activation", this::activation);
+        all.put("diversity", this::diversity);
+    }
+
+    /** The measures of a studio, which must have nothing else to do meanwhile. */
+    public static StudioBench of(PhospheneStudio studio) {
+        return new StudioBench(studio);
+    }
+
+    @Override
+    public List<String> measures() {
+        return List.copyOf(all.keySet());
+    }
+
+    @Override
+    public void run(BenchRequest request, Consumer<String> jsonLine) {
+        List<String> names = request.measures().isEmpty() ? measures() : request.measures();
+        List<String> ids = request.networks().isEmpty()
+                ? networks.choices().stream().map(NetworkChoice::id).toList()
+                : request.networks();
+        for (String name : names) {
+            for (String id : ids) {
+                for (Place place : places(request, id)) {
+                    all.get(name).run(place, line -> jsonLine.accept(line.json(host)));
+                }
+            }
+        }
+    }
+
+    private List<Place> places(BenchRequest request, String id) {
+        OpenedLayers network = join(networks.open(id));
+        List<String> layers = request.layers().isEmpty()
+                ? LAYERS.getOrDefault(id, List.of(network.showpiece().layer()))
+                : request.layers();
+        int height = request.height() == 0 ? network.inputHeight() : request.height();
+        int width = request.width() == 0 ? network.inputWidth() : request.width();
+        return layers.stream()
+                .map(layer -> new Place(
+                        network, network.opened().network().resolveLayer(layer).name(), height, width))
+                .toList();
+    }
+
+    /** Median milliseconds of a step, of the bare network, and the share of the step that is not the network. */
+    private void step(Place place, Consumer<BenchLine> out) {
+        double step = onEngine(() -> {
+            try (Run run = new Run(place, place.request(0, Recipe.MOST_STEPS))) {
+                return median(run.loop::step);
+            }
+        });
+        double bare = onEngine(() -> {
+            FloatArray input = FloatArray.zeros(1, 3, place.height(), place.width());
+            Random random = new Random(1);
+            for (int i = 0; i < input.values().length; i++) {
+                input.values()[i] = (float) random.nextGaussian();
+            }
+            RenderNetwork target = networks.at(place.network(), place.height(), place.width());
+            try (BareNetwork network = new BareNetwork(host.engine(), target, place.layer(), input)) {
+                return median(() -> {
+                    network.run();
+                    return true;
+                });
+            }
+        });
+        out.accept(place.line("step", step, "ms", 1, REPEATS));
+        out.accept(place.line("bare-network", bare, "ms", 1, REPEATS));
+        out.accept(place.line("overhead", 100 * (step - bare) / step, "%", 1, REPEATS));
+    }
+
+    /** Seconds of 32 and 512 steps, each with a fresh program, and their ratio. */
+    private void longRun(Place place, Consumer<BenchLine> out) {
+        double few = seconds(place.request(15, 32));
+        double many = seconds(place.request(15, 512));
+        out.accept(place.line("steps-32", few, "s", 1, 1));
+        out.accept(place.line("steps-512", many, "s", 1, 1));
+        out.accept(place.line("steps-512-to-32", many / few, "ratio", 1, 1));
+    }
+
+    private double seconds(RenderRequest request) {
+        long start = System.nanoTime();
+        join(start(request));
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Growth of memory and arrays from step 100 to step 1,000 of one run. */
+    private void stepsMemory(Place place, Consumer<BenchLine> out) {
+        onEngine(() -> {
+            try (Run run = new Run(place, place.request(15, Recipe.MOST_STEPS))) {
+                advance(run.loop, 100);
+                double early = residentMegabytes();
+                int arrays = host.liveArrays();
+                advance(run.loop, 900);
+                out.accept(place.line("steps-memory-growth", residentMegabytes() - early, "MB", 1, 5));
+                out.accept(place.line("steps-arrays-growth", host.liveArrays() - arrays, "arrays", 1, 1));
+            }
+            return 0.0;
+        });
+    }
+
+    /** Growth of memory and arrays from the 10th to the 200th short run, each on another channel. */
+    private void clicksMemory(Place place, Consumer<BenchLine> out) {
+        int channels = place.network().layer(place.layer()).orElseThrow().channels();
+        double early = 0;
+        int arrays = 0;
+        for (int click = 1; click <= 200; click++) {
+            clicked(place.request(click % channels, 3));
+            if (click == 10) {
+                early = residentMegabytes();
+                arrays = host.liveArrays();
+            }
+        }
+        out.accept(place.line("clicks-memory-growth", residentMegabytes() - early, "MB", 1, 5));
+        out.accept(place.line("clicks-arrays-growth", host.liveArrays() - arrays, "arrays", 1, 1));
+    }
+
+    private void clicked(RenderRequest request) {
+        try {
+            join(start(request));
+        } catch (PhospheneException dead) {
+            // a dead channel is a click like any other
+        }
+    }
+
+    /** Activation of channel 15 on the saved picture, seeds 1, 2, 3. */
+    private void activation(Place place, Consumer<BenchLine> out) {
+        double[] values = new double[3];
+        for (int seed = 1; seed <= 3; seed++) {
+            values[seed - 1] = join(start(place.request(15, 0).withSeed(seed))).activation();
+        }
+        Arrays.sort(values);
+        out.accept(place.line("activation-median", values[1], "activation", 1, values.length));
+    }
+
+    /** Mean similarity and activation of four images with and without the steered term, ten living channels. */
+    private void diversity(Place place, Consumer<BenchLine> out) {
+        List<double[]> rows = new ArrayList<>();
+        int channels = place.network().layer(place.layer()).orElseThrow().channels();
+        for (int channel = 0; channel < channels && rows.size() < 10; channel += Math.max(1, channels / 30)) {
+            RenderRequest simple = place.request(channel, 0).withImages(4);
+            String zero =
+                    simple.objective() + " - 0 * diversity(" + org.phosphene.core.LayerText.print(place.layer()) + ")";
+            String steered = RenderRequest.diverse(simple.objective(), place.layer(), 0.75);
+            try {
+                Picture without = join(start(simple.withObjective(zero)));
+                if (without.activations().stream().anyMatch(value -> value < 1e-3)) {
+                    continue;
+                }
+                Picture with = join(start(simple.withObjective(steered)));
+                double kept = with.activation() / without.activation();
+                rows.add(new double[] {without.similarity() - with.similarity(), kept});
+                out.accept(place.line(
+                        "diversity-gain-" + channel, without.similarity() - with.similarity(), "cosine", 4, 1));
+                out.accept(place.line("diversity-kept-" + channel, 100 * kept, "%", 4, 1));
+            } catch (PhospheneException dead) {
+                // the measure is of living channels
+            }
+        }
+        out.accept(place.line("diversity-gain", mean(rows, 0), "cosine", 4, rows.size()));
+        out.accept(place.line("diversity-kept", 100 * mean(rows, 1), "%", 4, rows.size()));
+    }
+
+    private static double mean(List<double[]> rows, int column) {
+        return rows.stream().mapToDouble(row -> row[column]).average().orElse(Double.NaN);
+    }
+
+    private java.util.concurrent.CompletableFuture<Picture> start(RenderRequest request) {
+        RunningRender run = new RunningRender(0, request, FrameSink.NONE, networks, host);
+        run.begin();
+        return run.result();
+    }
+
+    /** A loop driven by hand, on the engine thread. */
+    private final class Run implements AutoCloseable {
+
+        private final RenderLoop loop;
+
+        Run(Place place, RenderRequest request) {
+            Recipe recipe = RecipeMaker.make(request, place.network());
+            loop = new RenderLoop(
+                    recipe,
+                    networks.at(place.network(), place.height(), place.width()),
+                    host.engine(),
+                    FrameSink.NONE,
+                    0);
+        }
+
+        @Override
+        public void close() {
+            loop.close();
+        }
+    }
+
+    private static void advance(RenderLoop loop, int steps) {
+        for (int i = 0; i < steps; i++) {
+            loop.step();
+        }
+    }
+
+    private static double median(java.util.function.BooleanSupplier step) {
+        for (int i = 0; i < WARM_UP; i++) {
+            step.getAsBoolean();
+        }
+        double[] times = new double[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+            long start = System.nanoTime();
+            step.getAsBoolean();
+            times[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(times);
+        return (times[REPEATS / 2 - 1] + times[REPEATS / 2]) / 2;
+    }
+
+    /** Median of five, after a collection. */
+    private static double residentMegabytes() {
+        double[] values = new double[5];
+        for (int i = 0; i < values.length; i++) {
+            System.gc();
+            values[i] = ResidentMemory.bytes() / (double) (1 << 20);
+        }
+        Arrays.sort(values);
+        return values[2];
+    }
+
+    private <T> T onEngine(java.util.concurrent.Callable<T> call) {
+        return join(host.call(call));
+    }
+
+    private static <T> T join(java.util.concurrent.CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof PhospheneException sentence) {
+                throw sentence;
+            }
+            throw e;
+        }
+    }
+}

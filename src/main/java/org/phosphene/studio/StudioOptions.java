@@ -1,0 +1,25 @@
+package org.phosphene.studio;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.phosphene.settings.SettingsFile;
+
+/**
+ * What a studio is opened with.
+ *
+ * @param models folder of the bundled networks and their catalogue
+ * @param settings where preferences are kept, empty to keep none
+ * @param threads of the engine, 0 to choose by the machine
+ * @param sharesScreen whether a window wants a processor core for itself
+ */
+public record StudioOptions(Path models, Optional<SettingsFile> settings, int threads, boolean sharesScreen) {
+
+    /** Number of threads by the machine: all cores, less one for the screen where there are more than two. */
+    int engineThreads() {
+        if (threads > 0) {
+            return threads;
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        return sharesScreen && cores > 2 ? cores - 1 : cores;
+    }
+}
