@@ -54,11 +54,4 @@ class LauncherTest {
         assertThat(System.getProperty("ai.djl.offline")).isEqualTo("true");
         assertThat(System.getProperty("OPT_OUT_TRACKING")).isEqualTo("true");
     }
-
-    @Test
-    void theWindowLeavesOneCoreToTheScreenWhereThereAreMoreThanTwo() {
-        assertThat(Launcher.windowThreads(0, 8)).isEqualTo(7);
-        assertThat(Launcher.windowThreads(0, 2)).isEqualTo(2);
-        assertThat(Launcher.windowThreads(5, 8)).isEqualTo(5);
-    }
 }

@@ -1,5 +1,6 @@
 package org.phosphene.ui.figure;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Insets;
@@ -66,16 +67,18 @@ public final class TrayView extends BorderPane {
         Button grid = new Button(Messages.get("tray.grid"), Icons.GRID.node());
         grid.setId("save-grid");
         grid.setOnAction(event -> new GridDialog(model.page(), getScene().getWindow()).show());
-        HBox row = new HBox(
+        HBox order = new HBox(
                 2,
-                title,
-                count,
-                space,
                 new Explained(IconButton.of(Icons.LEFT, "tray.left", () -> moveChosen(-1)), noChoice),
                 new Explained(IconButton.of(Icons.RIGHT, "tray.right", () -> moveChosen(1)), noChoice),
                 new Explained(IconButton.of(Icons.CLOSE, "tray.remove", this::removeChosen), noChoice),
-                new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing),
-                new Explained(grid, nothing));
+                new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing));
+        order.visibleProperty().bind(strip.visibleProperty());
+        order.managedProperty().bind(strip.visibleProperty());
+        HBox row = new HBox(2, title, count, space, order, new Explained(grid, nothing));
+        for (Region whole : List.of(title, order, grid)) {
+            whole.setMinWidth(USE_PREF_SIZE); // the hint gives way first
+        }
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(count, new Insets(0, 0, 0, 8));
         return new VBox(4, row, notice());

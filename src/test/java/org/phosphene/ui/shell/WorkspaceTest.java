@@ -99,6 +99,20 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatWasAssumedAboutAFileIsTold() {
+        workspace.layers().open("mine.onnx");
+        assertThat(notices.notices())
+                .extracting(Notice::text)
+                .containsExactly("Opened mine.onnx. Inputs from 0 to 1 were assumed.");
+    }
+
+    @Test
+    void aBundledNetworkNeedsNoWords() {
+        workspace.layers().open("squeezenet1.1");
+        assertThat(notices.notices()).isEmpty();
+    }
+
+    @Test
     void aBadFileDoesNotDisturbWhatRuns() {
         workspace.layers().open("holiday.jpg");
         assertThat(studio.last().state().isFinal()).isFalse();
