@@ -132,14 +132,20 @@ public final class CompareView extends BorderPane {
         Label step = new Label();
         step.getStyleClass().add("step");
         step.textProperty()
-                .bind(model.run().progressProperty().map(RunText::step).orElse(""));
+                .bind(model.run()
+                        .progressProperty()
+                        .map(now -> RunText.step(now.step(), now.steps()))
+                        .orElse(""));
         Label pace = new Label();
         pace.getStyleClass().add("quiet");
         InvalidationListener show = all -> {
             Rendering.State state = model.run().stateProperty().get();
             RenderProgress now = model.run().progressProperty().get();
             bar.setProgress(share(state, now));
-            pace.setText(state == Rendering.State.RUNNING ? RunText.pace(now) : "");
+            pace.setText(
+                    state == Rendering.State.RUNNING
+                            ? RunText.pace(now.stepsPerSecond(), now.steps() - now.step())
+                            : "");
         };
         model.run().progressProperty().addListener(show);
         model.run().stateProperty().addListener(show);

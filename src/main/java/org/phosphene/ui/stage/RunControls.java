@@ -53,7 +53,10 @@ final class RunControls extends VBox {
         step.setId("step");
         step.getStyleClass().add("step");
         step.textProperty()
-                .bind(model.run().progressProperty().map(RunText::step).orElse(""));
+                .bind(model.run()
+                        .progressProperty()
+                        .map(now -> RunText.step(now.step(), now.steps()))
+                        .orElse(""));
         Label pace = new Label();
         pace.getStyleClass().add("quiet");
         pace.textProperty()
@@ -106,8 +109,9 @@ final class RunControls extends VBox {
         if (state == null || state == Rendering.State.FAILED) {
             return "";
         }
+        RenderProgress now = model.run().progressProperty().get();
         return state == Rendering.State.RUNNING
-                ? RunText.pace(model.run().progressProperty().get())
+                ? RunText.pace(now.stepsPerSecond(), now.steps() - now.step())
                 : Messages.get("stage.state." + state);
     }
 
