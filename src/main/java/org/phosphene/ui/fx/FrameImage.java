@@ -2,8 +2,6 @@ package org.phosphene.ui.fx;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -16,17 +14,12 @@ import org.phosphene.core.Frame;
  */
 public final class FrameImage {
 
-    private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>(this, "image");
+    private Image image;
     private PixelBuffer<ByteBuffer> buffer;
 
     /** The image; null before the first frame, another one when the size changes. */
-    public ReadOnlyObjectProperty<Image> imageProperty() {
-        return image.getReadOnlyProperty();
-    }
-
-    /** The image; null before the first frame. */
     public Image image() {
-        return image.get();
+        return image;
     }
 
     /** An image of its own for a picture that no longer changes. */
@@ -59,7 +52,7 @@ public final class FrameImage {
             buffer = new PixelBuffer<>(
                     width, height, ByteBuffer.allocate(width * height * 4), PixelFormat.getByteBgraPreInstance());
             copy(frame, index, factor, buffer.getBuffer().array());
-            image.set(new WritableImage(buffer));
+            image = new WritableImage(buffer);
             return;
         }
         buffer.updateBuffer(pixels -> {

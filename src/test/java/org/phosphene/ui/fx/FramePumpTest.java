@@ -8,8 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.phosphene.core.Frame;
-import org.phosphene.core.NewestFrame;
 import org.phosphene.testkit.DisplayRequired;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -44,19 +42,6 @@ class FramePumpTest {
         }
         assertThat(ticks.get()).isEqualTo(5);
         assertThat(reported).hasSize(1);
-    }
-
-    @Test
-    void onlyTheNewestFrameIsPainted() {
-        NewestFrame slot = new NewestFrame();
-        List<Integer> painted = new ArrayList<>();
-        FramePump pump = FramePump.painting(slot, frame -> painted.add(frame.step()));
-        for (int step = 1; step <= 3; step++) {
-            slot.accept(new Frame(1, step, 1, 1, 1, 3, new byte[3]));
-        }
-        pump.pulse(SECOND);
-        pump.pulse(2 * SECOND);
-        assertThat(painted).containsExactly(3);
     }
 
     @Test
