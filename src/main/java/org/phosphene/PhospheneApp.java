@@ -2,8 +2,10 @@ package org.phosphene;
 
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Preferences;
@@ -28,8 +30,8 @@ import org.slf4j.LoggerFactory;
 /** The window: makes its views and view models and hands each what it may know. */
 public final class PhospheneApp extends Application {
 
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 640;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
 
     /** The toolkit makes the application by itself, so what it needs cannot be handed over by a constructor. */
     private static Supplier<Studio> studios;
@@ -75,9 +77,12 @@ public final class PhospheneApp extends Application {
         if (studio == null) {
             return;
         }
-        studio.remember(studio.preferences()
-                .withWindow(window.getScene().getWidth(), window.getScene().getHeight()));
-        studio.close();
+        try {
+            studio.remember(studio.preferences()
+                    .withWindow(window.getScene().getWidth(), window.getScene().getHeight()));
+        } finally {
+            studio.close();
+        }
     }
 
     /** Shows the window of a studio, then opens the first network in the background. */
@@ -106,7 +111,11 @@ public final class PhospheneApp extends Application {
                         compare,
                         new TrayView(workspace.tray()),
                         () -> new SettingsView(settings)));
-        Scene scene = new Scene(shell, preferences.windowWidth(), preferences.windowHeight());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                shell,
+                Math.min(preferences.windowWidth(), screen.getWidth()),
+                Math.min(preferences.windowHeight(), screen.getHeight()));
         ThemeChoice.dress(scene);
         shell.installKeys(scene);
         stage.setTitle(Messages.get("app.title"));

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridView;
 import org.phosphene.studio.LayerInfo;
+import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
@@ -53,6 +54,7 @@ public final class ChannelsView extends VBox {
         model.layerProperty().addListener((observable, before, now) -> follow());
         model.filterProperty().addListener((observable, before, now) -> follow());
         model.selectedProperty().addListener((observable, before, now) -> scrollToSelected());
+        grid.layoutBoundsProperty().addListener((observable, before, now) -> Fx.later(this::scrollToSelected));
         follow();
     }
 
@@ -68,6 +70,12 @@ public final class ChannelsView extends VBox {
             }
         }
         return true;
+    }
+
+    /** Puts the keyboard into the grid. */
+    @Override
+    public void requestFocus() {
+        grid.requestFocus();
     }
 
     private GridView<ChannelTile> grid() {

@@ -55,6 +55,11 @@ public final class ChannelsViewModel {
         return filter;
     }
 
+    /** The small picture of a channel of the layer shown; empty before there is one. */
+    public Optional<Frame> pictureOf(UnitRef unit) {
+        return tile(unit).map(tile -> tile.pictureProperty().get());
+    }
+
     /** The channels to show, in the order of the layer. */
     ObservableList<ChannelTile> tiles() {
         return shown;

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
@@ -72,6 +73,7 @@ public final class CompareView extends BorderPane {
         button.setText(Messages.get("compare.name"));
         button.setContentDisplay(ContentDisplay.LEFT);
         button.getStyleClass().remove(Styles.BUTTON_ICON);
+        button.setMinWidth(USE_PREF_SIZE);
         button.selectedProperty().bindBidirectional(model.enabledProperty());
         return new Explained(
                 button, Bindings.when(model.enabledProperty()).then("").otherwise(model.unavailableProperty()));
@@ -121,26 +123,36 @@ public final class CompareView extends BorderPane {
         return pane;
     }
 
-    private VBox progress() {
+    private HBox progress() {
         ProgressBar bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinWidth(40);
         bar.setAccessibleText(Messages.get("stage.progress"));
+        HBox.setHgrow(bar, Priority.ALWAYS);
         Label step = new Label();
         step.getStyleClass().add("step");
         step.textProperty()
-                .bind(model.run().progressProperty().map(RunText::step).orElse(""));
+                .bind(model.run()
+                        .progressProperty()
+                        .map(now -> RunText.step(now.step(), now.steps()))
+                        .orElse(""));
         Label pace = new Label();
         pace.getStyleClass().add("quiet");
-        HBox.setHgrow(pace, Priority.ALWAYS);
-        pace.setMaxWidth(Double.MAX_VALUE);
-        model.run().progressProperty().addListener((all, old, now) -> {
+        InvalidationListener show = all -> {
             Rendering.State state = model.run().stateProperty().get();
+            RenderProgress now = model.run().progressProperty().get();
             bar.setProgress(share(state, now));
-            pace.setText(state == Rendering.State.RUNNING ? RunText.pace(now) : "");
-        });
-        VBox box = new VBox(6, bar, new HBox(pace, step));
-        box.getStyleClass().add("run-controls");
-        return box;
+            pace.setText(
+                    state == Rendering.State.RUNNING
+                            ? RunText.pace(now.stepsPerSecond(), now.steps() - now.step())
+                            : "");
+        };
+        model.run().progressProperty().addListener(show);
+        model.run().stateProperty().addListener(show);
+        HBox row = new HBox(10, bar, pace, step);
+        row.getStyleClass().add("run-controls");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static double share(Rendering.State state, RenderProgress now) {

@@ -36,6 +36,8 @@ final class GridDialog extends Dialog<Void> {
     private static final ButtonType SAVE = new ButtonType(Messages.get("grid.save"), ButtonData.OK_DONE);
     private static final ButtonType CANCEL = new ButtonType(Messages.get("grid.cancel"), ButtonData.CANCEL_CLOSE);
     private static final double FORM_WIDTH = 300;
+    private static final double WIDTH = 940;
+    private static final double HEIGHT = 640;
 
     private final GridViewModel model;
 
@@ -49,6 +51,8 @@ final class GridDialog extends Dialog<Void> {
         HBox content = new HBox(16, preview(), form());
         content.getStyleClass().add("grid-dialog");
         getDialogPane().setContent(content);
+        getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE); // the theme allows 600 pixels only
         Node save = getDialogPane().lookupButton(SAVE);
         save.setId("grid-save");
         save.disableProperty().bind(model.previewProperty().isNull());
@@ -61,7 +65,6 @@ final class GridDialog extends Dialog<Void> {
 
     private VBox preview() {
         FrameCanvas canvas = new FrameCanvas();
-        canvas.setPrefSize(520, 460);
         canvas.setAccessibleText(Messages.get("grid.preview"));
         canvas.show(model.previewProperty().get());
         model.previewProperty().addListener((all, old, now) -> canvas.show(now));
@@ -70,6 +73,7 @@ final class GridDialog extends Dialog<Void> {
         VBox.setVgrow(frame, Priority.ALWAYS);
         Label size = new Label();
         size.setId("grid-size");
+        size.setWrapText(true);
         size.textProperty().bind(model.sizeProperty());
         Label error = new Label();
         error.setId("grid-error");

@@ -1,5 +1,6 @@
 package org.phosphene.ui.figure;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Insets;
@@ -34,11 +35,11 @@ public final class TrayView extends BorderPane {
         strip = new ListView<>(model.items());
         strip.setId("tray-strip");
         strip.setOrientation(Orientation.HORIZONTAL);
-        strip.setPrefHeight(104);
-        strip.setMinHeight(104);
+        strip.setPrefHeight(96);
+        strip.setMinHeight(96);
         strip.setCellFactory(list -> new TrayCell(this::drop));
         strip.setAccessibleText(Messages.get("tray.name"));
-        strip.visibleProperty().bind(Bindings.isNotEmpty(model.items()));
+        strip.visibleProperty().bind(Bindings.isNotEmpty(model.items())); // an empty strip would take the canvas's room
         strip.managedProperty().bind(strip.visibleProperty());
         strip.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setTop(header());
@@ -66,18 +67,18 @@ public final class TrayView extends BorderPane {
         Button grid = new Button(Messages.get("tray.grid"), Icons.GRID.node());
         grid.setId("save-grid");
         grid.setOnAction(event -> new GridDialog(model.page(), getScene().getWindow()).show());
-        title.setMinWidth(USE_PREF_SIZE);
-        grid.setMinWidth(USE_PREF_SIZE);
         HBox order = new HBox(
                 2,
                 new Explained(IconButton.of(Icons.LEFT, "tray.left", () -> moveChosen(-1)), noChoice),
                 new Explained(IconButton.of(Icons.RIGHT, "tray.right", () -> moveChosen(1)), noChoice),
                 new Explained(IconButton.of(Icons.CLOSE, "tray.remove", this::removeChosen), noChoice),
                 new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing));
-        order.setMinWidth(USE_PREF_SIZE);
-        order.visibleProperty().bind(Bindings.isNotEmpty(model.items()));
-        order.managedProperty().bind(order.visibleProperty());
+        order.visibleProperty().bind(strip.visibleProperty());
+        order.managedProperty().bind(strip.visibleProperty());
         HBox row = new HBox(2, title, count, space, order, new Explained(grid, nothing));
+        for (Region whole : List.of(title, order, grid)) {
+            whole.setMinWidth(USE_PREF_SIZE); // the hint gives way first
+        }
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(count, new Insets(0, 0, 0, 8));
         return new VBox(4, row, notice());

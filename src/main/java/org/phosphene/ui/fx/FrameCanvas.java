@@ -31,6 +31,7 @@ public final class FrameCanvas extends Region {
     private static final double GAP = 8;
     private static final double FOOTER = 22;
     private static final double CHECK = 8;
+    private static final double MOST_PIXELS = 16e6;
 
     private final Canvas canvas = new Canvas();
     private final IntegerProperty zoom = new SimpleIntegerProperty(FIT);
@@ -41,6 +42,7 @@ public final class FrameCanvas extends Region {
     private final List<Label> footers = new ArrayList<>();
     private List<String> numbers = List.of();
     private Frame frame;
+    private int factor = 1;
     private double panX;
     private double panY;
     private double dragX;
@@ -90,12 +92,10 @@ public final class FrameCanvas extends Region {
         while (images.size() < count) {
             images.add(new FrameImage());
         }
-        for (int i = 0; i < count; i++) {
-            images.get(i).show(newest, i);
-        }
         if (otherShape) {
             requestLayout();
         } else {
+            fill();
             paint();
         }
     }
@@ -138,6 +138,8 @@ public final class FrameCanvas extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         place();
+        factor = wholeFactor();
+        fill();
         layoutFooters();
         paint();
     }
@@ -166,6 +168,28 @@ public final class FrameCanvas extends Region {
         setCursor(allWidth > getWidth() + 1 || allHeight > getHeight() + 1 ? Cursor.MOVE : Cursor.DEFAULT);
     }
 
+    /**
+     * How much pictures are enlarged before they are painted. JavaFX's software pipeline rounds whole factors such as 3
+     * to squares that are one pixel too wide here and there, so they are made beforehand, unless that takes too much
+     * memory.
+     */
+    private int wholeFactor() {
+        double scale = screenScale();
+        boolean wanted = !smooth.get() && isWhole(scale) && scale >= 1;
+        double pixels = frame == null ? 0 : scale * scale * frame.width() * frame.height() * frame.images();
+        return wanted && pixels <= MOST_PIXELS ? (int) Math.rint(scale) : 1;
+    }
+
+    private static boolean isWhole(double scale) {
+        return Math.abs(scale - Math.rint(scale)) < 1e-6;
+    }
+
+    private void fill() {
+        for (int i = 0; i < places.size(); i++) {
+            images.get(i).show(frame, i, factor);
+        }
+    }
+
     private void layoutFooters() {
         while (footers.size() < places.size()) {
             Label footer = new Label();
@@ -191,8 +215,7 @@ public final class FrameCanvas extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setGlobalAlpha(dimmed.get() ? 0.35 : 1);
-        double scale = screenScale();
-        g.setImageSmoothing(smooth.get() || Math.abs(scale - Math.rint(scale)) > 1e-6);
+        g.setImageSmoothing(factor == 1 && (smooth.get() || !isWhole(screenScale())));
         for (int i = 0; i < places.size(); i++) {
             Rectangle2D place = places.get(i);
             if (frame.planes() == 4) {

@@ -2,8 +2,6 @@ package org.phosphene.ui.fx;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -16,17 +14,12 @@ import org.phosphene.core.Frame;
  */
 public final class FrameImage {
 
-    private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>(this, "image");
+    private Image image;
     private PixelBuffer<ByteBuffer> buffer;
 
     /** The image; null before the first frame, another one when the size changes. */
-    public ReadOnlyObjectProperty<Image> imageProperty() {
-        return image.getReadOnlyProperty();
-    }
-
-    /** The image; null before the first frame. */
     public Image image() {
-        return image.get();
+        return image;
     }
 
     /** An image of its own for a picture that no longer changes. */
@@ -42,21 +35,51 @@ public final class FrameImage {
      * @param index which picture of the frame, 0-based
      */
     public void show(Frame frame, int index) {
+        show(frame, index, 1);
+    }
+
+    /**
+     * Takes over the pixels of a picture, each as a square.
+     *
+     * @param index which picture of the frame, 0-based
+     * @param factor side of the square, at least 1
+     */
+    public void show(Frame frame, int index, int factor) {
         Objects.checkIndex(index, frame.images());
-        if (buffer == null || buffer.getWidth() != frame.width() || buffer.getHeight() != frame.height()) {
+        int width = frame.width() * factor;
+        int height = frame.height() * factor;
+        if (buffer == null || buffer.getWidth() != width || buffer.getHeight() != height) {
             buffer = new PixelBuffer<>(
-                    frame.width(),
-                    frame.height(),
-                    ByteBuffer.allocate(frame.width() * frame.height() * 4),
-                    PixelFormat.getByteBgraPreInstance());
-            copy(frame, index, buffer.getBuffer().array());
-            image.set(new WritableImage(buffer));
+                    width, height, ByteBuffer.allocate(width * height * 4), PixelFormat.getByteBgraPreInstance());
+            copy(frame, index, factor, buffer.getBuffer().array());
+            image = new WritableImage(buffer);
             return;
         }
         buffer.updateBuffer(pixels -> {
-            copy(frame, index, pixels.getBuffer().array());
+            copy(frame, index, factor, pixels.getBuffer().array());
             return null;
         });
+    }
+
+    private static void copy(Frame frame, int index, int factor, byte[] bgra) {
+        if (factor == 1) {
+            copy(frame, index, bgra);
+            return;
+        }
+        byte[] small = new byte[frame.width() * frame.height() * 4];
+        copy(frame, index, small);
+        int row = frame.width() * factor * 4;
+        for (int y = 0; y < frame.height(); y++) {
+            int first = y * factor * row;
+            for (int x = 0; x < frame.width(); x++) {
+                for (int i = 0; i < factor; i++) {
+                    System.arraycopy(small, (y * frame.width() + x) * 4, bgra, first + (x * factor + i) * 4, 4);
+                }
+            }
+            for (int i = 1; i < factor; i++) {
+                System.arraycopy(bgra, first, bgra, first + i * row, row);
+            }
+        }
     }
 
     /** RGB(A) bytes to premultiplied BGRA, the only byte order that {@link PixelBuffer} takes. */

@@ -1,9 +1,6 @@
 package org.phosphene.ui.fx;
 
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import org.phosphene.core.Frame;
-import org.phosphene.core.NewestFrame;
 
 /**
  * Asks for something new to paint, at most 30 times a second. Order of use, all on the JavaFX thread: {@link #start()},
@@ -30,11 +27,6 @@ public final class FramePump {
     /** @param tick what to do about 30 times a second, quick */
     public FramePump(Runnable tick) {
         this.tick = tick;
-    }
-
-    /** Paints whatever a run put into the slot since the last tick. */
-    public static FramePump painting(NewestFrame slot, Consumer<Frame> painter) {
-        return new FramePump(() -> slot.take().ifPresent(painter));
     }
 
     /** Begins to ask. */

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.phosphene.core.Frame;
 import org.phosphene.core.NewestFrame;
+import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
@@ -225,7 +226,7 @@ public final class LiveRun {
         if (launched == trial) {
             if (why != null) {
                 setTrial(null);
-                LOG.warn("A run was refused", why);
+                note("A run was refused", why);
                 refusal.set(why);
                 return;
             }
@@ -250,11 +251,20 @@ public final class LiveRun {
     }
 
     private void failed(Throwable why) {
-        LOG.warn("A run failed", why);
+        note("A run failed", why);
         stale.set(false);
         frame.set(null);
         failure.set(why);
         state.set(Rendering.State.FAILED);
+    }
+
+    /** What a user mistyped or asked too much of needs no stack trace; everything else does. */
+    private static void note(String what, Throwable why) {
+        if (why instanceof PhospheneException && why.getCause() == null) {
+            LOG.info("{}: {}", what, why.getMessage());
+        } else {
+            LOG.warn(what, why);
+        }
     }
 
     private static boolean isSound(Rendering.State state) {

@@ -47,7 +47,7 @@ final class LayerCell extends TreeCell<LayerRow> {
         detail.setText(item.detail());
         hint.setText(
                 item.isLayer()
-                        ? item.layer().name() + " · " + item.detail()
+                        ? item.layer().name() + " · " + item.layer().kind()
                         : Messages.get(
                                 "layers.group", item.title(), item.layer().name()));
         setTooltip(hint);

@@ -19,6 +19,8 @@ import org.phosphene.studio.OpenNetwork;
  */
 record LayerRow(String title, LayerInfo layer, List<LayerRow> children) {
 
+    private static final int LONGEST_KIND = 11;
+
     /** Rows of a network in the order of computation; a group of one layer is that layer. */
     static List<LayerRow> of(OpenNetwork network) {
         Map<String, Integer> order = new HashMap<>();
@@ -55,10 +57,15 @@ record LayerRow(String title, LayerInfo layer, List<LayerRow> children) {
         return children.isEmpty();
     }
 
-    /** Such as {@code Conv · 112 · 14×14}; a group leaves out the operator. */
+    /** Such as {@code Conv · 112 · 14×14}; a group leaves out the operator, a long one is cut. */
     String detail() {
         String channels = String.format(Locale.ENGLISH, "%,d", layer.channels());
         String size = layer.spatial() ? " · " + layer.height() + "×" + layer.width() : "";
-        return (isLayer() ? layer.kind() + " · " : "") + channels + size;
+        return (isLayer() ? shortKind() + " · " : "") + channels + size;
+    }
+
+    private String shortKind() {
+        String kind = layer.kind();
+        return kind.length() <= LONGEST_KIND ? kind : kind.substring(0, LONGEST_KIND - 1) + "…";
     }
 }

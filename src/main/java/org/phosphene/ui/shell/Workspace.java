@@ -1,6 +1,8 @@
 package org.phosphene.ui.shell;
 
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import org.phosphene.core.Frame;
@@ -17,6 +19,7 @@ import org.phosphene.ui.compare.CompareViewModel;
 import org.phosphene.ui.figure.TrayViewModel;
 import org.phosphene.ui.layers.LayersViewModel;
 import org.phosphene.ui.stage.StageViewModel;
+import org.phosphene.ui.theme.Messages;
 
 /**
  * The view models of layers, channels, stage and comparison, connected: a layer shows its channels, a channel starts on
@@ -28,6 +31,8 @@ public final class Workspace {
     static final int STEPS_WORTH_KEEPING = 24;
 
     private final Studio studio;
+    private final NoticesViewModel notices;
+    private final Set<String> bundled;
     private final LayersViewModel layers;
     private final ChannelsViewModel channels;
     private final StageViewModel stage;
@@ -43,6 +48,8 @@ public final class Workspace {
      */
     public Workspace(Studio studio, Executor ui, NoticesViewModel notices) {
         this.studio = studio;
+        this.notices = notices;
+        bundled = studio.networks().stream().map(NetworkChoice::id).collect(Collectors.toUnmodifiableSet());
         layers = new LayersViewModel(studio, ui, notices::error);
         stage = new StageViewModel(studio, ui);
         compare = new CompareViewModel(studio, ui);
@@ -129,9 +136,21 @@ public final class Workspace {
         channels.clear();
         stage.networkProperty().set(network);
         studio.remember(studio.preferences().withLastNetwork(network.id()));
+        if (!bundled.contains(network.id())) {
+            tellAssumptions(network);
+        }
         UnitRef showpiece = network.showpiece();
         network.layer(showpiece.layer()).ifPresent(layers::choose);
         channels.choose(showpiece);
+    }
+
+    /** A file says little about itself; what was assumed changes every picture, so it is told. */
+    private void tellAssumptions(OpenNetwork network) {
+        studio.networks().stream()
+                .filter(choice ->
+                        choice.id().equals(network.id()) && !choice.note().isEmpty())
+                .findFirst()
+                .ifPresent(choice -> notices.news(Messages.get("shell.opened", choice.title(), choice.note())));
     }
 
     private void showLayer(LayerInfo layer) {

@@ -58,14 +58,15 @@ final class CurveView extends Region {
         most.setText(empty ? "" : RunText.number(range.most()));
         least.setText(empty ? "" : RunText.number(range.least()));
         first.setText(steps == 0 ? "" : "0");
-        end.setText(steps == 0 ? "" : Messages.get("stage.curve.steps", String.valueOf(steps)));
+        end.setText(steps == 0 ? "" : String.valueOf(steps));
         last.setText(empty ? "" : RunText.number(curve[curve.length - 1]));
         put(most, LEFT - 6, TOP, 1, 0);
         put(least, LEFT - 6, bottom, 1, 1);
         put(first, LEFT, getHeight(), 0, 1);
         put(name, getWidth() / 2, getHeight(), 0.5, 1);
         put(end, getWidth() - RIGHT, getHeight(), 1, 1);
-        put(last, getWidth() - RIGHT + 6, empty ? bottom : y(curve[curve.length - 1], range), 0, 0.5);
+        name.setVisible(name.getWidth() + first.getWidth() + end.getWidth() + 24 < getWidth() - LEFT - RIGHT);
+        put(last, empty ? LEFT : x(curve.length - 1) + 6, empty ? bottom : y(curve[curve.length - 1], range), 0, 0.5);
         paint(range);
     }
 
@@ -96,11 +97,14 @@ final class CurveView extends Region {
         for (int from = 0; from < curve.length; from += perColumn) {
             int to = Math.min(curve.length, from + perColumn);
             Range column = Range.of(curve, from, to);
-            double x = LEFT + (right - LEFT) * from / Math.max(1, Math.max(steps, curve.length) - 1);
-            g.lineTo(x, y(column.least(), range));
-            g.lineTo(x, y(column.most(), range));
+            g.lineTo(x(from), y(column.least(), range));
+            g.lineTo(x(from), y(column.most(), range));
         }
         g.stroke();
+    }
+
+    private double x(int step) {
+        return LEFT + (getWidth() - RIGHT - LEFT) * step / Math.max(1, Math.max(steps, curve.length) - 1);
     }
 
     private double y(double value, Range range) {

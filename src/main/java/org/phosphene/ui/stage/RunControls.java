@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.Rendering;
@@ -37,11 +36,27 @@ final class RunControls extends VBox {
         BooleanBinding running = running(model);
         ObservableStringValue cannotStop =
                 Bindings.when(running).then("").otherwise(Messages.get("stage.stop.nothing"));
+        tools.setAlignment(Pos.CENTER_LEFT);
+        HBox buttons = new HBox(4, start, new Explained(stop, cannotStop), again, tools);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(progress(model), buttons);
+        model.run().stateProperty().addListener((all, old, now) -> describeStart(now));
+    }
+
+    /** Places another feature's switch beside the buttons. */
+    void addTool(Node tool) {
+        tools.getChildren().add(tool);
+    }
+
+    private static HBox progress(StageViewModel model) {
         Label step = new Label();
         step.setId("step");
         step.getStyleClass().add("step");
         step.textProperty()
-                .bind(model.run().progressProperty().map(RunText::step).orElse(""));
+                .bind(model.run()
+                        .progressProperty()
+                        .map(now -> RunText.step(now.step(), now.steps()))
+                        .orElse(""));
         Label pace = new Label();
         pace.getStyleClass().add("quiet");
         pace.textProperty()
@@ -50,18 +65,11 @@ final class RunControls extends VBox {
                         model.run().progressProperty(),
                         model.run().stateProperty(),
                         model.run().tryingProperty()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        tools.setAlignment(Pos.CENTER_LEFT);
-        HBox buttons = new HBox(4, start, new Explained(stop, cannotStop), again, tools, space, pace, step);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(bar(model), buttons);
-        model.run().stateProperty().addListener((all, old, now) -> describeStart(now));
-    }
-
-    /** Places another feature's switch beside the buttons. */
-    void addTool(Node tool) {
-        tools.getChildren().add(tool);
+        ProgressBar bar = bar(model);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox row = new HBox(10, bar, pace, step);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static BooleanBinding running(StageViewModel model) {
@@ -74,6 +82,7 @@ final class RunControls extends VBox {
     private static ProgressBar bar(StageViewModel model) {
         ProgressBar bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinWidth(40);
         bar.setAccessibleText(Messages.get("stage.progress"));
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -100,8 +109,9 @@ final class RunControls extends VBox {
         if (state == null || state == Rendering.State.FAILED) {
             return "";
         }
+        RenderProgress now = model.run().progressProperty().get();
         return state == Rendering.State.RUNNING
-                ? RunText.pace(model.run().progressProperty().get())
+                ? RunText.pace(now.stepsPerSecond(), now.steps() - now.step())
                 : Messages.get("stage.state." + state);
     }
 

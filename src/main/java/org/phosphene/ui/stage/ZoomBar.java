@@ -1,11 +1,11 @@
 package org.phosphene.ui.stage;
 
-import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
@@ -14,34 +14,36 @@ import org.phosphene.ui.theme.Messages;
 /** How large the pictures are shown, and whether their pixels are blended. */
 final class ZoomBar extends HBox {
 
-    private static final int LARGEST = 4;
-
-    private final ToggleGroup group = new ToggleGroup();
+    private static final int LARGEST = 6;
 
     ZoomBar(FrameCanvas canvas) {
         getStyleClass().add("zoom-bar");
         setAlignment(Pos.CENTER_RIGHT);
-        for (int zoom = FrameCanvas.FIT; zoom <= LARGEST; zoom++) {
-            getChildren().add(button(canvas, zoom));
+        ChoiceBox<Integer> zoom = new ChoiceBox<>();
+        zoom.setId("zoom");
+        for (int factor = FrameCanvas.FIT; factor <= LARGEST; factor++) {
+            zoom.getItems().add(factor);
         }
+        zoom.setConverter(new Factor());
+        zoom.setValue(canvas.zoomProperty().get());
+        zoom.valueProperty()
+                .addListener((all, old, now) -> canvas.zoomProperty().set(now));
+        zoom.setTooltip(new Tooltip(Messages.get("stage.zoom.tip")));
+        zoom.setAccessibleText(Messages.get("stage.zoom"));
         ToggleButton smooth = IconButton.toggle(Icons.SMOOTH, "stage.smooth");
         smooth.selectedProperty().bindBidirectional(canvas.smoothProperty());
-        getChildren().add(smooth);
+        getChildren().addAll(zoom, smooth);
     }
 
-    private ToggleButton button(FrameCanvas canvas, int zoom) {
-        boolean fit = zoom == FrameCanvas.FIT;
-        ToggleButton button = new ToggleButton(fit ? Messages.get("stage.zoom.fit") : zoom + "×");
-        String tip = fit ? Messages.get("stage.zoom.fit.tip") : Messages.get("stage.zoom.tip", String.valueOf(zoom));
-        button.setTooltip(new Tooltip(tip));
-        button.setAccessibleText(tip);
-        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        button.setToggleGroup(group);
-        button.setSelected(canvas.zoomProperty().get() == zoom);
-        button.setOnAction(event -> {
-            button.setSelected(true); // a second click does not leave nothing chosen
-            canvas.zoomProperty().set(zoom);
-        });
-        return button;
+    private static final class Factor extends StringConverter<Integer> {
+        @Override
+        public String toString(Integer factor) {
+            return factor == null || factor == FrameCanvas.FIT ? Messages.get("stage.zoom.fit") : factor + "×";
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            throw new UnsupportedOperationException("nothing is typed here");
+        }
     }
 }

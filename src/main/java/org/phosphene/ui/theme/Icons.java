@@ -8,13 +8,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -25,37 +23,26 @@ public enum Icons {
     PAUSE(MaterialDesignP.PAUSE),
     STOP(MaterialDesignS.STOP),
     NEW_SEED(MaterialDesignD.DICE_5_OUTLINE),
-    AGAIN(MaterialDesignR.REFRESH),
     SAVE(MaterialDesignC.CONTENT_SAVE_OUTLINE),
     COPY(MaterialDesignC.CONTENT_COPY),
-    ADD(MaterialDesignP.PLUS),
-    REMOVE(MaterialDesignM.MINUS),
     DELETE(MaterialDesignT.TRASH_CAN_OUTLINE),
     CLOSE(MaterialDesignC.CLOSE),
     TRAY(MaterialDesignT.TRAY_PLUS),
     GRID(MaterialDesignV.VIEW_GRID_OUTLINE),
     DIVERSE(MaterialDesignS.SET_ALL),
     SMOOTH(MaterialDesignB.BLUR),
-    ZOOM_IN(MaterialDesignM.MAGNIFY_PLUS_OUTLINE),
-    ZOOM_OUT(MaterialDesignM.MAGNIFY_MINUS_OUTLINE),
-    FIT(MaterialDesignF.FIT_TO_PAGE_OUTLINE),
     SEARCH(MaterialDesignM.MAGNIFY),
     OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),
     SETTINGS(MaterialDesignC.COG_OUTLINE),
-    HELP(MaterialDesignH.HELP_CIRCLE_OUTLINE),
     ABOUT(MaterialDesignI.INFORMATION_OUTLINE),
     KEYBOARD(MaterialDesignK.KEYBOARD_OUTLINE),
     ERROR(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
-    WARNING(MaterialDesignA.ALERT_OUTLINE),
     LAYER(MaterialDesignL.LAYERS_OUTLINE),
-    GROUP(MaterialDesignF.FOLDER_OUTLINE),
     CHANNEL(MaterialDesignG.GRAIN),
     CLASS(MaterialDesignT.TAG_OUTLINE),
     PICTURE(MaterialDesignI.IMAGE_OUTLINE),
     LEFT(MaterialDesignC.CHEVRON_LEFT),
-    RIGHT(MaterialDesignC.CHEVRON_RIGHT),
-    UP(MaterialDesignC.CHEVRON_UP),
-    DOWN(MaterialDesignC.CHEVRON_DOWN);
+    RIGHT(MaterialDesignC.CHEVRON_RIGHT);
 
     private final Ikon ikon;
 

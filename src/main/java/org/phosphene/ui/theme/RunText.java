@@ -1,7 +1,6 @@
 package org.phosphene.ui.theme;
 
 import java.util.Locale;
-import org.phosphene.studio.RenderProgress;
 
 /** The numbers of a run as they are shown. */
 public final class RunText {
@@ -9,18 +8,21 @@ public final class RunText {
     private RunText() {}
 
     /** Step and steps asked for, such as {@code 128 / 512}. */
-    public static String step(RenderProgress progress) {
-        return progress == null ? "" : progress.step() + " / " + progress.steps();
+    public static String step(int step, int steps) {
+        return step + " / " + steps;
     }
 
-    /** Speed and time left; empty before the first second. */
-    public static String pace(RenderProgress progress) {
-        if (progress == null || !(progress.stepsPerSecond() > 0)) {
+    /**
+     * Speed and time left; empty before the first measurement.
+     *
+     * @param left number of steps left
+     */
+    public static String pace(double stepsPerSecond, int left) {
+        if (!(stepsPerSecond > 0)) {
             return "";
         }
-        String rate = Messages.get("stage.rate", number(progress.stepsPerSecond()));
-        int left = progress.steps() - progress.step();
-        return left <= 0 ? rate : rate + " · " + Messages.get("stage.left", clock(left / progress.stepsPerSecond()));
+        String rate = Messages.get("stage.rate", number(stepsPerSecond));
+        return left <= 0 ? rate : rate + " · " + Messages.get("stage.left", clock(left / stepsPerSecond));
     }
 
     /** Seconds as {@code 0:07} or {@code 1:02:03}. */

@@ -43,6 +43,12 @@ class LayerRowTest {
     }
 
     @Test
+    void aLongKindIsCutSoThatTheNumbersStayInSight() {
+        assertThat(new LayerRow("pool", new LayerInfo("pool", "GlobalAveragePool", 1280, 1, 1), List.of()).detail())
+                .isEqualTo("GlobalAver… · 1,280 · 1×1");
+    }
+
+    @Test
     void aLayerWithoutSpaceShowsNoSize() {
         assertThat(new LayerRow("logits", LOGITS, List.of()).detail()).isEqualTo("Gemm · 1,000");
     }

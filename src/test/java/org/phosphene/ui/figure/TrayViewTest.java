@@ -1,0 +1,87 @@
+package org.phosphene.ui.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.phosphene.core.FrameSink;
+import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.RenderRequest;
+import org.phosphene.testkit.DisplayRequired;
+import org.phosphene.testkit.ScriptedRendering;
+import org.phosphene.testkit.ScriptedStudio;
+import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.ThemeChoice;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("ui")
+@ExtendWith({DisplayRequired.class, ApplicationExtension.class})
+class TrayViewTest {
+
+    private final ScriptedStudio studio = new ScriptedStudio();
+    private final TrayViewModel model = new TrayViewModel(studio, Fx.executor());
+
+    @Start
+    void show(Stage stage) {
+        ThemeChoice.LIGHT.apply();
+        for (String caption : List.of("a", "b", "c")) {
+            ScriptedRendering run = studio.render(RenderRequest.of("scripted", "block5/add:3"), FrameSink.NONE);
+            run.show(512, 90).end();
+            model.add(new GridPanel(run.result().join(), 0, caption));
+        }
+        Scene scene = new Scene(new TrayView(model), 700, 200);
+        ThemeChoice.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private List<String> captions() {
+        return model.items().stream().map(item -> item.captionProperty().get()).toList();
+    }
+
+    private void choose(FxRobot robot, int index) {
+        ListView<?> strip = robot.lookup("#tray-strip").queryAs(ListView.class);
+        robot.interact(() -> {
+            strip.requestFocus();
+            strip.getSelectionModel().select(index);
+            strip.getFocusModel().focus(index);
+        });
+    }
+
+    @Test
+    void deleteTakesTheChosenPictureOut(FxRobot robot) {
+        choose(robot, 1);
+
+        robot.type(KeyCode.DELETE);
+
+        assertThat(captions()).containsExactly("a", "c");
+    }
+
+    @Test
+    void altAndAnArrowMoveTheChosenPicture(FxRobot robot) {
+        choose(robot, 0);
+
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+
+        assertThat(captions()).containsExactly("b", "a", "c");
+    }
+
+    @Test
+    void theDialogShowsTheSizeOfThePage(FxRobot robot) {
+        robot.clickOn("#save-grid");
+
+        assertThat(robot.lookup("#grid-size").queryAs(Labeled.class).getText())
+                .contains(" px")
+                .contains(" mm at 300 dpi");
+        robot.type(KeyCode.ESCAPE);
+    }
+}

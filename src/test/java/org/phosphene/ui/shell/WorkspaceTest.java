@@ -1,0 +1,121 @@
+package org.phosphene.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.phosphene.core.UnitRef;
+import org.phosphene.studio.Preferences;
+import org.phosphene.studio.Rendering;
+import org.phosphene.testkit.ScriptedStudio;
+
+class WorkspaceTest {
+
+    private static final UnitRef THREE = UnitRef.channel("block5/add", 3);
+
+    private final ScriptedStudio studio = new ScriptedStudio();
+    private final NoticesViewModel notices = new NoticesViewModel(Runnable::run);
+    private Workspace workspace = new Workspace(studio, Runnable::run, notices);
+
+    @BeforeEach
+    void openFirst() {
+        workspace.openFirst();
+    }
+
+    @Test
+    void theFirstStartShowsTheFirstNetworkWithItsShowpieceGrowing() {
+        assertThat(workspace.layers().networkProperty().get().id()).isEqualTo("efficientnet-lite0");
+        assertThat(studio.objectives()).containsExactly("block5/add:15");
+        assertThat(workspace.channels().layerProperty().get().name()).isEqualTo("block5/add");
+        assertThat(workspace.channels().selectedProperty().get()).isEqualTo(UnitRef.channel("block5/add", 15));
+    }
+
+    @Test
+    void theNetworkOfTheLastStartOpensAgain() {
+        studio.remember(Preferences.DEFAULT.withLastNetwork("squeezenet1.1"));
+        workspace = new Workspace(studio, Runnable::run, notices);
+        workspace.openFirst();
+        assertThat(workspace.layers().networkProperty().get().id()).isEqualTo("squeezenet1.1");
+    }
+
+    @Test
+    void aNetworkFileThatIsGoneIsToldAndTheFirstBundledOneOpens() {
+        studio.remember(Preferences.DEFAULT.withLastNetwork("gone.jpg"));
+        workspace = new Workspace(studio, Runnable::run, notices);
+        workspace.openFirst();
+        assertThat(workspace.layers().networkProperty().get().id()).isEqualTo("efficientnet-lite0");
+        assertThat(notices.notices()).hasSize(1);
+    }
+
+    @Test
+    void aClickOnAChannelStartsItAndStopsTheOneBefore() {
+        workspace.channels().choose(THREE);
+        assertThat(studio.objectives()).containsExactly("block5/add:15", "block5/add:3");
+        assertThat(studio.renderings().get(0).state()).isEqualTo(Rendering.State.STOPPED);
+    }
+
+    @Test
+    void aSearchHitShowsItsLayerAndStartsIt() {
+        workspace.layers().queryProperty().set("goldfish");
+        workspace.layers().takeFirst();
+        assertThat(studio.last().request().objective()).isEqualTo("logits:1");
+        assertThat(workspace.channels().layerProperty().get().name()).isEqualTo("logits");
+        assertThat(workspace.channels().selectedProperty().get()).isEqualTo(UnitRef.channel("logits", 1));
+    }
+
+    @Test
+    void aFinishedPictureFillsTheTileOfItsChannel() {
+        workspace.channels().choose(THREE);
+        studio.last().finish();
+        workspace.stage().tick();
+        assertThat(workspace.channels().pictureOf(THREE).orElseThrow().step()).isEqualTo(512);
+    }
+
+    @Test
+    void aRunThatGivesWayLeavesItsPictureOnItsOwnTile() {
+        workspace.channels().choose(THREE);
+        studio.last().advance(Workspace.STEPS_WORTH_KEEPING);
+        workspace.stage().tick();
+        workspace.channels().move(1);
+        assertThat(workspace.channels().pictureOf(THREE)).isPresent();
+        assertThat(workspace.channels().pictureOf(UnitRef.channel("block5/add", 4)))
+                .isEmpty();
+    }
+
+    @Test
+    void aRunLeftWhileItIsNoiseFillsNoTile() {
+        workspace.channels().choose(THREE);
+        studio.last().advance(Workspace.STEPS_WORTH_KEEPING - 1);
+        workspace.stage().tick();
+        workspace.channels().move(1);
+        assertThat(workspace.channels().pictureOf(THREE)).isEmpty();
+    }
+
+    @Test
+    void anotherNetworkStopsWhatRunsAndShowsItsOwnShowpiece() {
+        workspace.layers().open("squeezenet1.1");
+        assertThat(studio.renderings().get(0).state()).isEqualTo(Rendering.State.STOPPED);
+        assertThat(studio.last().request().network()).isEqualTo("squeezenet1.1");
+    }
+
+    @Test
+    void whatWasAssumedAboutAFileIsTold() {
+        workspace.layers().open("mine.onnx");
+        assertThat(notices.notices())
+                .extracting(Notice::text)
+                .containsExactly("Opened mine.onnx. Inputs from 0 to 1 were assumed.");
+    }
+
+    @Test
+    void aBundledNetworkNeedsNoWords() {
+        workspace.layers().open("squeezenet1.1");
+        assertThat(notices.notices()).isEmpty();
+    }
+
+    @Test
+    void aBadFileDoesNotDisturbWhatRuns() {
+        workspace.layers().open("holiday.jpg");
+        assertThat(studio.last().state().isFinal()).isFalse();
+        assertThat(notices.notices()).hasSize(1);
+    }
+}
