@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 /** The window: makes its views and view models and hands each what it may know. */
 public final class PhospheneApp extends Application {
 
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 640;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
 
     /** The toolkit makes the application by itself, so what it needs cannot be handed over by a constructor. */
     private static Supplier<Studio> studios;

@@ -145,11 +145,11 @@ class WindowTest {
     @Test
     void nothingIsWiderThanTheWindowAtItsSmallest(FxRobot robot) {
         robot.interact(() -> {
-            stage.setWidth(960);
-            stage.setHeight(640);
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
         });
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(stage.getScene().getRoot().minWidth(-1)).isLessThanOrEqualTo(960);
+        assertThat(stage.getScene().getRoot().minWidth(-1)).isLessThanOrEqualTo(stage.getMinWidth());
     }
 
     private static Point2D centre(FxRobot robot, String query) {

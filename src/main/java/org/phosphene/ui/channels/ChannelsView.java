@@ -54,7 +54,7 @@ public final class ChannelsView extends VBox {
         model.layerProperty().addListener((observable, before, now) -> follow());
         model.filterProperty().addListener((observable, before, now) -> follow());
         model.selectedProperty().addListener((observable, before, now) -> scrollToSelected());
-        grid.heightProperty().addListener((observable, before, now) -> Fx.later(this::scrollToSelected));
+        grid.layoutBoundsProperty().addListener((observable, before, now) -> Fx.later(this::scrollToSelected));
         follow();
     }
 
@@ -70,6 +70,12 @@ public final class ChannelsView extends VBox {
             }
         }
         return true;
+    }
+
+    /** Puts the keyboard into the grid. */
+    @Override
+    public void requestFocus() {
+        grid.requestFocus();
     }
 
     private GridView<ChannelTile> grid() {
