@@ -121,6 +121,12 @@ public final class PhospheneStudio implements Studio {
     }
 
     @Override
+    public CompletableFuture<GridPreview> previewGrid(List<GridPanel> panels, GridSpec spec) {
+        List<GridPanel> chosen = List.copyOf(panels);
+        return pool.submit(() -> GridPreview.of(chosen, spec));
+    }
+
+    @Override
     public CompletableFuture<Activations> activations(ActivationsRequest request) {
         return networks.open(request.network()).thenCompose(network -> pool.submit(
                         () -> ActivationsRun.read(request, network))

@@ -52,7 +52,7 @@ final class GridDialog extends Dialog<Void> {
         content.getStyleClass().add("grid-dialog");
         getDialogPane().setContent(content);
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
-        getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE); // the theme allows 600 pixels only
+        getDialogPane().getStyleClass().add("wide"); // the theme allows 600 pixels only
         Node save = getDialogPane().lookupButton(SAVE);
         save.setId("grid-save");
         save.disableProperty().bind(model.previewProperty().isNull());
