@@ -34,7 +34,7 @@ public final class NetworkLines {
                 : pictures;
         Value scale = program.constant(new FloatArray(new long[] {1, 3, 1, 1}, factor));
         Value shift = program.constant(new FloatArray(new long[] {1, 3, 1, 1}, offset));
-        return program.let("seen", "torch.add(torch.mul({}, {}), {})", planes, scale, shift);
+        return program.let("seen", "torch.addcmul({}, {}, {})", shift, planes, scale);
     }
 
     /**

@@ -13,6 +13,8 @@ import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.TorchEngine;
 import org.phosphene.engine.Value;
 import org.phosphene.network.Node;
+import org.phosphene.optvis.param.ImageShape;
+import org.phosphene.optvis.transform.TransformChain;
 
 /** Finds the layer in which numbers stop being finite, by running the failed step's forward pass once more. */
 record NonFinite(Recipe recipe, RenderNetwork target, TorchEngine engine, DeviceState state) {
@@ -24,9 +26,8 @@ record NonFinite(Recipe recipe, RenderNetwork target, TorchEngine engine, Device
             leaves.put(leaf, builder.state(leaf));
         }
         Value seen = recipe.parameterization().write(builder, leaves, StepProgram.grown(recipe));
-        for (int i = 0; i < recipe.transforms().size(); i++) {
-            seen = recipe.transforms().get(i).write(builder, StepProgram.transformName(i), seen);
-        }
+        ImageShape shape = recipe.shape();
+        seen = TransformChain.write(builder, recipe.transforms(), seen, shape.height(), shape.width());
         List<String> layers = target.network().upTo(NetworkScene.layersOf(recipe.objective(), target)).stream()
                 .map(Node::name)
                 .toList();

@@ -17,6 +17,7 @@ import org.phosphene.engine.Outputs;
 import org.phosphene.engine.Program;
 import org.phosphene.engine.TorchEngine;
 import org.phosphene.job.Steps;
+import org.phosphene.optvis.transform.TransformChain;
 
 /**
  * Carries out a recipe, one update a step. The first step builds and loads the programs. Stopping early keeps the
@@ -114,9 +115,12 @@ public final class RenderLoop implements Steps<RenderResult> {
     private Map<String, Float> numbersOf(int index) {
         Map<String, Float> numbers = new HashMap<>();
         Random random = TransformDraws.of(recipe.seed(), index);
-        for (int i = 0; i < recipe.transforms().size(); i++) {
-            recipe.transforms().get(i).draw(random, StepProgram.transformName(i), numbers);
-        }
+        TransformChain.draw(
+                recipe.transforms(),
+                random,
+                recipe.shape().height(),
+                recipe.shape().width(),
+                numbers);
         recipe.optimiser().numbers(index, numbers);
         steering.ifPresent(s -> numbers.put(StepProgram.WEIGHT, s.weight()));
         return numbers;

@@ -12,7 +12,7 @@ import org.phosphene.optvis.objective.Diversity;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.param.ImageShape;
 import org.phosphene.optvis.param.Noise;
-import org.phosphene.optvis.transform.Transform;
+import org.phosphene.optvis.transform.TransformChain;
 
 /**
  * The program of one step: pictures, transforms, network, objective, gradient and update in one call. A recipe with a
@@ -80,7 +80,8 @@ final class StepProgram {
             leaves.put(leaf, program.let("leaf", "torch.requires_grad_(torch.detach({}), True)", program.state(leaf)));
         }
         Value pictures = recipe.parameterization().write(program, leaves, grown(recipe));
-        Value seen = transformed(pictures);
+        ImageShape shape = recipe.shape();
+        Value seen = TransformChain.write(program, recipe.transforms(), pictures, shape.height(), shape.width());
         Value loss = objective(NetworkScene.write(program, target, seen, parts.all()));
         List<Value> gradients = gradients(loss, leaves);
         program.line("off = torch.set_grad_enabled(False)");
@@ -92,19 +93,6 @@ final class StepProgram {
             recipe.optimiser().write(program, leaf.getKey(), value, gradients.get(i++));
         }
         return program.build();
-    }
-
-    private Value transformed(Value pictures) {
-        Value seen = pictures;
-        int index = 0;
-        for (Transform transform : recipe.transforms()) {
-            seen = transform.write(program, transformName(index++), seen);
-        }
-        return seen;
-    }
-
-    static String transformName(int index) {
-        return "transform" + index;
     }
 
     private Value objective(NetworkScene scene) {

@@ -1,9 +1,6 @@
 package org.phosphene.optvis.transform;
 
-import java.util.Map;
 import java.util.Random;
-import org.phosphene.engine.ProgramBuilder;
-import org.phosphene.engine.Value;
 
 /**
  * A random crop that is smaller by some pixels, so that the picture moves and shrinks (Lucid's jitter).
@@ -25,20 +22,11 @@ public record Jitter(int pixels) implements Transform {
     }
 
     @Override
-    public void draw(Random random, String name, Map<String, Float> numbers) {
-        numbers.put(name + "_y", (float) random.nextInt(pixels + 1));
-        numbers.put(name + "_x", (float) random.nextInt(pixels + 1));
-    }
-
-    @Override
-    public Value write(ProgramBuilder program, String name, Value pictures) {
-        Value rows = crop(program, pictures, 2, program.number(name + "_y"));
-        return crop(program, rows, 3, program.number(name + "_x"));
-    }
-
-    private Value crop(ProgramBuilder program, Value pictures, int axis, Value offset) {
-        Value start = program.let("start", "int({})", offset);
-        Value length = program.let("length", "torch.sub(torch.size({}, {}), {})", pictures, axis, pixels);
-        return program.let("jittered", "torch.narrow({}, {}, {}, {})", pictures, axis, start, length);
+    public Sampling apply(Sampling before, Random random) {
+        int down = random.nextInt(pixels + 1);
+        int right = random.nextInt(pixels + 1);
+        int height = Math.max(1, before.height() - pixels);
+        int width = Math.max(1, before.width() - pixels);
+        return before.shifted(down, right, height, width);
     }
 }

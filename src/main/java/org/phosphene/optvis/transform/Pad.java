@@ -1,9 +1,6 @@
 package org.phosphene.optvis.transform;
 
-import java.util.Map;
 import java.util.Random;
-import org.phosphene.engine.ProgramBuilder;
-import org.phosphene.engine.Value;
 
 /**
  * A border of mid-grey on every side.
@@ -25,11 +22,7 @@ public record Pad(int amount) implements Transform {
     }
 
     @Override
-    public void draw(Random random, String name, Map<String, Float> numbers) {}
-
-    @Override
-    public Value write(ProgramBuilder program, String name, Value pictures) {
-        String sides = ProgramBuilder.list(amount, amount, amount, amount);
-        return program.let("padded", "torch.constant_pad_nd({}, {}, {})", pictures, sides, OUTSIDE);
+    public Sampling apply(Sampling before, Random random) {
+        return before.shifted(-amount, -amount, before.height() + 2 * amount, before.width() + 2 * amount);
     }
 }

@@ -1,13 +1,10 @@
 package org.phosphene.optvis.transform;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.phosphene.engine.ProgramBuilder;
-import org.phosphene.engine.Value;
 
 /**
- * Rotation about the centre, bilinear.
+ * Rotation about the centre.
  *
  * @param degrees one of these angles is drawn, each as likely; counter-clockwise with y up
  */
@@ -27,16 +24,7 @@ public record RandomRotate(List<Double> degrees) implements Transform {
     }
 
     @Override
-    public void draw(Random random, String name, Map<String, Float> numbers) {
-        double angle = Math.toRadians(degrees.get(random.nextInt(degrees.size())));
-        numbers.put(name + "_cos", (float) Math.cos(angle));
-        numbers.put(name + "_sin", (float) Math.sin(angle));
-    }
-
-    @Override
-    public Value write(ProgramBuilder program, String name, Value pictures) {
-        Value cos = program.number(name + "_cos");
-        Value sin = program.number(name + "_sin");
-        return AffineSample.write(program, pictures, cos, sin);
+    public Sampling apply(Sampling before, Random random) {
+        return before.turned(Math.toRadians(degrees.get(random.nextInt(degrees.size()))), 1);
     }
 }

@@ -1,13 +1,10 @@
 package org.phosphene.optvis.transform;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.phosphene.engine.ProgramBuilder;
-import org.phosphene.engine.Value;
 
 /**
- * Resizes the map bilinearly to round(size * s); s = 1 changes nothing.
+ * Resizes the map to round(size * s); s = 1 changes nothing.
  *
  * @param factors one of these is drawn, each as likely
  */
@@ -27,26 +24,7 @@ public record RandomScale(List<Double> factors) implements Transform {
     }
 
     @Override
-    public void draw(Random random, String name, Map<String, Float> numbers) {
-        numbers.put(name + "_s", factors.get(random.nextInt(factors.size())).floatValue());
-    }
-
-    @Override
-    public Value write(ProgramBuilder program, String name, Value pictures) {
-        Value scale = program.let("scale", "float({})", program.number(name + "_s"));
-        Value height = length(program, pictures, 2, scale);
-        Value width = length(program, pictures, 3, scale);
-        return program.let(
-                "resized", "torch.upsample_bilinear2d({}, [{}, {}], False, None, None)", pictures, height, width);
-    }
-
-    private static Value length(ProgramBuilder program, Value pictures, int axis, Value scale) {
-        // floor(x + 0.5): the language's own round goes to the even neighbour
-        return program.let(
-                "length",
-                "ops.prim.max(torch.floor(torch.add(torch.mul(torch.size({}, {}), {}), 0.5)), 1)",
-                pictures,
-                axis,
-                scale);
+    public Sampling apply(Sampling before, Random random) {
+        return before.resized(factors.get(random.nextInt(factors.size())));
     }
 }
