@@ -2,7 +2,6 @@ package org.phosphene.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,13 +46,6 @@ public final class DeviceState implements AutoCloseable {
             throw new IllegalArgumentException("there is no state " + name);
         }
         return array;
-    }
-
-    /** Takes over an array made inside a scope. */
-    void keep(String name, NDArray array) {
-        NDScope.unregister(array);
-        array.attach(manager);
-        replace(name, array);
     }
 
     private void replace(String name, NDArray array) {

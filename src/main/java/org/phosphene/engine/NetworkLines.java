@@ -19,22 +19,26 @@ public final class NetworkLines {
     /**
      * Writes pictures into what the network sees: {@code (255 x - mean) * scale}, planes in the network's order.
      *
-     * @param pictures (N,3,H,W), RGB in [0, 1]
-     * @return (N,3,H,W)
+     * @param pictures (N,3,H,W), RGB; x is what they hold plus {@code raisedBy}
+     * @param raisedBy 0 for pictures in [0, 1]
+     * @return (N,3,H,W), channels innermost in memory
      */
-    public static Value preprocess(ProgramBuilder program, Preprocessing preprocessing, Value pictures) {
+    public static Value preprocess(
+            ProgramBuilder program, Preprocessing preprocessing, Value pictures, double raisedBy) {
         float[] factor = new float[3];
         float[] offset = new float[3];
         for (int plane = 0; plane < 3; plane++) {
             factor[plane] = 255 * preprocessing.scale()[plane];
-            offset[plane] = -preprocessing.mean()[plane] * preprocessing.scale()[plane];
+            offset[plane] = (float) ((255 * raisedBy - preprocessing.mean()[plane])
+                    * preprocessing.scale()[plane]);
         }
-        Value planes = preprocessing.order() == ChannelOrder.BGR
-                ? program.let("bgr", "torch.flip({}, [1])", pictures)
-                : pictures;
-        Value scale = program.constant(new FloatArray(new long[] {1, 3, 1, 1}, factor));
-        Value shift = program.constant(new FloatArray(new long[] {1, 3, 1, 1}, offset));
-        return program.let("seen", "torch.addcmul({}, {}, {})", shift, planes, scale);
+        // order of planes and of memory in one copy: a flip and a conversion would read the picture twice, both ways
+        Value planes = program.let("planes", "torch.unbind({}, 1)", pictures);
+        String order = preprocessing.order() == ChannelOrder.BGR ? "{}[2], {}[1], {}[0]" : "{}[0], {}[1], {}[2]";
+        Value last = program.let("last", "torch.stack([" + order + "], -1)", planes, planes, planes);
+        Value scale = program.constant(new FloatArray(new long[] {3}, factor));
+        Value shift = program.constant(new FloatArray(new long[] {3}, offset));
+        return program.let("seen", "torch.permute(torch.addcmul({}, {}, {}), [0, 3, 1, 2])", shift, last, scale);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * A program that is loaded and can be called. Order of use: {@link #run} any number of times, {@link #close} once; on
@@ -56,7 +55,7 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Calls it once: the states it replaces are replaced, the outputs asked for are copied to Java's memory.
+     * Calls it once: its lines may change the states in place; the outputs asked for are copied to Java's memory.
      *
      * @param state holds every state the program names
      * @param numbers a value for every number the program names
@@ -64,16 +63,6 @@ public final class Program implements AutoCloseable {
      * @throws EngineFailure when the engine fails
      */
     public Outputs run(DeviceState state, Map<String, Float> numbers, Set<String> wanted) {
-        return run(state, numbers, wanted, outputs -> true);
-    }
-
-    /**
-     * As above, but the states are replaced only if the outputs are accepted.
-     *
-     * @param accept looks at the outputs asked for
-     * @throws EngineFailure when the engine fails
-     */
-    public Outputs run(DeviceState state, Map<String, Float> numbers, Set<String> wanted, Predicate<Outputs> accept) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDList inputs = new NDList(text.states().size() + 1 + parameters.size());
@@ -83,20 +72,9 @@ public final class Program implements AutoCloseable {
             inputs.add(manager.create(values(numbers)));
             inputs.addAll(parameters);
             NDList results = model.getBlock().forward(unusedStore, inputs, true);
-            Outputs outputs = read(results, wanted);
-            if (accept.test(outputs)) {
-                keep(state, results);
-            }
-            return outputs;
+            return read(results, wanted);
         } catch (EngineException e) {
             throw EngineFailure.of("A step of the computation", device, e);
-        }
-    }
-
-    private void keep(DeviceState state, NDList results) {
-        int first = text.outputs().size();
-        for (int i = 0; i < text.nexts().size(); i++) {
-            state.keep(text.nexts().get(i), results.get(first + i));
         }
     }
 

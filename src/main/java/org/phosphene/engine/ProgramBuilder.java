@@ -11,9 +11,8 @@ import org.phosphene.network.Weight;
 
 /**
  * Collects the lines of one TorchScript program. Order of use: {@link #state}, {@link #number}, {@link #weight},
- * {@link #constant} and {@link #let} in any order, {@link #next} and {@link #output} for what is kept and what is
- * returned, {@link #build} once. The lines are ATen calls in TorchScript's own text form (DESIGN.md, DJL.md), in which
- * every value has a name and is assigned once.
+ * {@link #constant}, {@link #let} and {@link #output} in any order, {@link #build} once. The lines are ATen calls in
+ * TorchScript's own text form (DESIGN.md, DJL.md), in which every value has a name and is assigned once.
  */
 public final class ProgramBuilder {
 
@@ -26,21 +25,17 @@ public final class ProgramBuilder {
     private final Map<Object, Value> parameterValues = new IdentityHashMap<>();
     private final List<ProgramText.Parameter> parameters = new ArrayList<>();
     private final Map<String, Value> outputs = new LinkedHashMap<>();
-    private final Map<String, Value> nexts = new LinkedHashMap<>();
+    private String indent = "    ";
     private int serial;
 
-    /** A tensor that stays on the device between calls; the caller sets its first value. */
+    /**
+     * A tensor that stays on the device between calls; the caller sets its first value. Lines may change it in place.
+     */
     public Value state(String name) {
         if (!states.contains(name)) {
             states.add(name);
         }
         return new Value("state_" + identifier(name));
-    }
-
-    /** What the state is at the next call. */
-    public void next(String state, Value value) {
-        state(state);
-        nexts.put(state, value);
     }
 
     /** A scalar that the caller gives at every call, as a tensor without axes. */
@@ -93,11 +88,27 @@ public final class ProgramBuilder {
             throw new IllegalArgumentException(
                     template + " has " + (parts.length - 1) + " places, not " + arguments.length);
         }
-        body.append("    ").append(parts[0]);
+        body.append(indent).append(parts[0]);
         for (int i = 0; i < arguments.length; i++) {
             body.append(literal(arguments[i])).append(parts[i + 1]);
         }
         body.append('\n');
+    }
+
+    /**
+     * Writes lines that run only under a condition. What they name is not known outside of them.
+     *
+     * @param condition a truth value
+     * @param lines writes them
+     */
+    public void when(Value condition, Runnable lines) {
+        line("if {}:", condition);
+        String outer = indent;
+        indent = outer + "  ";
+        lines.run();
+        indent = outer;
+        line("else:");
+        line("  pass");
     }
 
     /** Returns the value to the caller under a name. */
@@ -133,15 +144,8 @@ public final class ProgramBuilder {
             text.append("    number_%s = torch.select(numbers, 0, %d)\n".formatted(identifier(numbers.get(i)), i));
         }
         List<Value> returned = new ArrayList<>(outputs.values());
-        returned.addAll(nexts.values());
         text.append(body).append("    return ").append(list(returned)).append('\n');
-        return new ProgramText(
-                text.toString(),
-                states,
-                numbers,
-                parameters,
-                List.copyOf(outputs.keySet()),
-                List.copyOf(nexts.keySet()));
+        return new ProgramText(text.toString(), states, numbers, parameters, List.copyOf(outputs.keySet()));
     }
 
     private static Object[] prepend(Object first, Object[] rest) {

@@ -11,15 +11,9 @@ import org.phosphene.network.Weight;
  * @param numbers names of the scalars given at every call
  * @param parameters tensors that never change
  * @param outputs names of what it returns
- * @param nexts names of the states it replaces
  */
 public record ProgramText(
-        String source,
-        List<String> states,
-        List<String> numbers,
-        List<Parameter> parameters,
-        List<String> outputs,
-        List<String> nexts) {
+        String source, List<String> states, List<String> numbers, List<Parameter> parameters, List<String> outputs) {
 
     /** A tensor that never changes. */
     public sealed interface Parameter permits NetworkWeight, Constant {}
@@ -35,6 +29,5 @@ public record ProgramText(
         numbers = List.copyOf(numbers);
         parameters = List.copyOf(parameters);
         outputs = List.copyOf(outputs);
-        nexts = List.copyOf(nexts);
     }
 }

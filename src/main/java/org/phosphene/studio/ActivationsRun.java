@@ -76,8 +76,9 @@ final class ActivationsRun {
         String name = network.opened().network().resolveLayer(layer).name();
         ProgramBuilder builder = new ProgramBuilder();
         Value given = builder.state(INPUT);
-        Value seen =
-                request.image().isPresent() ? NetworkLines.preprocess(builder, profile.preprocessing(), given) : given;
+        Value seen = request.image().isPresent()
+                ? NetworkLines.preprocess(builder, profile.preprocessing(), given, 0)
+                : given;
         Value value = NetworkLines.write(builder, network.opened().network(), seen, Set.of(name))
                 .get(name);
         builder.output(OUTPUT, builder.let("rows", "torch.contiguous({}, memory_format=0)", value));

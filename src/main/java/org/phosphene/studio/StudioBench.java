@@ -18,7 +18,7 @@ import org.phosphene.optvis.render.RenderNetwork;
 /** Measures on the real engine: time of a step and what of it is overhead, memory, and how good the pictures are. */
 public final class StudioBench implements Bench {
 
-    private static final int WARM_UP = 20;
+    private static final int BLOCK = 20;
     private static final int REPEATS = 200;
     private static final Map<String, List<String>> LAYERS = Map.of(
             "efficientnet-lite0", List.of("block2/project/conv", "block11/add"),
@@ -103,28 +103,27 @@ public final class StudioBench implements Bench {
 
     /** Median milliseconds of a step, of the bare network, and the share of the step that is not the network. */
     private void step(Place place, Consumer<BenchLine> out) {
-        double step = onEngine(() -> {
-            try (Run run = new Run(place, place.request(0, Recipe.MOST_STEPS))) {
-                return median(run.loop::step);
-            }
-        });
-        double bare = onEngine(() -> {
-            FloatArray input = FloatArray.zeros(1, 3, place.height(), place.width());
-            Random random = new Random(1);
-            for (int i = 0; i < input.values().length; i++) {
-                input.values()[i] = (float) random.nextGaussian();
-            }
+        double[] medians = onEngine(() -> {
             RenderNetwork target = networks.at(place.network(), place.height(), place.width());
-            try (BareNetwork network = new BareNetwork(host.engine(), target, place.layer(), input)) {
-                return median(() -> {
-                    network.run();
-                    return true;
-                });
+            try (Run run = new Run(place, place.request(0, Recipe.MOST_STEPS));
+                    BareNetwork bare = new BareNetwork(host.engine(), target, place.layer(), noise(place))) {
+                return medians(run.loop::step, bare::run);
             }
         });
+        double step = medians[0];
+        double bare = medians[1];
         out.accept(place.line("step", step, "ms", 1, REPEATS));
         out.accept(place.line("bare-network", bare, "ms", 1, REPEATS));
         out.accept(place.line("overhead", 100 * (step - bare) / step, "%", 1, REPEATS));
+    }
+
+    private static FloatArray noise(Place place) {
+        FloatArray input = FloatArray.zeros(1, 3, place.height(), place.width());
+        Random random = new Random(1);
+        for (int i = 0; i < input.values().length; i++) {
+            input.values()[i] = (float) random.nextGaussian();
+        }
+        return input;
     }
 
     /** Seconds of 32 and 512 steps, each with a fresh program, and their ratio. */
@@ -187,8 +186,7 @@ public final class StudioBench implements Bench {
         for (int seed = 1; seed <= 3; seed++) {
             values[seed - 1] = join(start(place.request(15, 0).withSeed(seed))).activation();
         }
-        Arrays.sort(values);
-        out.accept(place.line("activation-median", values[1], "activation", 1, values.length));
+        out.accept(place.line("activation-median", median(values), "activation", 1, values.length));
     }
 
     /** Mean similarity and activation of four images with and without the steered term, ten living channels. */
@@ -256,18 +254,28 @@ public final class StudioBench implements Bench {
         }
     }
 
-    private static double median(java.util.function.BooleanSupplier step) {
-        for (int i = 0; i < WARM_UP; i++) {
-            step.getAsBoolean();
+    /** Median milliseconds of two pieces of work, measured in turns so that a busy minute falls on both. */
+    private static double[] medians(Runnable first, Runnable second) {
+        double[][] times = new double[2][REPEATS];
+        Runnable[] works = {first, second};
+        for (int block = -1; block < REPEATS / BLOCK; block++) {
+            for (int work = 0; work < 2; work++) {
+                for (int i = 0; i < BLOCK; i++) {
+                    long start = System.nanoTime();
+                    works[work].run();
+                    if (block >= 0) { // the first block warms up
+                        times[work][block * BLOCK + i] = (System.nanoTime() - start) / 1e6;
+                    }
+                }
+            }
         }
-        double[] times = new double[REPEATS];
-        for (int i = 0; i < REPEATS; i++) {
-            long start = System.nanoTime();
-            step.getAsBoolean();
-            times[i] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(times);
-        return (times[REPEATS / 2 - 1] + times[REPEATS / 2]) / 2;
+        return new double[] {median(times[0]), median(times[1])};
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        int half = values.length / 2;
+        return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
     }
 
     /** Median of five, after a collection. */
@@ -277,8 +285,7 @@ public final class StudioBench implements Bench {
             System.gc();
             values[i] = ResidentMemory.bytes() / (double) (1 << 20);
         }
-        Arrays.sort(values);
-        return values[2];
+        return median(values);
     }
 
     private <T> T onEngine(java.util.concurrent.Callable<T> call) {

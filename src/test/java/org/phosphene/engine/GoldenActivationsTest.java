@@ -29,7 +29,7 @@ class GoldenActivationsTest {
                 .toList();
         Network network = Bundled.network(id);
         ProgramBuilder builder = new ProgramBuilder();
-        Value seen = NetworkLines.preprocess(builder, Bundled.preprocessing(id), builder.state("pictures"));
+        Value seen = NetworkLines.preprocess(builder, Bundled.preprocessing(id), builder.state("pictures"), 0);
         NetworkLines.write(builder, network, seen, layers)
                 .forEach((layer, value) ->
                         builder.output(layer, builder.let("c", "torch.contiguous({}, memory_format=0)", value)));

@@ -20,7 +20,7 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
     public static final Adam DEFAULT = new Adam(0.05, 0.9, 0.999, 1e-8);
 
     private static final String RATE = "adam_rate";
-    private static final String CORRECTION = "adam_correction";
+    private static final String EPSILON = "adam_epsilon";
 
     /** @throws IllegalArgumentException on numbers outside what Adam is defined for */
     public Adam {
@@ -48,38 +48,29 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
 
     @Override
     public void numbers(int step, Map<String, Float> numbers) {
-        numbers.put(RATE, (float) (rate / (1 - Math.pow(beta1, step + 1))));
-        numbers.put(CORRECTION, (float) (1 / Math.sqrt(1 - Math.pow(beta2, step + 1))));
+        double correction = Math.sqrt(1 - Math.pow(beta2, step + 1));
+        // the correction of v is taken out of the fraction: a pass over the tensors less
+        numbers.put(RATE, (float) (rate * correction / (1 - Math.pow(beta1, step + 1))));
+        numbers.put(EPSILON, (float) (epsilon * correction));
     }
 
     @Override
-    public void write(ProgramBuilder program, String leaf, Value value, Value gradient) {
-        Value mean = program.let(
-                "m",
-                "torch.add(torch.mul({}, {}), {}, alpha={})",
-                program.state(mean(leaf)),
-                beta1,
-                gradient,
-                1 - beta1);
-        Value square = program.let(
+    public void write(ProgramBuilder program, String leaf, Value gradient) {
+        Value mean = program.state(mean(leaf));
+        Value square = program.state(square(leaf));
+        program.let("m", "torch.lerp_({}, {}, {})", mean, gradient, 1 - beta1);
+        program.let(
                 "v",
-                "torch.addcmul(torch.mul({}, {}), {}, {}, value={})",
-                program.state(square(leaf)),
+                "torch.addcmul_(torch.mul_({}, {}), {}, {}, value={})",
+                square,
                 beta2,
                 gradient,
                 gradient,
                 1 - beta2);
-        Value denominator = program.let(
-                "denominator",
-                "torch.add(torch.mul(torch.sqrt({}), {}), {})",
-                square,
-                program.number(CORRECTION),
-                epsilon);
-        Value update =
-                program.let("update", "torch.mul(torch.div({}, {}), {})", mean, denominator, program.number(RATE));
-        program.next(mean(leaf), mean);
-        program.next(square(leaf), square);
-        program.next(leaf, program.let(leaf, "torch.add({}, {})", value, update));
+        Value denominator =
+                program.let("denominator", "torch.add_(torch.sqrt({}), float({}))", square, program.number(EPSILON));
+        Value rate = program.let("rate", "float({})", program.number(RATE));
+        program.let("x", "torch.addcdiv_({}, {}, {}, value={})", program.state(leaf), mean, denominator, rate);
     }
 
     private static String mean(String leaf) {

@@ -22,11 +22,10 @@ public sealed interface Optimiser permits Adam {
     void numbers(int step, Map<String, Float> numbers);
 
     /**
-     * Writes the update of one tensor and of what is remembered about it.
+     * Writes the update of one tensor and of what is remembered about it, in place.
      *
      * @param leaf state name of the tensor
-     * @param value the tensor
-     * @param gradient of the objective, of the same shape
+     * @param gradient of the objective, of the tensor's shape
      */
-    void write(ProgramBuilder program, String leaf, Value value, Value gradient);
+    void write(ProgramBuilder program, String leaf, Value gradient);
 }

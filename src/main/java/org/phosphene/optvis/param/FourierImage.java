@@ -18,6 +18,7 @@ import org.phosphene.engine.Value;
 public record FourierImage(double sd, double decay, boolean decorrelate) implements Parameterization {
 
     private static final String SPECTRUM = "spectrum";
+    private static final float LUCID_DIVISOR = 4;
 
     /** Lucid's values, decorrelated colours. */
     public static final FourierImage DEFAULT = new FourierImage(0.01, 1, true);
@@ -45,10 +46,16 @@ public record FourierImage(double sd, double decay, boolean decorrelate) impleme
 
     @Override
     public Value write(ProgramBuilder program, Map<String, Value> leaves, ImageShape shape) {
-        Value scale = program.constant(frequencyScale(shape.height(), shape.width()));
-        Value complex = program.let("scaled", "torch.mul(torch.view_as_complex({}), {})", leaves.get(SPECTRUM), scale);
+        FloatArray scale = frequencyScale(shape.height(), shape.width());
+        float[] quarter = scale.values().clone();
+        for (int i = 0; i < quarter.length; i++) {
+            quarter[i] /= LUCID_DIVISOR; // here rather than on the whole picture
+        }
+        long[] realAndImaginary = {scale.shape()[0], scale.shape()[1], 1};
+        Value factor = program.constant(new FloatArray(realAndImaginary, quarter));
+        Value complex = program.let("scaled", "torch.view_as_complex(torch.mul({}, {}))", leaves.get(SPECTRUM), factor);
         String size = ProgramBuilder.list(shape.height(), shape.width());
-        Value z = program.let("z", "torch.div(torch.fft_irfft2({}, {}, [-2, -1], \"ortho\"), 4.)", complex, size);
+        Value z = program.let("z", "torch.fft_irfft2({}, {}, [-2, -1], \"ortho\")", complex, size);
         return Colours.write(program, z, shape, decorrelate);
     }
 

@@ -30,15 +30,20 @@ final class NetworkScene implements Scene {
     /**
      * Writes preprocessing and the network up to what the objectives need.
      *
-     * @param pictures (N,3,H,W) in [0, 1]
+     * @param pictures (N,3,H,W), in [0, 1] when raised
+     * @param raisedBy what must be added to the pictures
      */
     static NetworkScene write(
-            ProgramBuilder program, RenderNetwork target, Value pictures, Collection<Objective> objectives) {
+            ProgramBuilder program,
+            RenderNetwork target,
+            Value pictures,
+            double raisedBy,
+            Collection<Objective> objectives) {
         Set<String> needed = new LinkedHashSet<>();
         for (Objective objective : objectives) {
             needed.addAll(layersOf(objective, target));
         }
-        Value seen = NetworkLines.preprocess(program, target.preprocessing(), pictures);
+        Value seen = NetworkLines.preprocess(program, target.preprocessing(), pictures, raisedBy);
         return new NetworkScene(program, target, NetworkLines.write(program, target.network(), seen, needed));
     }
 

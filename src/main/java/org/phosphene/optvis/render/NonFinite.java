@@ -31,7 +31,8 @@ record NonFinite(Recipe recipe, RenderNetwork target, TorchEngine engine, Device
         List<String> layers = target.network().upTo(NetworkScene.layersOf(recipe.objective(), target)).stream()
                 .map(Node::name)
                 .toList();
-        Value input = NetworkLines.preprocess(builder, target.preprocessing(), seen);
+        Value input = NetworkLines.preprocess(
+                builder, target.preprocessing(), seen, TransformChain.raisedBy(recipe.transforms()));
         NetworkLines.write(builder, target.network(), input, layers)
                 .forEach((layer, value) -> builder.output(layer, sum(builder, value)));
         builder.output(INPUT, sum(builder, input));

@@ -99,10 +99,11 @@ public final class RenderLoop implements Steps<RenderResult> {
         Set<String> wanted = new HashSet<>(Set.of(StepProgram.VALUES, StepProgram.GRADIENTS));
         parts.diversityLayer().ifPresent(layer -> wanted.add(StepProgram.DIVERSITY));
         boolean frame = sink.wantsFrame();
+        numbers.put(StepProgram.LOOK, frame ? 1f : 0f);
         if (frame) {
             wanted.add(StepProgram.PICTURE);
         }
-        Outputs outputs = step.run(state, numbers, wanted, RenderLoop::isFinite);
+        Outputs outputs = step.run(state, numbers, wanted);
         if (!isFinite(outputs)) {
             throw new NonFinite(recipe, target, engine, state).explain(index, numbers);
         }

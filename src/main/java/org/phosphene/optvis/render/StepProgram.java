@@ -21,14 +21,16 @@ import org.phosphene.optvis.transform.TransformChain;
  */
 final class StepProgram {
 
-    /** Output: (shown, H, W, 3) bytes. */
+    /** Output: (shown, H, W, 3) bytes if looked at, else nothing. */
     static final String PICTURE = "picture";
     /** Output: the objective's {@code unit} part, one number a picture, the reference last. */
     static final String VALUES = "values";
-    /** Output: the largest absolute gradient of each picture. */
+    /** Output: the sum of the absolute gradient of each picture. */
     static final String GRADIENTS = "gradients";
     /** Output: one number, the sum over ordered pairs of the shown pictures' similarities / shown. */
     static final String DIVERSITY = "diversity";
+    /** Number: 1 if the picture is looked at, else 0. */
+    static final String LOOK = "look";
     /** Number: weight of the steered term. */
     static final String WEIGHT = "weight";
 
@@ -82,17 +84,25 @@ final class StepProgram {
         Value pictures = recipe.parameterization().write(program, leaves, grown(recipe));
         ImageShape shape = recipe.shape();
         Value seen = TransformChain.write(program, recipe.transforms(), pictures, shape.height(), shape.width());
-        Value loss = objective(NetworkScene.write(program, target, seen, parts.all()));
+        double raised = TransformChain.raisedBy(recipe.transforms());
+        Value loss = objective(NetworkScene.write(program, target, seen, raised, parts.all()));
         List<Value> gradients = gradients(loss, leaves);
         program.line("off = torch.set_grad_enabled(False)");
-        program.output(GRADIENTS, largest(gradients));
-        Pictures.write(program, PICTURE, pictures, 0, recipe.shape().images());
-        int i = 0;
-        for (Map.Entry<String, Value> leaf : leaves.entrySet()) {
-            Value value = program.let("detached", "torch.detach({})", leaf.getValue());
-            recipe.optimiser().write(program, leaf.getKey(), value, gradients.get(i++));
-        }
+        Value sizes = sizes(gradients);
+        program.output(GRADIENTS, sizes);
+        Pictures.writeWhen(
+                program, program.number(LOOK), PICTURE, pictures, recipe.shape().images());
+        // a step that is not finite changes nothing, so that the place where it broke can be found
+        Value finite = program.let("finite", "bool(torch.all(torch.isfinite({})))", sizes);
+        program.when(finite, () -> update(leaves, gradients));
         return program.build();
+    }
+
+    private void update(Map<String, Value> leaves, List<Value> gradients) {
+        int i = 0;
+        for (String leaf : leaves.keySet()) {
+            recipe.optimiser().write(program, leaf, gradients.get(i++));
+        }
     }
 
     private Value objective(NetworkScene scene) {
@@ -138,11 +148,12 @@ final class StepProgram {
         return all;
     }
 
-    private Value largest(List<Value> gradients) {
+    /** Sum of the absolute gradient of each picture: 0 only where every number of it is 0. */
+    private Value sizes(List<Value> gradients) {
         List<Value> each = new ArrayList<>();
         for (Value gradient : gradients) {
-            each.add(program.let("largest", "torch.amax(torch.abs(torch.flatten({}, 1, -1)), [1])", gradient));
+            each.add(program.let("size", "torch.linalg_vector_norm(torch.flatten({}, 1, -1), 1, [1])", gradient));
         }
-        return program.let("largest", "torch.amax(torch.stack({}, 0), [0])", ProgramBuilder.list(each));
+        return program.let("sizes", "torch.sum(torch.stack({}, 0), [0])", ProgramBuilder.list(each));
     }
 }

@@ -45,7 +45,7 @@ final class ViewProgram {
         Value saved = Pictures.read(program, program.let("saved", "torch.cat({}, 0)", ProgramBuilder.list(bytes)));
         List<Objective> looked = new ArrayList<>(List.of(parts.measured()));
         parts.diversityLayer().ifPresent(layer -> looked.add(new Diversity(layer)));
-        NetworkScene scene = NetworkScene.write(program, target, saved, looked);
+        NetworkScene scene = NetworkScene.write(program, target, saved, 0, looked);
         program.output(VALUES, parts.measured().write(scene));
         if (parts.diversityLayer().isPresent()) {
             Objective diversity = new Diversity(parts.diversityLayer().get());

@@ -46,22 +46,26 @@ public final class TransformChain {
         }
     }
 
+    /** What must be added to the result of {@link #write} to get pictures in [0, 1] again. */
+    public static double raisedBy(List<Transform> transforms) {
+        return transforms.isEmpty() ? 0 : OUTSIDE;
+    }
+
     /**
      * Writes the change; nothing for an empty chain.
      *
      * @param pictures (N,3,h,w) in [0, 1]
      * @param height of the result, to which the chain leads
      * @param width of the result
-     * @return (N,3,height,width)
+     * @return (N,3,height,width), less {@link #raisedBy}: whoever scales it next adds it without another pass
      */
     public static Value write(
             ProgramBuilder program, List<Transform> transforms, Value pictures, int height, int width) {
         if (transforms.isEmpty()) {
             return pictures;
         }
-        Value raised = program.let("raised", "torch.sub({}, {})", pictures, OUTSIDE);
-        Value sampled = zeroOutside(program, raised, height, width);
-        return program.let("moved", "torch.add({}, {})", sampled, OUTSIDE);
+        Value lowered = program.let("lowered", "torch.sub({}, {})", pictures, OUTSIDE);
+        return zeroOutside(program, lowered, height, width);
     }
 
     /** The sampling alone, with zeros outside. */
