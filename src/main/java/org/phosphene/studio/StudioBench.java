@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.UnitRef;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RenderLoop;
@@ -35,6 +36,12 @@ public final class StudioBench implements Bench {
 
     /** Where something is measured. */
     private record Place(OpenedLayers network, String layer, int height, int width) {
+
+        /** A channel that is alive where one is known. */
+        int channel() {
+            UnitRef known = network.showpiece();
+            return known.layer().equals(layer) ? known.channel() : 0;
+        }
 
         String size() {
             return width + "x" + height;
@@ -128,8 +135,8 @@ public final class StudioBench implements Bench {
 
     /** Seconds of 32 and 512 steps, each with a fresh program, and their ratio. */
     private void longRun(Place place, Consumer<BenchLine> out) {
-        double few = seconds(place.request(15, 32));
-        double many = seconds(place.request(15, 512));
+        double few = seconds(place.request(place.channel(), 32));
+        double many = seconds(place.request(place.channel(), 512));
         out.accept(place.line("steps-32", few, "s", 1, 1));
         out.accept(place.line("steps-512", many, "s", 1, 1));
         out.accept(place.line("steps-512-to-32", many / few, "ratio", 1, 1));
@@ -144,7 +151,7 @@ public final class StudioBench implements Bench {
     /** Growth of memory and arrays from step 100 to step 1,000 of one run. */
     private void stepsMemory(Place place, Consumer<BenchLine> out) {
         onEngine(() -> {
-            try (Run run = new Run(place, place.request(15, Recipe.MOST_STEPS))) {
+            try (Run run = new Run(place, place.request(place.channel(), Recipe.MOST_STEPS))) {
                 advance(run.loop, 100);
                 double early = residentMegabytes();
                 int arrays = host.liveArrays();
@@ -180,11 +187,12 @@ public final class StudioBench implements Bench {
         }
     }
 
-    /** Activation of channel 15 on the saved picture, seeds 1, 2, 3. */
+    /** Activation of a known channel on the saved picture, seeds 1, 2, 3. */
     private void activation(Place place, Consumer<BenchLine> out) {
         double[] values = new double[3];
         for (int seed = 1; seed <= 3; seed++) {
-            values[seed - 1] = join(start(place.request(15, 0).withSeed(seed))).activation();
+            values[seed - 1] = join(start(place.request(place.channel(), 0).withSeed(seed)))
+                    .activation();
         }
         out.accept(place.line("activation-median", median(values), "activation", 1, values.length));
     }
