@@ -111,6 +111,13 @@ public final class PhospheneApp extends Application {
                         compare,
                         new TrayView(workspace.tray()),
                         () -> new SettingsView(settings)));
+        show(stage, shell, preferences);
+        channels.requestFocus();
+        Fx.later(workspace::openFirst);
+        return workspace;
+    }
+
+    private static void show(Stage stage, ShellView shell, Preferences preferences) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
                 shell,
@@ -123,9 +130,6 @@ public final class PhospheneApp extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         stage.show();
-        channels.requestFocus();
-        Fx.later(workspace::openFirst);
-        return workspace;
     }
 
     private static ShellCommands commands(Workspace workspace, LayersView layers, ChannelsView channels) {

@@ -38,7 +38,7 @@ class UsageTest {
                 "render --again b.png --objective conv:1 --out a.png     | comes from the file",
                 "render --again b.png --diverse --out a.png              | comes from the file",
                 "render --again b.png --steps 3 --out a.png              | comes from the file",
-                "layers                                                  | Missing required option: '--network=ID|FILE'.",
+                "layers                                         | Missing required option: '--network=ID|FILE'.",
                 "grid --network tiny --out a.png                         | Missing required option: '--units=",
                 "grid --network tiny --units conv:1 --out a.png --rows 0 | --rows must be at least 1.",
                 "grid --network tiny --units conv:1 --out a.png --gap -1 | --gap must be a length.",

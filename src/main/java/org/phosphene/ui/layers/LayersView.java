@@ -115,7 +115,7 @@ public final class LayersView extends VBox {
         return search;
     }
 
-    private StackPane lists() {
+    private void dressTree() {
         tree.setId("layers");
         tree.setAccessibleText(Messages.get("layers.tree"));
         tree.setShowRoot(false);
@@ -126,6 +126,10 @@ public final class LayersView extends VBox {
                 model.choose(now.getValue().layer());
             }
         });
+        tree.visibleProperty().bind(hits.visibleProperty().not());
+    }
+
+    private void dressHits() {
         hits.setId("hits");
         hits.setAccessibleText(Messages.get("layers.hits"));
         hits.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
@@ -139,7 +143,11 @@ public final class LayersView extends VBox {
             }
         });
         hits.visibleProperty().bind(Bindings.createBooleanBinding(model::searching, model.queryProperty()));
-        tree.visibleProperty().bind(hits.visibleProperty().not());
+    }
+
+    private StackPane lists() {
+        dressTree();
+        dressHits();
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::hint,
