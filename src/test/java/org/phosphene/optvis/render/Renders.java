@@ -1,0 +1,81 @@
+package org.phosphene.optvis.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.phosphene.core.Frame;
+import org.phosphene.core.FrameSink;
+import org.phosphene.engine.LayerShapes;
+import org.phosphene.network.ChannelOrder;
+import org.phosphene.network.Network;
+import org.phosphene.network.Preprocessing;
+import org.phosphene.optvis.objective.Objective;
+import org.phosphene.optvis.param.ImageShape;
+import org.phosphene.testkit.Engines;
+import org.phosphene.testkit.TestGraphs;
+
+/** Runs on small networks, for tests. */
+final class Renders {
+
+    static final int SIZE = 24;
+
+    private Renders() {}
+
+    static RenderNetwork target(Network network) {
+        return new RenderNetwork(
+                network,
+                new Preprocessing(ChannelOrder.RGB, new float[] {127, 127, 127}, new float[] {0.01f, 0.01f, 0.01f}),
+                Optional.of("logits"),
+                Optional.of("softmax"),
+                LayerShapes.measure(Engines.cpu(), network, SIZE, SIZE));
+    }
+
+    static RenderNetwork tiny() {
+        return target(TestGraphs.residual().network());
+    }
+
+    static Recipe recipe(String objective, int images, int steps, long seed) {
+        Preset preset = Preset.all().get(0);
+        return new Recipe(
+                new Recipe.NetworkRef("tiny", "0"),
+                Objective.parse(objective),
+                new ImageShape(images, SIZE, SIZE),
+                preset.parameterization(),
+                preset.transforms(),
+                preset.name(),
+                preset.optimiser(),
+                steps,
+                seed);
+    }
+
+    static RenderLoop loop(Recipe recipe, RenderNetwork target, FrameSink sink) {
+        return new RenderLoop(recipe, target, Engines.cpu(), sink, 1);
+    }
+
+    static RenderResult run(Recipe recipe, RenderNetwork target) {
+        RenderLoop loop = loop(recipe, target, FrameSink.NONE);
+        try {
+            boolean more = true;
+            while (more) {
+                more = loop.step();
+            }
+            return loop.finish(false);
+        } finally {
+            loop.close();
+        }
+    }
+
+    /** A sink that keeps every frame. */
+    static FrameSink keeping(List<Frame> frames) {
+        return new FrameSink() {
+            @Override
+            public boolean wantsFrame() {
+                return true;
+            }
+
+            @Override
+            public void accept(Frame frame) {
+                frames.add(frame);
+            }
+        };
+    }
+}
