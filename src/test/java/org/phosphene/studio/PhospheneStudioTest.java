@@ -175,7 +175,7 @@ class PhospheneStudioTest {
         assertThat(studio.networks()).last().satisfies(choice -> assertThat(choice.note())
                 .startsWith("Assumed:"));
         Picture picture = studio.render(
-                        RenderRequest.of(file.toString(), "block2:1")
+                        RenderRequest.of(file.toString(), "block2/conv:1")
                                 .withSize(24, 24)
                                 .withSteps(3),
                         FrameSink.NONE)

@@ -200,7 +200,10 @@ public final class LayersView extends VBox {
         model.networks().stream()
                 .filter(choice -> choice.id().equals(network.id()))
                 .findFirst()
-                .ifPresent(chooser::setValue);
+                .ifPresent(choice -> {
+                    chooser.getSelectionModel().clearSelection(); // or its button may stay empty
+                    chooser.getSelectionModel().select(choice);
+                });
         following = false;
     }
 

@@ -1,6 +1,7 @@
 package org.phosphene.ui.layers;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -147,7 +148,10 @@ public final class LayersViewModel {
             return;
         }
         opening.set(false);
-        networks.setAll(studio.networks());
+        List<NetworkChoice> choices = studio.networks();
+        if (!networks.equals(choices)) { // a chooser whose list is set anew forgets what it shows
+            networks.setAll(choices);
+        }
         if (error != null) {
             errors.accept(error);
             return;
