@@ -79,6 +79,9 @@ public final class Launcher implements Services {
         } catch (UnsupportedOperationException e) {
             throw noDisplay(e);
         }
+        // Everything is saved and closed by now. An orderly exit would still wait for a step inside the engine's
+        // library.
+        Runtime.getRuntime().halt(ExitCodes.DONE);
         return ExitCodes.DONE;
     }
 

@@ -3,6 +3,7 @@ package org.phosphene.studio;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.EngineFailure;
 import org.phosphene.engine.TorchEngine;
@@ -20,6 +21,7 @@ final class EngineHost implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineHost.class);
     static final String CPU = "cpu";
+    private static final long LONGEST_WAIT = 300; // milliseconds for the step in progress
 
     private final EngineThread thread = new EngineThread("phosphene-engine");
     private final int threads;
@@ -133,6 +135,6 @@ final class EngineHost implements AutoCloseable {
             }
             return null;
         });
-        thread.close();
+        thread.close(LONGEST_WAIT, TimeUnit.MILLISECONDS);
     }
 }
