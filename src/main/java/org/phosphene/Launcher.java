@@ -106,7 +106,8 @@ public final class Launcher implements Services {
 
     @Override
     public Bench bench(int threads) {
-        return StudioBench.of(PhospheneStudio.open(new StudioOptions(models(), Optional.empty(), threads, false)));
+        return new WindowBench(
+                StudioBench.of(PhospheneStudio.open(new StudioOptions(models(), Optional.empty(), threads, false))));
     }
 
     @Override

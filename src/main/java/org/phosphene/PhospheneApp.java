@@ -1,5 +1,6 @@
 package org.phosphene;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -7,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.phosphene.cli.StandardStreams;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.Studio;
@@ -21,6 +23,7 @@ import org.phosphene.ui.shell.NoticesViewModel;
 import org.phosphene.ui.shell.ShellCommands;
 import org.phosphene.ui.shell.ShellView;
 import org.phosphene.ui.shell.ShellViewModel;
+import org.phosphene.ui.shell.WindowMeasure;
 import org.phosphene.ui.shell.Workspace;
 import org.phosphene.ui.stage.StageView;
 import org.phosphene.ui.theme.Messages;
@@ -63,7 +66,10 @@ public final class PhospheneApp extends Application {
     public void start(Stage stage) {
         window = stage;
         if (failure == null) {
-            open(stage, studio);
+            Workspace workspace = open(stage, studio);
+            if (Boolean.getBoolean(WindowBench.MEASURE)) {
+                measure(workspace);
+            }
         } else {
             LoggerFactory.getLogger(PhospheneApp.class).error("The program cannot start", failure);
             ThemeChoice.LIGHT.apply();
@@ -83,6 +89,19 @@ public final class PhospheneApp extends Application {
         } finally {
             studio.close();
         }
+    }
+
+    private void measure(Workspace workspace) {
+        long processStart = ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(Instant::toEpochMilli)
+                .orElseGet(System::currentTimeMillis);
+        new WindowMeasure(workspace, processStart, result -> {
+                    WindowBench.lines(result, studio.status()).forEach(StandardStreams::print);
+                    Fx.exit();
+                })
+                .start();
     }
 
     /** Shows the window of a studio, then opens the first network in the background. */

@@ -18,4 +18,9 @@ public final class StandardStreams {
     public static void complain(String sentence) {
         System.err.println(sentence);
     }
+
+    /** Prints a result on the standard stream. */
+    public static void print(String line) {
+        System.out.println(line);
+    }
 }
