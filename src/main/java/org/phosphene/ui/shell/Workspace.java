@@ -5,12 +5,14 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ObjectProperty;
 import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
+import org.phosphene.studio.PresetChoice;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
@@ -66,6 +68,21 @@ public final class Workspace {
         compare.simpleRequestProperty().bind(stage.run().requestProperty());
         compare.simpleStateProperty().bind(stage.run().stateProperty());
         compare.simpleActivationProperty().bind(activation());
+        followPreset();
+    }
+
+    /** The preset used last is the one to begin with. */
+    private void followPreset() {
+        ObjectProperty<PresetChoice> preset = stage.settings().presetProperty();
+        stage.settings().presets().stream()
+                .filter(known -> known.name().equals(studio.preferences().preset()))
+                .findFirst()
+                .ifPresent(preset::set);
+        preset.addListener((observable, before, now) -> {
+            if (now != null) {
+                studio.remember(studio.preferences().withPreset(now.name()));
+            }
+        });
     }
 
     /** Networks, layers, search. */

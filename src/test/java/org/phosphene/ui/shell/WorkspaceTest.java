@@ -39,6 +39,13 @@ class WorkspaceTest {
     }
 
     @Test
+    void thePresetUsedLastIsTheOneToBeginWith() {
+        workspace.stage().settings().presetProperty().set(studio.presets().get(1));
+        Workspace next = new Workspace(studio, Runnable::run, new NoticesViewModel(Runnable::run));
+        assertThat(next.stage().settings().presetProperty().get().name()).isEqualTo("Distill 2017");
+    }
+
+    @Test
     void aNetworkFileThatIsGoneIsToldAndTheFirstBundledOneOpens() {
         studio.remember(Preferences.DEFAULT.withLastNetwork("gone.jpg"));
         workspace = new Workspace(studio, Runnable::run, notices);
