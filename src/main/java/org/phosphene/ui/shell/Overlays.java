@@ -36,6 +36,9 @@ final class Overlays {
         this.settings = settings;
         pane.setId("overlay");
         pane.setAlignment(Pos.CENTER);
+        // the transition leaves a second picture of the page in the corner when drawn without a graphics card
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
     }
 
     Node node() {
