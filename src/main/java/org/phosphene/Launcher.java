@@ -73,16 +73,22 @@ public final class Launcher implements Services {
             throw noDisplay(null);
         }
         LogBridge.install();
+        int code;
         try {
-            PhospheneApp.run(() ->
-                    PhospheneStudio.open(new StudioOptions(models(), Optional.of(SettingsFile.in(dirs)), 0, true)));
+            code = PhospheneApp.run(() -> PhospheneStudio.open(windowOptions(dirs)));
         } catch (UnsupportedOperationException e) {
             throw noDisplay(e);
         }
-        // Everything is saved and closed by now. An orderly exit would still wait for a step inside the engine's
-        // library.
-        Runtime.getRuntime().halt(ExitCodes.DONE);
-        return ExitCodes.DONE;
+        // Everything is saved and closed by now; an orderly exit would still wait for a step inside the library.
+        Runtime.getRuntime().halt(code);
+        return code;
+    }
+
+    /** A window that measures itself is one of a first start and leaves the user's settings alone. */
+    private static StudioOptions windowOptions(AppDirs dirs) {
+        Optional<Integer> measured = WindowBench.threadsOfMeasure();
+        Optional<SettingsFile> settings = measured.isPresent() ? Optional.empty() : Optional.of(SettingsFile.in(dirs));
+        return new StudioOptions(models(), settings, measured.orElse(0), true);
     }
 
     private static PhospheneException noDisplay(Throwable cause) {
@@ -107,7 +113,9 @@ public final class Launcher implements Services {
     @Override
     public Bench bench(int threads) {
         return new WindowBench(
-                StudioBench.of(PhospheneStudio.open(new StudioOptions(models(), Optional.empty(), threads, false))));
+                new StudioBench(
+                        () -> PhospheneStudio.open(new StudioOptions(models(), Optional.empty(), threads, false))),
+                threads);
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.phosphene.cli.ExitCodes;
 import org.phosphene.cli.StandardStreams;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Preferences;
@@ -39,6 +40,8 @@ public final class PhospheneApp extends Application {
     /** The toolkit makes the application by itself, so what it needs cannot be handed over by a constructor. */
     private static Supplier<Studio> studios;
 
+    private static volatile int exitCode = ExitCodes.DONE;
+
     private Studio studio;
     private PhospheneException failure;
     private Stage window;
@@ -47,10 +50,12 @@ public final class PhospheneApp extends Application {
      * Opens the window and returns when it was closed.
      *
      * @param newStudios opens the studio, away from the JavaFX thread
+     * @return the exit code of the process
      */
-    static void run(Supplier<Studio> newStudios) {
+    static int run(Supplier<Studio> newStudios) {
         studios = newStudios;
         Application.launch(PhospheneApp.class);
+        return exitCode;
     }
 
     @Override
@@ -67,13 +72,18 @@ public final class PhospheneApp extends Application {
         window = stage;
         if (failure == null) {
             Workspace workspace = open(stage, studio);
-            if (Boolean.getBoolean(WindowBench.MEASURE)) {
+            if (WindowBench.threadsOfMeasure().isPresent()) {
                 measure(workspace);
             }
         } else {
             LoggerFactory.getLogger(PhospheneApp.class).error("The program cannot start", failure);
-            ThemeChoice.LIGHT.apply();
-            new Alert(Alert.AlertType.ERROR, failure.getMessage()).showAndWait();
+            exitCode = ExitCodes.FAILED;
+            if (WindowBench.threadsOfMeasure().isPresent()) { // nobody is there to press a button
+                StandardStreams.complain(failure.getMessage());
+            } else {
+                ThemeChoice.LIGHT.apply();
+                new Alert(Alert.AlertType.ERROR, failure.getMessage()).showAndWait();
+            }
             Fx.exit();
         }
     }
@@ -98,7 +108,7 @@ public final class PhospheneApp extends Application {
                 .map(Instant::toEpochMilli)
                 .orElseGet(System::currentTimeMillis);
         new WindowMeasure(workspace, processStart, result -> {
-                    WindowBench.lines(result, studio.status()).forEach(StandardStreams::print);
+                    exitCode = WindowBench.tell(result, studio.status());
                     Fx.exit();
                 })
                 .start();

@@ -2,30 +2,45 @@ package org.phosphene;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.phosphene.cli.ExitCodes;
+import org.phosphene.cli.StandardStreams;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Bench;
 import org.phosphene.studio.BenchRequest;
 import org.phosphene.studio.EngineStatus;
 import org.phosphene.ui.shell.WindowMeasure;
 
-/** The studio's measures, and those of the window: a second process that opens it, measures itself and closes. */
+/**
+ * The studio's measures, and those of the window: a second process that opens it as at a first start, measures itself
+ * and closes. The window's measures know nothing of the request's networks, layers and sizes.
+ */
 final class WindowBench implements Bench {
 
-    /** System property that makes the window measure itself. */
-    static final String MEASURE = "phosphene.measure";
-
+    private static final String MEASURE = "phosphene.measure";
     private static final String WINDOW = "window";
+    private static final long LONGEST_SECONDS = 150;
 
     private final Bench studio;
+    private final int threads;
 
-    WindowBench(Bench studio) {
+    /** @param threads of the engine, 0 to choose by the machine */
+    WindowBench(Bench studio, int threads) {
         this.studio = studio;
+        this.threads = threads;
+    }
+
+    /** In a process whose window measures itself: the number of threads it was given. */
+    static Optional<Integer> threadsOfMeasure() {
+        return Optional.ofNullable(Integer.getInteger(MEASURE));
     }
 
     @Override
@@ -37,12 +52,9 @@ final class WindowBench implements Bench {
 
     @Override
     public void run(BenchRequest request, Consumer<String> jsonLine) {
-        boolean everything = request.measures().isEmpty();
-        if (everything || request.measures().contains(WINDOW)) {
-            openWindow(jsonLine); // first: nothing else has work for the engine yet
-        }
         List<String> others =
                 request.measures().stream().filter(name -> !name.equals(WINDOW)).toList();
+        boolean everything = request.measures().isEmpty();
         if (everything || !others.isEmpty()) {
             studio.run(
                     new BenchRequest(
@@ -54,47 +66,90 @@ final class WindowBench implements Bench {
                             request.device()),
                     jsonLine);
         }
+        if (everything || others.size() < request.measures().size()) {
+            measureWindow(jsonLine); // last: the studio is closed, so nothing else wants the processor
+        }
     }
 
-    private static void openWindow(Consumer<String> jsonLine) {
-        if (System.getProperty("os.name").equals("Linux") && System.getenv("DISPLAY") == null) {
-            throw new PhospheneException("The measure 'window' needs a display. Run the bench on a desktop or under"
-                    + " xvfb-run, or name other measures with --measure.");
-        }
-        List<String> command = new ArrayList<>();
-        command.add(System.getProperty("java.home") + "/bin/java");
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-D" + MEASURE + "=true", "-cp", System.getProperty("java.class.path")));
-        command.add(Launcher.class.getName());
+    private void measureWindow(Consumer<String> jsonLine) {
         try {
-            Process window = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (BufferedReader lines = window.inputReader()) {
-                lines.lines().filter(line -> line.startsWith("{")).forEach(jsonLine);
+            Path out = Files.createTempFile("phosphene-window", ".txt");
+            try {
+                boolean good = runWindow(out);
+                List<String> lines = Files.readAllLines(out);
+                lines.stream().filter(line -> line.startsWith("{")).forEach(jsonLine);
+                if (!good) {
+                    throw failed(lines);
+                }
+            } finally {
+                Files.deleteIfExists(out);
             }
         } catch (IOException e) {
             throw new PhospheneException("The window could not be opened in a process of its own.", e);
         }
     }
 
+    private boolean runWindow(Path out) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-D" + MEASURE + "=" + threads, "-cp", System.getProperty("java.class.path")));
+        command.add(Launcher.class.getName());
+        Process window = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        try {
+            return window.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && window.exitValue() == ExitCodes.DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            window.destroyForcibly();
+        }
+    }
+
+    static PhospheneException failed(List<String> lines) {
+        String last = lines.stream()
+                .filter(line -> !line.startsWith("{") && !line.isBlank())
+                .reduce("", (earlier, later) -> later);
+        return new PhospheneException(("The window could not be measured. " + last).strip());
+    }
+
+    /**
+     * In the process of the window: prints what was measured.
+     *
+     * @return the exit code of the process
+     */
+    static int tell(WindowMeasure.Result result, EngineStatus engine) {
+        if (!result.complete()) {
+            StandardStreams.complain("Not every click led to a picture in time ("
+                    + result.frameSeconds().size() + " did). The log says why.");
+            return ExitCodes.FAILED;
+        }
+        lines(result, engine).forEach(StandardStreams::print);
+        return ExitCodes.DONE;
+    }
+
     /** The lines of one window's measures. */
     static List<String> lines(WindowMeasure.Result result, EngineStatus engine) {
+        List<Double> frames = result.frameSeconds().stream().sorted().toList();
         return List.of(
-                line("window-start", result.startSeconds(), "s", result, engine),
-                line("first-frame", result.frameSeconds(), "s", result, engine),
-                line("pulse-gap", result.gapMillis(), "ms", result, engine));
+                line("window-start", result.startSeconds(), "s", 1, result, engine),
+                line("first-frame-median", frames.get(frames.size() / 2), "s", frames.size(), result, engine),
+                line("first-frame-longest", frames.get(frames.size() - 1), "s", frames.size(), result, engine),
+                line("pulse-gap-longest", result.gapMillis(), "ms", 1, result, engine));
     }
 
     private static String line(
-            String name, double value, String unit, WindowMeasure.Result result, EngineStatus engine) {
+            String name, double value, String unit, int repeats, WindowMeasure.Result result, EngineStatus engine) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", name).put("value", Math.round(value * 1000) / 1000.0).put("unit", unit);
-        json.put("network", result.network()).put("layer", result.layer()).put("size", "network's own");
-        json.put("batch", 1)
-                .put("threads", engine.threads())
-                .put("device", engine.device())
-                .put("repeats", 1);
+        json.put("network", result.network())
+                .put("layer", "")
+                .put("size", result.size())
+                .put("batch", 1);
+        json.put("threads", engine.threads()).put("device", engine.device()).put("repeats", repeats);
         return json.toString();
     }
 }

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.phosphene.cli.ExitCodes;
 import org.phosphene.studio.Bench;
 import org.phosphene.studio.BenchRequest;
 import org.phosphene.studio.EngineStatus;
 import org.phosphene.ui.shell.WindowMeasure;
 
-/** How the window's measures join the studio's. */
+/** How the window's measures join the studio's, and what is said when one fails. */
 class WindowBenchTest {
+
+    private static final EngineStatus ENGINE = new EngineStatus(true, "cpu", 2, 0, 0, 1);
 
     private static final class Asked implements Bench {
 
@@ -31,25 +34,42 @@ class WindowBenchTest {
 
     @Test
     void theWindowIsOneMoreMeasure() {
-        assertThat(new WindowBench(new Asked()).measures()).containsExactly("step", "activation", "window");
+        assertThat(new WindowBench(new Asked(), 0).measures()).containsExactly("step", "activation", "window");
     }
 
     @Test
     void otherMeasuresAreTheStudios() {
         Asked studio = new Asked();
-        new WindowBench(studio).run(new BenchRequest(List.of(), List.of(), 0, 0, List.of("step"), ""), line -> {});
+        BenchRequest request = new BenchRequest(List.of(), List.of(), 0, 0, List.of("step"), "");
+        new WindowBench(studio, 0).run(request, line -> {});
         assertThat(studio.measures).containsExactly(List.of("step"));
     }
 
     @Test
-    void whatHappenedIsALineOfJsonEach() {
-        WindowMeasure.Result result = new WindowMeasure.Result(3.21, 0.4567, 24.9, "tiny", "conv");
-        EngineStatus engine = new EngineStatus(true, "cpu", 2, 0, 0, 1);
-        assertThat(WindowBench.lines(result, engine))
-                .first()
-                .asString()
-                .startsWith("{\"name\":\"window-start\",\"value\":3.21,\"unit\":\"s\",\"network\":\"tiny\",")
-                .endsWith("\"batch\":1,\"threads\":2,\"device\":\"cpu\",\"repeats\":1}");
-        assertThat(WindowBench.lines(result, engine)).hasSize(3);
+    void theMedianAndTheLongestOfTheClicksAreLines() {
+        WindowMeasure.Result result =
+                new WindowMeasure.Result(3.21, List.of(0.5, 0.1, 0.3, 0.2, 0.4), 24.9, "tiny", "8x8");
+        assertThat(result.complete()).isTrue();
+        assertThat(WindowBench.lines(result, ENGINE))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"window-start\",\"value\":3.21", "\"size\":\"8x8\""),
+                        line -> assertThat(line).contains("\"first-frame-median\",\"value\":0.3", "\"repeats\":5"),
+                        line -> assertThat(line).contains("\"first-frame-longest\",\"value\":0.5"),
+                        line -> assertThat(line).contains("\"pulse-gap-longest\",\"value\":24.9"));
+    }
+
+    @Test
+    void aMeasureThatDidNotHappenIsAFailureAndNoNumber() {
+        List<Double> four = List.of(0.1, 0.1, 0.1, 0.1);
+        assertThat(WindowBench.tell(new WindowMeasure.Result(3, four, 20, "tiny", "8x8"), ENGINE))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(WindowBench.tell(new WindowMeasure.Result(Double.NaN, List.of(), Double.NaN, "", ""), ENGINE))
+                .isEqualTo(ExitCodes.FAILED);
+    }
+
+    @Test
+    void whatTheWindowSaidIsPartOfTheSentence() {
+        assertThat(WindowBench.failed(List.of("{}", "The window needs a display.", "")))
+                .hasMessage("The window could not be measured. The window needs a display.");
     }
 }

@@ -5,10 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads for reading and writing files and decoding pictures: whatever waits for a disk and not for the engine. */
 public final class WorkPool implements AutoCloseable {
+
+    private static final long LONGEST_WAIT = 400; // milliseconds; a window closes within a second
 
     private final ExecutorService threads;
 
@@ -42,9 +45,17 @@ public final class WorkPool implements AutoCloseable {
         return result;
     }
 
-    /** Starts nothing new and interrupts what runs. */
+    /** Starts nothing new, lets what runs end for a moment, such as a file being saved, then interrupts it. */
     @Override
     public void close() {
+        threads.shutdown();
+        try {
+            if (threads.awaitTermination(LONGEST_WAIT, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         threads.shutdownNow();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
@@ -25,8 +26,9 @@ public final class StudioBench implements Bench {
             "efficientnet-lite0", List.of("block2/project/conv", "block11/add"),
             "squeezenet1.1", List.of("fire7/concat"));
 
-    private final EngineHost host;
-    private final Networks networks;
+    private final Supplier<PhospheneStudio> studios;
+    private EngineHost host;
+    private Networks networks;
     private final Map<String, Measure> all = new LinkedHashMap<>();
 
     /** Measures one network at one layer. */
@@ -59,20 +61,15 @@ public final class StudioBench implements Bench {
         }
     }
 
-    private StudioBench(PhospheneStudio studio) {
-        host = studio.host();
-        networks = studio.openNetworks();
+    /** @param studios opens a studio for the time of the measures; it must have nothing else to do meanwhile */
+    public StudioBench(Supplier<PhospheneStudio> studios) {
+        this.studios = studios;
         all.put("step", this::step);
         all.put("long-run", this::longRun);
         all.put("steps-memory", this::stepsMemory);
         all.put("clicks-memory", this::clicksMemory);
         all.put("activation", this::activation);
         all.put("diversity", this::diversity);
-    }
-
-    /** The measures of a studio, which must have nothing else to do meanwhile. */
-    public static StudioBench of(PhospheneStudio studio) {
-        return new StudioBench(studio);
     }
 
     @Override
@@ -82,6 +79,17 @@ public final class StudioBench implements Bench {
 
     @Override
     public void run(BenchRequest request, Consumer<String> jsonLine) {
+        try (PhospheneStudio studio = studios.get()) {
+            host = studio.host();
+            networks = studio.openNetworks();
+            if (!request.device().isEmpty()) {
+                join(studio.useDevice(request.device()));
+            }
+            measure(request, jsonLine);
+        }
+    }
+
+    private void measure(BenchRequest request, Consumer<String> jsonLine) {
         List<String> names = request.measures().isEmpty() ? measures() : request.measures();
         List<String> ids = request.networks().isEmpty()
                 ? networks.choices().stream().map(NetworkChoice::id).toList()

@@ -1,27 +1,44 @@
 package org.phosphene.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
+import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.ui.fx.FramePump;
+import org.phosphene.ui.fx.LiveRun;
 
-/** Measures the window on itself: when it accepts a click, when that click shows a picture, and how smooth it stays. */
+/** Measures the window on itself: when it accepts a click, how soon clicks show a picture, and how smooth it stays. */
 public final class WindowMeasure {
 
-    private static final long WATCHED_NANOS = 6_000_000_000L;
-    private static final long MOST_NANOS = 60_000_000_000L;
+    private static final int CLICKS = 5;
+    private static final long BETWEEN_CLICKS = 1_500_000_000L;
+    private static final long LAST_RUN = 4_000_000_000L;
+    private static final long LONGEST = 90_000_000_000L;
 
     /**
-     * What was measured; NaN for what did not happen within a minute.
+     * What was measured.
      *
-     * @param startSeconds from the start of the process until the tree is filled
-     * @param frameSeconds from a click on a channel to its first picture
-     * @param gapMillis longest time between two pulses of the screen in the seconds after the click
-     * @param network id
-     * @param layer whose channel was clicked
+     * @param startSeconds from the start of the process until the filled tree was painted, NaN if it never was
+     * @param frameSeconds from a click on a channel of a layer not run before to its first picture, one a click
+     * @param gapMillis longest time between two pulses of the screen since the first click, NaN without a click
+     * @param network id, empty if none was opened
+     * @param size of the pictures, such as 224x224
      */
-    public record Result(double startSeconds, double frameSeconds, double gapMillis, String network, String layer) {}
+    public record Result(
+            double startSeconds, List<Double> frameSeconds, double gapMillis, String network, String size) {
+
+        public Result {
+            frameSeconds = List.copyOf(frameSeconds);
+        }
+
+        /** Whether every click led to a picture. */
+        public boolean complete() {
+            return frameSeconds.size() == CLICKS && Double.isFinite(startSeconds) && Double.isFinite(gapMillis);
+        }
+    }
 
     private final Workspace workspace;
     private final long processStart;
@@ -29,11 +46,15 @@ public final class WindowMeasure {
     private final FramePump pump = new FramePump(this::tick);
     private final FramePump watch = new FramePump(() -> {});
     private final long began = System.nanoTime();
+    private final List<Double> frameSeconds = new ArrayList<>();
+    private List<LayerInfo> layers = List.of();
+    private boolean filled;
     private double startSeconds = Double.NaN;
-    private double frameSeconds = Double.NaN;
-    private long firstGeneration;
+    private String size = "";
+    private int clicks;
     private long clicked;
-    private UnitRef unit;
+    private long shown;
+    private long before;
 
     /**
      * @param processStart when the process started, milliseconds since 1970
@@ -51,38 +72,77 @@ public final class WindowMeasure {
     }
 
     private void tick() {
-        OpenNetwork network = workspace.layers().networkProperty().get();
-        Frame frame = workspace.stage().run().frameProperty().get();
         long now = System.nanoTime();
-        if (network != null && Double.isNaN(startSeconds)) {
-            startSeconds = (System.currentTimeMillis() - processStart) / 1000.0;
+        OpenNetwork network = workspace.layers().networkProperty().get();
+        if (now - began > LONGEST) {
+            end(network);
+        } else if (network != null && Double.isNaN(startSeconds)) {
+            started(network);
+        } else if (network != null) {
+            follow(network, now);
         }
-        if (clicked == 0 && frame != null) {
-            firstGeneration = frame.generation();
-            UnitRef first = network.showpiece();
-            unit = UnitRef.channel(first.layer(), first.channel() + 1);
-            watch.start();
-            clicked = now;
-            workspace.stage().show(unit);
-        } else if (clicked != 0
-                && Double.isNaN(frameSeconds)
-                && frame != null
-                && frame.generation() > firstGeneration) {
-            frameSeconds = (now - clicked) / 1e9;
+    }
+
+    /** The tree has its rows in one pulse and is painted by the next. */
+    private void started(OpenNetwork network) {
+        if (!filled) {
+            filled = true;
+            layers = deepAndShallow(network);
+            return;
         }
-        if (clicked != 0 && now - clicked > WATCHED_NANOS || now - began > MOST_NANOS) {
+        startSeconds = (System.currentTimeMillis() - processStart) / 1000.0;
+    }
+
+    private void follow(OpenNetwork network, long now) {
+        LiveRun run = workspace.stage().run();
+        Frame frame = run.frameProperty().get();
+        if (clicks == 0) {
+            if (frame != null) { // the first start's own picture
+                size = frame.width() + "x" + frame.height();
+                watch.start();
+                click(frame.generation());
+            }
+        } else if (shown == 0) {
+            if (frame != null && frame.generation() > before) {
+                frameSeconds.add((now - clicked) / 1e9);
+                shown = now;
+            } else if (run.failureProperty().get() != null) {
+                end(network);
+            }
+        } else if (clicks < CLICKS && now - shown > BETWEEN_CLICKS) {
+            click(frame.generation());
+        } else if (clicks == CLICKS && now - shown > LAST_RUN) {
             end(network);
         }
+    }
+
+    private void click(long generation) {
+        LayerInfo layer = layers.get(clicks++ % layers.size());
+        before = generation;
+        shown = 0;
+        workspace.layers().choose(layer);
+        clicked = System.nanoTime();
+        workspace.channels().choose(UnitRef.channel(layer.name(), layer.channels() / 2));
+    }
+
+    /** Layers spread over the network, none of them the first picture's; a channel before a ReLU is never dead. */
+    private static List<LayerInfo> deepAndShallow(OpenNetwork network) {
+        String first = network.showpiece().layer();
+        List<LayerInfo> all = network.layers().stream()
+                .filter(layer -> layer.spatial() && !layer.name().equals(first))
+                .filter(layer -> layer.kind().equals("Conv") || layer.kind().equals("Add"))
+                .toList();
+        List<LayerInfo> spread = new ArrayList<>();
+        for (int i = 1; i <= CLICKS && !all.isEmpty(); i++) {
+            spread.add(all.get(Math.min(all.size() - 1, all.size() * i / (CLICKS + 1))));
+        }
+        return spread.isEmpty() ? network.layers() : spread;
     }
 
     private void end(OpenNetwork network) {
         pump.stop();
         watch.stop();
-        done.accept(new Result(
-                startSeconds,
-                frameSeconds,
-                clicked == 0 ? Double.NaN : watch.longestGapMillis(),
-                network == null ? "" : network.id(),
-                unit == null ? "" : unit.layer()));
+        double gap = clicks == 0 ? Double.NaN : watch.longestGapMillis();
+        done.accept(new Result(startSeconds, frameSeconds, gap, network == null ? "" : network.id(), size));
     }
 }
