@@ -138,7 +138,8 @@ final class WindowBench implements Bench {
                 line("window-start", result.startSeconds(), "s", 1, result, engine),
                 line("first-frame-median", frames.get(frames.size() / 2), "s", frames.size(), result, engine),
                 line("first-frame-longest", frames.get(frames.size() - 1), "s", frames.size(), result, engine),
-                line("pulse-gap-longest", result.gapMillis(), "ms", 1, result, engine));
+                line("pulse-gap-in-run", result.runGapMillis(), "ms", frames.size(), result, engine),
+                line("pulse-gap-at-click", result.clickGapMillis(), "ms", frames.size(), result, engine));
     }
 
     private static String line(

@@ -23,12 +23,18 @@ public final class WindowMeasure {
      *
      * @param startSeconds from the start of the process until the filled tree was painted, NaN if it never was
      * @param frameSeconds from a click on a channel of a layer not run before to its first picture, one a click
-     * @param gapMillis longest time between two pulses of the screen since the first click, NaN without a click
+     * @param runGapMillis longest time between two pulses of the screen while a picture grew, NaN if none did
+     * @param clickGapMillis the same between a click and its first picture, while the screen shows another layer
      * @param network id, empty if none was opened
      * @param size of the pictures, such as 224x224
      */
     public record Result(
-            double startSeconds, List<Double> frameSeconds, double gapMillis, String network, String size) {
+            double startSeconds,
+            List<Double> frameSeconds,
+            double runGapMillis,
+            double clickGapMillis,
+            String network,
+            String size) {
 
         public Result {
             frameSeconds = List.copyOf(frameSeconds);
@@ -36,7 +42,7 @@ public final class WindowMeasure {
 
         /** Whether every click led to a picture. */
         public boolean complete() {
-            return frameSeconds.size() == CLICKS && Double.isFinite(startSeconds) && Double.isFinite(gapMillis);
+            return frameSeconds.size() == CLICKS && Double.isFinite(startSeconds) && Double.isFinite(runGapMillis);
         }
     }
 
@@ -50,6 +56,8 @@ public final class WindowMeasure {
     private List<LayerInfo> layers = List.of();
     private boolean filled;
     private double startSeconds = Double.NaN;
+    private double runGap = Double.NaN;
+    private double clickGap = Double.NaN;
     private String size = "";
     private int clicks;
     private long clicked;
@@ -99,19 +107,22 @@ public final class WindowMeasure {
         if (clicks == 0) {
             if (frame != null) { // the first start's own picture
                 size = frame.width() + "x" + frame.height();
-                watch.start();
                 click(frame.generation());
             }
         } else if (shown == 0) {
             if (frame != null && frame.generation() > before) {
                 frameSeconds.add((now - clicked) / 1e9);
                 shown = now;
+                clickGap = longer(clickGap, watch.longestGapMillis());
+                watch.start();
             } else if (run.failureProperty().get() != null) {
                 end(network);
             }
         } else if (clicks < CLICKS && now - shown > BETWEEN_CLICKS) {
+            runGap = longer(runGap, watch.longestGapMillis());
             click(frame.generation());
         } else if (clicks == CLICKS && now - shown > LAST_RUN) {
+            runGap = longer(runGap, watch.longestGapMillis());
             end(network);
         }
     }
@@ -120,6 +131,7 @@ public final class WindowMeasure {
         LayerInfo layer = layers.get(clicks++ % layers.size());
         before = generation;
         shown = 0;
+        watch.start();
         workspace.layers().choose(layer);
         clicked = System.nanoTime();
         workspace.channels().choose(UnitRef.channel(layer.name(), layer.channels() / 2));
@@ -142,7 +154,11 @@ public final class WindowMeasure {
     private void end(OpenNetwork network) {
         pump.stop();
         watch.stop();
-        double gap = clicks == 0 ? Double.NaN : watch.longestGapMillis();
-        done.accept(new Result(startSeconds, frameSeconds, gap, network == null ? "" : network.id(), size));
+        String id = network == null ? "" : network.id();
+        done.accept(new Result(startSeconds, frameSeconds, runGap, clickGap, id, size));
+    }
+
+    private static double longer(double one, double other) {
+        return Double.isNaN(one) ? other : Math.max(one, other);
     }
 }
