@@ -73,7 +73,8 @@ public final class PhospheneStudio implements Studio {
     @Override
     public List<PresetChoice> presets() {
         return Preset.all().stream()
-                .map(preset -> new PresetChoice(preset.name(), preset.source(), preset.steps()))
+                .map(preset -> new PresetChoice(
+                        preset.name(), preset.source(), preset.method().steps()))
                 .toList();
     }
 

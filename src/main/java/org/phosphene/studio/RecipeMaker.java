@@ -8,6 +8,7 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.network.NetworkProfile;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.param.ImageShape;
+import org.phosphene.optvis.render.Method;
 import org.phosphene.optvis.render.Preset;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RecipeJson;
@@ -46,20 +47,17 @@ final class RecipeMaker {
         int height = own ? network.inputHeight() : request.height();
         int width = own ? network.inputWidth() : request.width();
         size(request.images(), height, width, network);
-        int steps = request.steps() == 0 ? preset.steps() : request.steps();
-        if (steps < 1 || steps > Recipe.MOST_STEPS) {
-            throw new PhospheneException("The number of steps must be 1 to " + Recipe.MOST_STEPS + ".");
+        int steps = request.steps() == 0 ? preset.method().steps() : request.steps();
+        if (steps < 1 || steps > Method.MOST_STEPS) {
+            throw new PhospheneException("The number of steps must be 1 to " + Method.MOST_STEPS + ".");
         }
-        return new Recipe(
+        Recipe recipe = Recipe.of(
                 new Recipe.NetworkRef(publicId(network), network.sha256()),
                 objective,
                 new ImageShape(request.images(), height, width),
-                preset.parameterization(),
-                preset.transforms(),
-                preset.name(),
-                preset.optimiser(),
-                steps,
+                preset,
                 request.seed());
+        return recipe.withMethod(recipe.method().withSteps(steps));
     }
 
     /** A file's path says something about its owner's machine; a recipe names the file only. */

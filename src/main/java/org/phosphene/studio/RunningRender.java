@@ -9,6 +9,7 @@ import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.EngineFailure;
 import org.phosphene.job.Job;
+import org.phosphene.optvis.render.Materials;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RenderCheck;
 import org.phosphene.optvis.render.RenderLoop;
@@ -73,7 +74,7 @@ final class RunningRender implements Rendering {
             RenderNetwork target =
                     networks.at(network, recipe.shape().height(), recipe.shape().width());
             RenderCheck.objective(recipe.objective(), target, recipe.shape());
-            loop = new RenderLoop(recipe, target, host.engine(), sink, generation);
+            loop = new RenderLoop(recipe, target, Materials.NONE, host.engine(), sink, generation);
             device = host.device();
             follow(host.start(loop));
             return null;

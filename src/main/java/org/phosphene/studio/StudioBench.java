@@ -13,6 +13,7 @@ import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.engine.FloatArray;
+import org.phosphene.optvis.render.Method;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RenderLoop;
 import org.phosphene.optvis.render.RenderNetwork;
@@ -120,7 +121,7 @@ public final class StudioBench implements Bench {
     private void step(Place place, Consumer<BenchLine> out) {
         double[] medians = onEngine(() -> {
             RenderNetwork target = networks.at(place.network(), place.height(), place.width());
-            try (Run run = new Run(place, place.request(0, Recipe.MOST_STEPS));
+            try (Run run = new Run(place, place.request(0, Method.MOST_STEPS));
                     BareNetwork bare = new BareNetwork(host.engine(), target, place.layer(), noise(place))) {
                 return medians(run.loop::step, bare::run);
             }
@@ -159,7 +160,7 @@ public final class StudioBench implements Bench {
     /** Growth of memory and arrays from step 100 to step 1,000 of one run. */
     private void stepsMemory(Place place, Consumer<BenchLine> out) {
         onEngine(() -> {
-            try (Run run = new Run(place, place.request(place.channel(), Recipe.MOST_STEPS))) {
+            try (Run run = new Run(place, place.request(place.channel(), Method.MOST_STEPS))) {
                 advance(run.loop, 100);
                 double early = residentMegabytes();
                 int arrays = host.liveArrays();
@@ -253,6 +254,7 @@ public final class StudioBench implements Bench {
             loop = new RenderLoop(
                     recipe,
                     networks.at(place.network(), place.height(), place.width()),
+                    org.phosphene.optvis.render.Materials.NONE,
                     host.engine(),
                     FrameSink.NONE,
                     0);

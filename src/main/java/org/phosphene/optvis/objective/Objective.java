@@ -3,6 +3,7 @@ package org.phosphene.optvis.objective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
@@ -34,6 +35,35 @@ public sealed interface Objective
     /** The unit this objective is, if it is one. */
     default Optional<UnitRef> ownUnit() {
         return Optional.empty();
+    }
+
+    /** The photograph this objective looks at itself, not through its parts. */
+    default Optional<Sight> ownSight() {
+        return Optional.empty();
+    }
+
+    /** The name of the file of numbers this objective needs itself, not through its parts. */
+    default Optional<String> ownArray() {
+        return Optional.empty();
+    }
+
+    /**
+     * The same with other names of its photographs and arrays.
+     *
+     * @param names from the name it has to the one it gets
+     */
+    default Objective renamed(UnaryOperator<String> names) {
+        return this;
+    }
+
+    /** The photographs that are looked at, each once, from left to right. */
+    default List<Sight> sights() {
+        return all().flatMap(o -> o.ownSight().stream()).distinct().toList();
+    }
+
+    /** Names of the files of numbers that are needed, each once, from left to right. */
+    default List<String> arrays() {
+        return all().flatMap(o -> o.ownArray().stream()).distinct().toList();
     }
 
     /** This objective and everything it is made of, from left to right, a whole before its parts. */

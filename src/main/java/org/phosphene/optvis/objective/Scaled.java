@@ -1,6 +1,7 @@
 package org.phosphene.optvis.objective;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.phosphene.engine.Value;
 
 /**
@@ -25,6 +26,11 @@ public record Scaled(double factor, Objective term) implements Objective {
     @Override
     public List<Objective> parts() {
         return List.of(term);
+    }
+
+    @Override
+    public Objective renamed(UnaryOperator<String> names) {
+        return Objective.scaled(factor, term.renamed(names));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.phosphene.optvis.objective;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.phosphene.engine.Value;
 
 /**
@@ -27,6 +28,11 @@ public record Steered(Objective term, double share) implements Objective {
     @Override
     public List<Objective> parts() {
         return List.of(term);
+    }
+
+    @Override
+    public Objective renamed(UnaryOperator<String> names) {
+        return new Steered(term.renamed(names), share);
     }
 
     /** The text with its minus, as it stands in the sum. */

@@ -1,6 +1,7 @@
 package org.phosphene.optvis.objective;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.phosphene.engine.Value;
 
 /**
@@ -24,6 +25,11 @@ public record Sum(List<Objective> terms) implements Objective {
     @Override
     public List<Objective> parts() {
         return terms;
+    }
+
+    @Override
+    public Objective renamed(UnaryOperator<String> names) {
+        return Objective.sum(terms.stream().map(term -> term.renamed(names)).toList());
     }
 
     @Override

@@ -47,10 +47,10 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
     }
 
     @Override
-    public void numbers(int step, Map<String, Float> numbers) {
+    public void numbers(int step, double factor, Map<String, Float> numbers) {
         double correction = Math.sqrt(1 - Math.pow(beta2, step + 1));
         // the correction of v is taken out of the fraction: a pass over the tensors less
-        numbers.put(RATE, (float) (rate * correction / (1 - Math.pow(beta1, step + 1))));
+        numbers.put(RATE, (float) (factor * rate * correction / (1 - Math.pow(beta1, step + 1))));
         numbers.put(EPSILON, (float) (epsilon * correction));
     }
 

@@ -18,8 +18,9 @@ public sealed interface Optimiser permits Adam {
      * The numbers of one step.
      *
      * @param step counts from 0
+     * @param factor of the learning rate, from the {@link Schedule}
      */
-    void numbers(int step, Map<String, Float> numbers);
+    void numbers(int step, double factor, Map<String, Float> numbers);
 
     /**
      * Writes the update of one tensor and of what is remembered about it, in place.

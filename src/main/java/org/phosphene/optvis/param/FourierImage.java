@@ -2,26 +2,34 @@ package org.phosphene.optvis.param;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Value;
 
 /**
  * The half spectrum S of each picture: z = irfft2(S s, ortho) / 4 with s = 1 / max(f, 1 / max(h, w))^decay and f in
- * cycles per pixel, then colours and sigmoid (lucid/optvis/param/spatial.py; the division by 4 is Lucid's). An odd
- * width is given to the inverse transform as its size.
+ * cycles per pixel (lucid/optvis/param/spatial.py; the division by 4 is Lucid's). An odd width is given to the inverse
+ * transform as its size.
  *
  * @param sd standard deviation of the first real and imaginary parts; Lucid's is 0.01
  * @param decay power of the frequency scale; Lucid's is 1
- * @param decorrelate whether the numbers are decorrelated colours
  */
-public record FourierImage(double sd, double decay, boolean decorrelate) implements Parameterization {
+public record FourierImage(double sd, double decay) implements Basis {
 
     private static final String SPECTRUM = "spectrum";
     private static final float LUCID_DIVISOR = 4;
 
-    /** Lucid's values, decorrelated colours. */
-    public static final FourierImage DEFAULT = new FourierImage(0.01, 1, true);
+    /** Lucid's values. */
+    public static final FourierImage DEFAULT = new FourierImage(0.01, 1);
+
+    /** @throws IllegalArgumentException unless the deviation is 0 to 1,000 and the decay 0 to 4 */
+    public FourierImage {
+        Sd.check(sd);
+        if (!(decay >= 0 && decay <= 4)) {
+            throw new IllegalArgumentException("a decay is between 0 and 4: " + decay);
+        }
+    }
 
     @Override
     public String kind() {
@@ -34,10 +42,10 @@ public record FourierImage(double sd, double decay, boolean decorrelate) impleme
     }
 
     @Override
-    public Map<String, FloatArray> start(ImageShape shape, Noise noise) {
+    public Map<String, FloatArray> start(ImageShape shape, int planes, Noise noise) {
         int columns = shape.width() / 2 + 1;
-        int each = 3 * shape.height() * columns * 2;
-        FloatArray spectrum = FloatArray.zeros(shape.images(), 3, shape.height(), columns, 2);
+        int each = planes * shape.height() * columns * 2;
+        FloatArray spectrum = FloatArray.zeros(shape.images(), planes, shape.height(), columns, 2);
         for (int image = 0; image < shape.images(); image++) {
             noise.fill(spectrum.values(), image * each, each, sd, image);
         }
@@ -45,18 +53,30 @@ public record FourierImage(double sd, double decay, boolean decorrelate) impleme
     }
 
     @Override
-    public Value write(ProgramBuilder program, Map<String, Value> leaves, ImageShape shape) {
-        FloatArray scale = frequencyScale(shape.height(), shape.width());
-        float[] quarter = scale.values().clone();
-        for (int i = 0; i < quarter.length; i++) {
-            quarter[i] /= LUCID_DIVISOR; // here rather than on the whole picture
-        }
-        long[] realAndImaginary = {scale.shape()[0], scale.shape()[1], 1};
-        Value factor = program.constant(new FloatArray(realAndImaginary, quarter));
+    public Value write(ProgramBuilder program, Map<String, Value> leaves, ImageShape shape, int planes) {
+        Value factor = program.constant(factor(shape, false));
         Value complex = program.let("scaled", "torch.view_as_complex(torch.mul({}, {}))", leaves.get(SPECTRUM), factor);
         String size = ProgramBuilder.list(shape.height(), shape.width());
-        Value z = program.let("z", "torch.fft_irfft2({}, {}, [-2, -1], \"ortho\")", complex, size);
-        return Colours.write(program, z, shape, decorrelate);
+        return program.let("z", "torch.fft_irfft2({}, {}, [-2, -1], \"ortho\")", complex, size);
+    }
+
+    @Override
+    public Optional<Map<String, Value>> invert(ProgramBuilder program, Value z, ImageShape shape, int planes) {
+        Value complex = program.let("complex", "torch.fft_rfft2({}, None, [-2, -1], \"ortho\")", z);
+        Value inverse = program.constant(factor(shape, true));
+        Value spectrum = program.let("spectrum", "torch.mul(torch.view_as_real({}), {})", complex, inverse);
+        return Optional.of(Map.of(SPECTRUM, spectrum));
+    }
+
+    /** s / 4 for the real and the imaginary part, or its inverse, (h, w / 2 + 1, 1). */
+    private FloatArray factor(ImageShape shape, boolean inverse) {
+        FloatArray scale = frequencyScale(shape.height(), shape.width());
+        float[] factor = scale.values().clone();
+        for (int i = 0; i < factor.length; i++) {
+            // here rather than on the whole picture
+            factor[i] = inverse ? LUCID_DIVISOR / factor[i] : factor[i] / LUCID_DIVISOR;
+        }
+        return new FloatArray(new long[] {scale.shape()[0], scale.shape()[1], 1}, factor);
     }
 
     /** s, (h, w / 2 + 1). */

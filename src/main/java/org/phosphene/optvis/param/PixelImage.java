@@ -2,6 +2,7 @@ package org.phosphene.optvis.param;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Value;
@@ -10,14 +11,18 @@ import org.phosphene.engine.Value;
  * One number a pixel and colour, before colours and sigmoid.
  *
  * @param sd standard deviation of the first numbers; Lucid's is 0.01
- * @param decorrelate whether the numbers are decorrelated colours
  */
-public record PixelImage(double sd, boolean decorrelate) implements Parameterization {
+public record PixelImage(double sd) implements Basis {
 
     private static final String PIXELS = "pixels";
 
-    /** Lucid's values, plain colours. */
-    public static final PixelImage DEFAULT = new PixelImage(0.01, false);
+    /** Lucid's value. */
+    public static final PixelImage DEFAULT = new PixelImage(0.01);
+
+    /** @throws IllegalArgumentException unless 0 to 1,000 */
+    public PixelImage {
+        Sd.check(sd);
+    }
 
     @Override
     public String kind() {
@@ -30,9 +35,9 @@ public record PixelImage(double sd, boolean decorrelate) implements Parameteriza
     }
 
     @Override
-    public Map<String, FloatArray> start(ImageShape shape, Noise noise) {
-        int each = 3 * shape.height() * shape.width();
-        FloatArray pixels = FloatArray.zeros(shape.images(), 3, shape.height(), shape.width());
+    public Map<String, FloatArray> start(ImageShape shape, int planes, Noise noise) {
+        int each = planes * shape.height() * shape.width();
+        FloatArray pixels = FloatArray.zeros(shape.images(), planes, shape.height(), shape.width());
         for (int image = 0; image < shape.images(); image++) {
             noise.fill(pixels.values(), image * each, each, sd, image);
         }
@@ -40,7 +45,12 @@ public record PixelImage(double sd, boolean decorrelate) implements Parameteriza
     }
 
     @Override
-    public Value write(ProgramBuilder program, Map<String, Value> leaves, ImageShape shape) {
-        return Colours.write(program, leaves.get(PIXELS), shape, decorrelate);
+    public Value write(ProgramBuilder program, Map<String, Value> leaves, ImageShape shape, int planes) {
+        return leaves.get(PIXELS);
+    }
+
+    @Override
+    public Optional<Map<String, Value>> invert(ProgramBuilder program, Value z, ImageShape shape, int planes) {
+        return Optional.of(Map.of(PIXELS, z));
     }
 }

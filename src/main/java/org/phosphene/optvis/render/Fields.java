@@ -3,6 +3,9 @@ package org.phosphene.optvis.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.phosphene.core.PhospheneException;
 
 /** Fields of a JSON object with their types; what is missing or wrong is named in a sentence. */
@@ -46,6 +49,29 @@ record Fields(JsonNode json, String where) {
             throw wrong(name, "true or false");
         }
         return value.booleanValue();
+    }
+
+    /** One of the words of an enumeration. */
+    <E> E oneOf(String name, E[] values, Function<E, String> word) {
+        String text = text(name);
+        for (E value : values) {
+            if (word.apply(value).equals(text)) {
+                return value;
+            }
+        }
+        throw new PhospheneException("The field " + where + "." + name + " says '" + text + "'. It may be "
+                + Stream.of(values).map(word).collect(Collectors.joining(", ")) + ".");
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : array(name)) {
+            if (!item.isTextual()) {
+                throw wrong(name, "a list of texts");
+            }
+            texts.add(item.textValue());
+        }
+        return texts;
     }
 
     List<Double> numbers(String name) {

@@ -2,10 +2,13 @@ package org.phosphene.optvis.render;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.NetworkLines;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Value;
@@ -13,38 +16,98 @@ import org.phosphene.optvis.objective.Logit;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.objective.Probability;
 import org.phosphene.optvis.objective.Scene;
+import org.phosphene.optvis.objective.Sight;
 
 /** The network written into a program for one batch of pictures, as objectives see it. */
 final class NetworkScene implements Scene {
 
     private final ProgramBuilder program;
     private final RenderNetwork target;
+    private final Supplies supplies;
+    private final Map<Sight, Value> beside;
     private final Map<String, Value> layers;
+    private final Value pictures;
+    private final int images;
 
-    private NetworkScene(ProgramBuilder program, RenderNetwork target, Map<String, Value> layers) {
-        this.program = program;
-        this.target = target;
-        this.layers = layers;
+    private NetworkScene(NetworkScene like, Map<String, Value> layers, Value pictures, int images) {
+        this(like.program, like.target, like.supplies, like.beside, layers, pictures, images);
     }
 
-    /**
-     * Writes preprocessing and the network up to what the objectives need.
-     *
-     * @param pictures (N,3,H,W), in [0, 1] when raised
-     * @param raisedBy what must be added to the pictures
-     */
+    private NetworkScene(
+            ProgramBuilder program,
+            RenderNetwork target,
+            Supplies supplies,
+            Map<Sight, Value> beside,
+            Map<String, Value> layers,
+            Value pictures,
+            int images) {
+        this.program = program;
+        this.target = target;
+        this.supplies = supplies;
+        this.beside = beside;
+        this.layers = layers;
+        this.pictures = pictures;
+        this.images = images;
+    }
+
+    /** Writes preprocessing and the network up to what the objectives need. */
     static NetworkScene write(
             ProgramBuilder program,
             RenderNetwork target,
-            Value pictures,
-            double raisedBy,
-            Collection<Objective> objectives) {
+            View view,
+            Supplies supplies,
+            Collection<? extends Objective> objectives) {
+        Map<Sight, Value> beside = beside(program, target, view, supplies, objectives);
+        Value seen = view.transform().apply(view.pictures());
+        Value input = NetworkLines.preprocess(program, target.preprocessing(), seen, view.raisedBy());
+        Map<String, Value> layers = NetworkLines.write(program, target.network(), input, needed(objectives, target));
+        return of(program, target, view, supplies, beside, layers);
+    }
+
+    /** The scene of layers that were written already. */
+    static NetworkScene of(
+            ProgramBuilder program,
+            RenderNetwork target,
+            View view,
+            Supplies supplies,
+            Map<Sight, Value> beside,
+            Map<String, Value> layers) {
+        return new NetworkScene(program, target, supplies, beside, layers, view.pictures(), view.images());
+    }
+
+    /** Every layer some objectives need. */
+    static Set<String> needed(Collection<? extends Objective> objectives, RenderNetwork target) {
         Set<String> needed = new LinkedHashSet<>();
-        for (Objective objective : objectives) {
-            needed.addAll(layersOf(objective, target));
-        }
-        Value seen = NetworkLines.preprocess(program, target.preprocessing(), pictures, raisedBy);
-        return new NetworkScene(program, target, NetworkLines.write(program, target.network(), seen, needed));
+        objectives.forEach(objective -> needed.addAll(layersOf(objective, target)));
+        return needed;
+    }
+
+    /** The activations of photographs under the transforms; nothing in them is optimised, so no gradient is kept. */
+    static Map<Sight, Value> beside(
+            ProgramBuilder program,
+            RenderNetwork target,
+            View view,
+            Supplies supplies,
+            Collection<? extends Objective> objectives) {
+        Map<String, Set<Sight>> byPhotograph = new LinkedHashMap<>();
+        objectives.forEach(objective -> objective.sights().stream()
+                .filter(sight -> sight.kind() == Sight.Kind.BESIDE)
+                .forEach(sight -> byPhotograph
+                        .computeIfAbsent(sight.photograph(), name -> new LinkedHashSet<>())
+                        .add(sight)));
+        Map<Sight, Value> beside = new HashMap<>();
+        byPhotograph.forEach((name, sights) -> {
+            Value photograph = program.constant(supplies.materials().photograph(name));
+            Value seen = view.transform().apply(photograph);
+            Value input = NetworkLines.preprocess(program, target.preprocessing(), seen, view.raisedBy());
+            Map<String, Value> found = NetworkLines.write(
+                    program,
+                    target.network(),
+                    input,
+                    sights.stream().map(Sight::layer).toList());
+            sights.forEach(sight -> beside.put(sight, found.get(sight.layer())));
+        });
+        return beside;
     }
 
     /** Every layer an objective needs, logits and probabilities by their names in the network. */
@@ -67,11 +130,58 @@ final class NetworkScene implements Scene {
     }
 
     /** The same for some of the images only. */
-    NetworkScene firstImages(int images) {
-        Map<String, Value> first = new HashMap<>();
-        layers.forEach((layer, value) ->
-                first.put(layer, program.let("first", "torch.slice({}, 0, 0, {}, 1)", value, images)));
-        return new NetworkScene(program, target, first);
+    NetworkScene firstImages(int number) {
+        return some(0, number);
+    }
+
+    @Override
+    public Scene image(int index) {
+        return some(index, 1);
+    }
+
+    private NetworkScene some(int from, int number) {
+        Map<String, Value> some = new HashMap<>();
+        layers.forEach((layer, value) -> some.put(layer, slice(value, from, number)));
+        return new NetworkScene(this, some, slice(pictures, from, number), number);
+    }
+
+    private Value slice(Value value, int from, int number) {
+        return program.let("some", "torch.slice({}, 0, {}, {}, 1)", value, from, from + number);
+    }
+
+    @Override
+    public int images() {
+        return images;
+    }
+
+    @Override
+    public List<Integer> shape(String layer) {
+        return target.shape(layer);
+    }
+
+    @Override
+    public Value pictures() {
+        return pictures;
+    }
+
+    @Override
+    public Value photograph(String name) {
+        return program.constant(supplies.materials().photograph(name));
+    }
+
+    @Override
+    public Value target(String name, String layer) {
+        return beside.get(new Sight(name, layer, Sight.Kind.BESIDE));
+    }
+
+    @Override
+    public FloatArray cells(String name, String layer) {
+        return supplies.cells().get(new Sight(name, layer, Sight.Kind.CELLS));
+    }
+
+    @Override
+    public FloatArray array(String name) {
+        return supplies.materials().array(name);
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.phosphene.optvis.optimiser.Adam;
-import org.phosphene.optvis.optimiser.Optimiser;
-import org.phosphene.optvis.param.FourierImage;
 import org.phosphene.optvis.param.Parameterization;
 import org.phosphene.optvis.transform.Jitter;
 import org.phosphene.optvis.transform.Pad;
@@ -19,22 +17,9 @@ import org.phosphene.optvis.transform.Transform;
  *
  * @param name as users choose it
  * @param source where its numbers come from, one sentence
- * @param parameterization how pictures are stored
- * @param transforms changes before the network sees them
- * @param optimiser how a gradient changes them
- * @param steps number of updates
+ * @param method how pictures are made
  */
-public record Preset(
-        String name,
-        String source,
-        Parameterization parameterization,
-        List<Transform> transforms,
-        Optimiser optimiser,
-        int steps) {
-
-    public Preset {
-        transforms = List.copyOf(transforms);
-    }
+public record Preset(String name, String source, Method method) {
 
     /** All presets, the default first. */
     public static List<Preset> all() {
@@ -77,22 +62,13 @@ public record Preset(
             new Preset(
                     "Lucid",
                     "Defaults of the Lucid library (lucid/optvis/transform.py and render.py).",
-                    FourierImage.DEFAULT,
-                    lucid(),
-                    Adam.DEFAULT,
-                    512),
+                    new Method(Parameterization.DEFAULT, lucid(), Adam.DEFAULT, 512)),
             new Preset(
                     "Distill 2017",
                     "Footnote of the article \"Feature Visualization\" (Olah, Mordvintsev, Schubert; Distill 2017).",
-                    FourierImage.DEFAULT,
-                    distill(),
-                    Adam.DEFAULT,
-                    2560),
+                    new Method(Parameterization.DEFAULT, distill(), Adam.DEFAULT, 2560)),
             new Preset(
                     "No transforms",
                     "The Lucid defaults without any change of the picture, to see what robustness is for.",
-                    FourierImage.DEFAULT,
-                    List.of(),
-                    Adam.DEFAULT,
-                    512));
+                    new Method(Parameterization.DEFAULT, List.of(), Adam.DEFAULT, 512)));
 }

@@ -1,13 +1,11 @@
 package org.phosphene.optvis.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.optimiser.Optimiser;
 import org.phosphene.optvis.param.ImageShape;
 import org.phosphene.optvis.param.Parameterization;
-import org.phosphene.optvis.transform.CropOrPad;
 import org.phosphene.optvis.transform.Transform;
 
 /**
@@ -16,56 +14,76 @@ import org.phosphene.optvis.transform.Transform;
  *
  * @param network which network
  * @param objective what is made large
+ * @param files photographs and arrays that objective and start name
  * @param shape number and size of the pictures
- * @param parameterization how they are stored while they are optimised
- * @param transforms changes before the network sees them; always ends with crop-or-pad to the size
- * @param preset where transforms, optimiser and steps came from, for information; may be empty
- * @param optimiser how a gradient changes them
- * @param steps number of updates, 1 to 1,000,000
+ * @param start where the pictures begin
+ * @param method how they are made; its transforms always end with crop-or-pad to the size
+ * @param preset where the method came from, for information; may be empty
  * @param seed of the first noise and of the transforms
  */
 public record Recipe(
         NetworkRef network,
         Objective objective,
+        List<NamedFile> files,
         ImageShape shape,
-        Parameterization parameterization,
-        List<Transform> transforms,
+        Start start,
+        Method method,
         String preset,
-        Optimiser optimiser,
-        int steps,
         long seed) {
 
-    /** Version of the JSON form. */
-    public static final int SCHEMA_VERSION = 1;
-
-    /** Most updates a recipe may ask for. */
-    public static final int MOST_STEPS = 1_000_000;
+    /** Version of the JSON form that is written. */
+    public static final int SCHEMA_VERSION = 2;
 
     /** A network by its catalogue name and the hash of its file; the hash decides. */
     public record NetworkRef(String id, String sha256) {}
 
-    /** @throws IllegalArgumentException when steps are out of range */
     public Recipe {
         Objects.requireNonNull(network);
         Objects.requireNonNull(objective);
-        Objects.requireNonNull(parameterization);
+        Objects.requireNonNull(start);
         Objects.requireNonNull(preset);
-        Objects.requireNonNull(optimiser);
-        if (steps < 1 || steps > MOST_STEPS) {
-            throw new IllegalArgumentException("steps " + steps);
-        }
-        transforms = fitted(transforms, shape);
+        files = List.copyOf(files);
+        method = method.fitted(shape);
     }
 
-    private static List<Transform> fitted(List<Transform> transforms, ImageShape shape) {
-        CropOrPad fit = new CropOrPad(shape.height(), shape.width());
-        List<Transform> all = new ArrayList<>(transforms);
-        if (!all.isEmpty() && all.get(all.size() - 1) instanceof CropOrPad) {
-            all.remove(all.size() - 1);
-        }
-        if (!all.isEmpty()) {
-            all.add(fit);
-        }
-        return List.copyOf(all);
+    /** Pictures that begin as noise, made as a preset says. */
+    public static Recipe of(NetworkRef network, Objective objective, ImageShape shape, Preset preset, long seed) {
+        return new Recipe(network, objective, List.of(), shape, Start.NOISE, preset.method(), preset.name(), seed);
+    }
+
+    /** The same with another objective. */
+    public Recipe withObjective(Objective other) {
+        return new Recipe(network, other, files, shape, start, method, preset, seed);
+    }
+
+    /** The same with another number or size of pictures. */
+    public Recipe withShape(ImageShape other) {
+        return new Recipe(network, objective, files, other, start, method, preset, seed);
+    }
+
+    /** The same with other pictures to begin with. */
+    public Recipe withStart(Start other, List<NamedFile> itsFiles) {
+        return new Recipe(network, objective, itsFiles, shape, other, method, preset, seed);
+    }
+
+    /** The same with another method. */
+    public Recipe withMethod(Method other) {
+        return new Recipe(network, objective, files, shape, start, other, preset, seed);
+    }
+
+    public Parameterization parameterization() {
+        return method.parameterization();
+    }
+
+    public List<Transform> transforms() {
+        return method.transforms();
+    }
+
+    public Optimiser optimiser() {
+        return method.optimiser();
+    }
+
+    public int steps() {
+        return method.steps();
     }
 }

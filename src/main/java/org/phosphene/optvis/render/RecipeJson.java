@@ -12,12 +12,13 @@ import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.param.ImageShape;
 import org.phosphene.optvis.transform.Transform;
 
-/** Recipes as JSON, schema version 1: readable without this program, in a fixed order of fields. */
+/**
+ * Recipes as JSON, schema version 2 (version 1 is read too): readable without this program, in a fixed order of fields.
+ */
 public final class RecipeJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String BY_STEPS = "steps"; // the stop rule: after the number of steps
-    private static final String PLAIN = "plain"; // the rule for the gradient of a ReLU
+    private static final int FIRST_VERSION = 1;
 
     private RecipeJson() {}
 
@@ -37,20 +38,31 @@ public final class RecipeJson {
                 .put("id", recipe.network().id())
                 .put("sha256", recipe.network().sha256());
         json.put("objective", recipe.objective().print());
+        ArrayNode files = json.putArray("files");
+        recipe.files()
+                .forEach(file -> files.addObject().put("name", file.name()).put("sha256", file.sha256()));
         json.put("images", recipe.shape().images());
         json.putObject("size")
                 .put("width", recipe.shape().width())
                 .put("height", recipe.shape().height());
-        json.set("parameterization", PartsJson.write(recipe.parameterization()));
-        ArrayNode transforms = json.putArray("transforms");
-        recipe.transforms().forEach(transform -> transforms.add(PartsJson.write(transform)));
+        ArrayNode start = json.putObject("start").putArray("photographs");
+        recipe.start().photographs().forEach(start::add);
         json.put("preset", recipe.preset());
-        json.set("optimiser", PartsJson.write(recipe.optimiser()));
-        json.put("steps", recipe.steps());
-        json.putObject("stop").put("kind", BY_STEPS);
+        write(json, recipe.method());
         json.put("seed", recipe.seed());
-        json.put("reluRule", PLAIN);
         return json;
+    }
+
+    private static void write(ObjectNode json, Method method) {
+        json.set("parameterization", PartsJson.write(method.parameterization()));
+        ArrayNode transforms = json.putArray("transforms");
+        method.transforms().forEach(transform -> transforms.add(PartsJson.write(transform)));
+        json.set("penalties", PartsJson.write(method.penalties()));
+        json.set("optimiser", PartsJson.write(method.optimiser()));
+        json.set("schedule", PartsJson.write(method.schedule()));
+        json.put("steps", method.steps());
+        json.set("stop", PartsJson.write(method.stop()));
+        json.put("reluRule", method.reluRule().word());
     }
 
     /**
@@ -74,26 +86,54 @@ public final class RecipeJson {
 
     private static Recipe read(Fields json) {
         long version = json.whole("schemaVersion");
-        if (version != Recipe.SCHEMA_VERSION) {
-            throw new PhospheneException(
-                    "The recipe has schema version " + version + ", and this version of Phosphene reads "
-                            + Recipe.SCHEMA_VERSION + ". Use the version that wrote it, or a newer one.");
+        if (version != Recipe.SCHEMA_VERSION && version != FIRST_VERSION) {
+            throw new PhospheneException("The recipe has schema version " + version
+                    + ", and this version of Phosphene reads " + FIRST_VERSION + " to " + Recipe.SCHEMA_VERSION
+                    + ". Use the version that wrote it, or a newer one.");
         }
-        json.only("reluRule", json.text("reluRule"), PLAIN);
-        json.only("stop", json.in("stop").text("kind"), BY_STEPS);
-        List<Transform> transforms = new ArrayList<>();
-        json.list("transforms").forEach(item -> transforms.add(PartsJson.transform(item)));
+        boolean first = version == FIRST_VERSION;
         Fields size = json.in("size");
+        List<NamedFile> files = new ArrayList<>();
+        if (!first) {
+            json.list("files").forEach(file -> files.add(new NamedFile(file.text("name"), file.text("sha256"))));
+        }
         return new Recipe(
                 new Recipe.NetworkRef(
                         json.in("network").text("id"), json.in("network").text("sha256")),
                 Objective.parse(json.text("objective")),
+                files,
                 new ImageShape(json.integer("images"), size.integer("height"), size.integer("width")),
-                PartsJson.parameterization(json.in("parameterization")),
-                transforms,
+                first ? Start.NOISE : new Start(json.in("start").texts("photographs")),
+                first ? methodOfVersion1(json) : method(json),
                 json.text("preset"),
-                PartsJson.optimiser(json.in("optimiser")),
-                json.integer("steps"),
                 json.whole("seed"));
+    }
+
+    private static Method method(Fields json) {
+        return new Method(
+                PartsJson.parameterization(json.in("parameterization")),
+                transforms(json),
+                PartsJson.penalties(json.in("penalties")),
+                PartsJson.optimiser(json.in("optimiser")),
+                PartsJson.schedule(json.in("schedule")),
+                json.integer("steps"),
+                PartsJson.stop(json.in("stop")),
+                json.oneOf("reluRule", ReluRule.values(), ReluRule::word));
+    }
+
+    /** Version 1 had no penalties, no schedule, no start and plain ReLUs only. */
+    private static Method methodOfVersion1(Fields json) {
+        return new Method(
+                        PartsJson.parameterizationOfVersion1(json.in("parameterization")),
+                        transforms(json),
+                        PartsJson.optimiser(json.in("optimiser")),
+                        json.integer("steps"))
+                .withReluRule(ReluRule.PLAIN);
+    }
+
+    private static List<Transform> transforms(Fields json) {
+        List<Transform> transforms = new ArrayList<>();
+        json.list("transforms").forEach(item -> transforms.add(PartsJson.transform(item)));
+        return transforms;
     }
 }

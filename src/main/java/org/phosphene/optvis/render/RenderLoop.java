@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.phosphene.core.Frame;
@@ -17,6 +16,8 @@ import org.phosphene.engine.Outputs;
 import org.phosphene.engine.Program;
 import org.phosphene.engine.TorchEngine;
 import org.phosphene.job.Steps;
+import org.phosphene.optvis.param.ImageShape;
+import org.phosphene.optvis.transform.Draw;
 import org.phosphene.optvis.transform.TransformChain;
 
 /**
@@ -30,6 +31,7 @@ public final class RenderLoop implements Steps<RenderResult> {
 
     private final Recipe recipe;
     private final RenderNetwork target;
+    private final Materials materials;
     private final TorchEngine engine;
     private final FrameSink sink;
     private final long generation;
@@ -38,6 +40,7 @@ public final class RenderLoop implements Steps<RenderResult> {
     private final ObjectiveParts parts;
     private final int shown;
 
+    private Supplies supplies;
     private Program step;
     private Program view;
     private DeviceState state;
@@ -47,11 +50,19 @@ public final class RenderLoop implements Steps<RenderResult> {
     private long lastTurn;
 
     /**
+     * @param materials the files the recipe needs
      * @param sink gets pictures while it runs
      * @param generation number its frames carry
      */
-    public RenderLoop(Recipe recipe, RenderNetwork target, TorchEngine engine, FrameSink sink, long generation) {
+    public RenderLoop(
+            Recipe recipe,
+            RenderNetwork target,
+            Materials materials,
+            TorchEngine engine,
+            FrameSink sink,
+            long generation) {
         this.recipe = recipe;
+        this.materials = materials;
         this.target = target;
         this.engine = engine;
         this.sink = sink;
@@ -89,7 +100,8 @@ public final class RenderLoop implements Steps<RenderResult> {
         lastLook = started;
         state = engine.newState();
         StepProgram.start(recipe).forEach(state::set);
-        step = engine.load(StepProgram.of(recipe, target));
+        supplies = Supplies.gather(engine, target, materials, recipe.objective());
+        step = engine.load(StepProgram.of(recipe, target, supplies));
         moved = new boolean[StepProgram.grown(recipe).images()];
     }
 
@@ -115,14 +127,12 @@ public final class RenderLoop implements Steps<RenderResult> {
 
     private Map<String, Float> numbersOf(int index) {
         Map<String, Float> numbers = new HashMap<>();
-        Random random = TransformDraws.of(recipe.seed(), index);
-        TransformChain.draw(
-                recipe.transforms(),
-                random,
-                recipe.shape().height(),
-                recipe.shape().width(),
-                numbers);
-        recipe.optimiser().numbers(index, numbers);
+        double progress = index / (double) recipe.steps();
+        Draw draw = new Draw(TransformDraws.of(recipe.seed(), index), progress);
+        ImageShape shape = recipe.shape();
+        TransformChain.draw(recipe.transforms(), draw, shape.height(), shape.width(), numbers);
+        double factor = recipe.method().schedule().factor(index, recipe.steps());
+        recipe.optimiser().numbers(index, factor, numbers);
         steering.ifPresent(s -> numbers.put(StepProgram.WEIGHT, s.weight()));
         return numbers;
     }
@@ -172,7 +182,7 @@ public final class RenderLoop implements Steps<RenderResult> {
 
     private Program view() {
         if (view == null) {
-            view = engine.load(ViewProgram.of(recipe, target));
+            view = engine.load(ViewProgram.of(recipe, target, supplies));
         }
         return view;
     }

@@ -36,17 +36,19 @@ final class StepProgram {
 
     private final Recipe recipe;
     private final RenderNetwork target;
+    private final Supplies supplies;
     private final ObjectiveParts parts;
     private final ProgramBuilder program = new ProgramBuilder();
 
-    private StepProgram(Recipe recipe, RenderNetwork target) {
+    private StepProgram(Recipe recipe, RenderNetwork target, Supplies supplies) {
         this.recipe = recipe;
         this.target = target;
+        this.supplies = supplies;
         this.parts = ObjectiveParts.of(recipe.objective());
     }
 
-    static ProgramText of(Recipe recipe, RenderNetwork target) {
-        return new StepProgram(recipe, target).write();
+    static ProgramText of(Recipe recipe, RenderNetwork target, Supplies supplies) {
+        return new StepProgram(recipe, target, supplies).write();
     }
 
     /** The pictures that are grown: the shown ones, and the reference if there is a steered term. */
@@ -83,9 +85,12 @@ final class StepProgram {
         }
         Value pictures = recipe.parameterization().write(program, leaves, grown(recipe));
         ImageShape shape = recipe.shape();
-        Value seen = TransformChain.write(program, recipe.transforms(), pictures, shape.height(), shape.width());
-        double raised = TransformChain.raisedBy(recipe.transforms());
-        Value loss = objective(NetworkScene.write(program, target, seen, raised, parts.all()));
+        View view = new View(
+                pictures,
+                some -> TransformChain.write(program, recipe.transforms(), some, shape.height(), shape.width()),
+                TransformChain.raisedBy(recipe.transforms()),
+                grown(recipe).images());
+        Value loss = objective(NetworkScene.write(program, target, view, supplies, parts.all()));
         List<Value> gradients = gradients(loss, leaves);
         program.line("off = torch.set_grad_enabled(False)");
         Value sizes = sizes(gradients);

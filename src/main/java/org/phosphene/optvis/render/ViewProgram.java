@@ -28,7 +28,7 @@ final class ViewProgram {
 
     private ViewProgram() {}
 
-    static ProgramText of(Recipe recipe, RenderNetwork target) {
+    static ProgramText of(Recipe recipe, RenderNetwork target, Supplies supplies) {
         ProgramBuilder program = new ProgramBuilder();
         ObjectiveParts parts = ObjectiveParts.of(recipe.objective());
         ImageShape grown = StepProgram.grown(recipe);
@@ -45,7 +45,7 @@ final class ViewProgram {
         Value saved = Pictures.read(program, program.let("saved", "torch.cat({}, 0)", ProgramBuilder.list(bytes)));
         List<Objective> looked = new ArrayList<>(List.of(parts.measured()));
         parts.diversityLayer().ifPresent(layer -> looked.add(new Diversity(layer)));
-        NetworkScene scene = NetworkScene.write(program, target, saved, 0, looked);
+        NetworkScene scene = NetworkScene.write(program, target, View.plain(saved, grown.images()), supplies, looked);
         program.output(VALUES, parts.measured().write(scene));
         if (parts.diversityLayer().isPresent()) {
             Objective diversity = new Diversity(parts.diversityLayer().get());

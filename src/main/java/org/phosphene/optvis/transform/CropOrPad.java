@@ -1,7 +1,5 @@
 package org.phosphene.optvis.transform;
 
-import java.util.Random;
-
 /**
  * Cuts or fills each axis about its centre to a fixed size, so that the network's maps keep theirs.
  *
@@ -16,7 +14,7 @@ public record CropOrPad(int height, int width) implements Transform {
     }
 
     @Override
-    public Sampling apply(Sampling before, Random random) {
+    public Sampling apply(Sampling before, Draw draw) {
         int top = Math.floorDiv(height - before.height(), 2);
         int left = Math.floorDiv(width - before.width(), 2);
         return before.shifted(-top, -left, height, width);

@@ -1,7 +1,5 @@
 package org.phosphene.optvis.transform;
 
-import java.util.Random;
-
 /**
  * A random crop that is smaller by some pixels, so that the picture moves and shrinks (Lucid's jitter).
  *
@@ -22,9 +20,9 @@ public record Jitter(int pixels) implements Transform {
     }
 
     @Override
-    public Sampling apply(Sampling before, Random random) {
-        int down = random.nextInt(pixels + 1);
-        int right = random.nextInt(pixels + 1);
+    public Sampling apply(Sampling before, Draw draw) {
+        int down = draw.upTo(pixels);
+        int right = draw.upTo(pixels);
         int height = Math.max(1, before.height() - pixels);
         int width = Math.max(1, before.width() - pixels);
         return before.shifted(down, right, height, width);

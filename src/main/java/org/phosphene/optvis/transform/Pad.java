@@ -1,7 +1,5 @@
 package org.phosphene.optvis.transform;
 
-import java.util.Random;
-
 /**
  * A border of mid-grey on every side.
  *
@@ -22,7 +20,7 @@ public record Pad(int amount) implements Transform {
     }
 
     @Override
-    public Sampling apply(Sampling before, Random random) {
+    public Sampling apply(Sampling before, Draw draw) {
         return before.shifted(-amount, -amount, before.height() + 2 * amount, before.width() + 2 * amount);
     }
 }

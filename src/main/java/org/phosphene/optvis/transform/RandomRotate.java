@@ -1,7 +1,6 @@
 package org.phosphene.optvis.transform;
 
 import java.util.List;
-import java.util.Random;
 
 /**
  * Rotation about the centre.
@@ -24,7 +23,7 @@ public record RandomRotate(List<Double> degrees) implements Transform {
     }
 
     @Override
-    public Sampling apply(Sampling before, Random random) {
-        return before.turned(Math.toRadians(degrees.get(random.nextInt(degrees.size()))), 1);
+    public Sampling apply(Sampling before, Draw draw) {
+        return before.turned(Math.toRadians(draw.oneOf(degrees)), 1);
     }
 }

@@ -1,7 +1,6 @@
 package org.phosphene.optvis.transform;
 
 import java.util.List;
-import java.util.Random;
 
 /**
  * Resizes the map to round(size * s); s = 1 changes nothing.
@@ -24,7 +23,7 @@ public record RandomScale(List<Double> factors) implements Transform {
     }
 
     @Override
-    public Sampling apply(Sampling before, Random random) {
-        return before.resized(factors.get(random.nextInt(factors.size())));
+    public Sampling apply(Sampling before, Draw draw) {
+        return before.resized(draw.oneOf(factors));
     }
 }

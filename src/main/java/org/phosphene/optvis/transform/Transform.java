@@ -1,7 +1,5 @@
 package org.phosphene.optvis.transform;
 
-import java.util.Random;
-
 /**
  * A change of the whole batch, with one draw of its random numbers a step: pixels move, and what comes into the picture
  * from outside is mid-grey. Immutable.
@@ -17,5 +15,5 @@ public sealed interface Transform permits Pad, Jitter, RandomScale, RandomRotate
      * @param before the chain of transforms before this one
      * @return the chain with this one
      */
-    Sampling apply(Sampling before, Random random);
+    Sampling apply(Sampling before, Draw draw);
 }

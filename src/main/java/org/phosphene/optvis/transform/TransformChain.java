@@ -3,7 +3,6 @@ package org.phosphene.optvis.transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Value;
 
@@ -28,14 +27,13 @@ public final class TransformChain {
      * @param width of the pictures
      * @param numbers gets them
      */
-    public static void draw(
-            List<Transform> transforms, Random random, int height, int width, Map<String, Float> numbers) {
+    public static void draw(List<Transform> transforms, Draw draw, int height, int width, Map<String, Float> numbers) {
         if (transforms.isEmpty()) {
             return;
         }
         Sampling sampling = Sampling.identity(height, width);
         for (Transform transform : transforms) {
-            sampling = transform.apply(sampling, random);
+            sampling = transform.apply(sampling, draw);
         }
         put(sampling.theta(height, width), numbers);
     }

@@ -35,7 +35,7 @@ class AdamTest {
             adam.start("leaf", new long[] {4}).forEach(state::set);
             for (int step = 0; step < 5; step++) {
                 Map<String, Float> numbers = new HashMap<>(Map.of("k", step - 1.5f));
-                adam.numbers(step, numbers);
+                adam.numbers(step, 1, numbers);
                 float[] ours =
                         program.run(state, numbers, Set.of("x")).floats("x").values();
                 for (int i = 0; i < 4; i++) {

@@ -52,7 +52,7 @@ class FourierImageTest {
 
     @Test
     void theColourMatrixIsLucidsDividedByItsLargestColumn() {
-        float[] c = Colours.matrix();
+        float[] c = Colours.DECORRELATED.matrix();
         assertThat(new float[] {c[0], c[3], c[6]})
                 .usingComparatorWithPrecision(1e-6f)
                 .containsExactly(0.562829f, 0.584476f, 0.584476f);
@@ -71,11 +71,11 @@ class FourierImageTest {
     @Test
     void anImageStartsTheSameAloneAndInABatch() {
         float[] alone = FourierImage.DEFAULT
-                .start(new ImageShape(1, 8, 8), new Noise(3))
+                .start(new ImageShape(1, 8, 8), 3, new Noise(3))
                 .get("spectrum")
                 .values();
         float[] batch = FourierImage.DEFAULT
-                .start(new ImageShape(3, 8, 8), new Noise(3))
+                .start(new ImageShape(3, 8, 8), 3, new Noise(3))
                 .get("spectrum")
                 .values();
         assertThat(batch).startsWith(alone);
@@ -89,7 +89,7 @@ class FourierImageTest {
 
     private static float[] decode(FloatArray spectrum, ImageShape shape) {
         ProgramBuilder program = new ProgramBuilder();
-        Value rgb = FourierImage.DEFAULT.write(program, Map.of("spectrum", program.state("spectrum")), shape);
+        Value rgb = Parameterization.DEFAULT.write(program, Map.of("spectrum", program.state("spectrum")), shape);
         program.output("rgb", program.let("rows", "torch.contiguous({}, memory_format=0)", rgb));
         return Engines.run(program, Map.of("spectrum", spectrum), Map.of(), "rgb")
                 .floats("rgb")

@@ -61,7 +61,8 @@ class GoldenGradientsTest {
         ProgramBuilder builder = new ProgramBuilder();
         builder.line("on = torch.set_grad_enabled(True)");
         Value rgb = builder.let("rgb", "torch.requires_grad_(torch.detach({}), True)", builder.state("rgb"));
-        Value each = objective.write(NetworkScene.write(builder, target, rgb, 0, List.of(objective)));
+        Value each = objective.write(
+                NetworkScene.write(builder, target, View.plain(rgb, 3), Supplies.NONE, List.of(objective)));
         String reduction = name.equals("diversity") ? "sum" : "mean";
         Value loss = builder.let("loss", "torch." + reduction + "({})", each);
         Value list = builder.let("grads", "torch.grad([{}], [{}], None, False, False, False)", loss, rgb);

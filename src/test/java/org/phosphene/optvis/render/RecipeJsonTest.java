@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.optimiser.Adam;
+import org.phosphene.optvis.param.Alpha;
+import org.phosphene.optvis.param.Colours;
 import org.phosphene.optvis.param.ImageShape;
+import org.phosphene.optvis.param.Parameterization;
 import org.phosphene.optvis.param.PixelImage;
 import org.phosphene.optvis.transform.CropOrPad;
 import org.phosphene.optvis.transform.Jitter;
@@ -23,31 +26,30 @@ class RecipeJsonTest {
     @Test
     void everyPresetComesBack() {
         for (Preset preset : Preset.all()) {
-            Recipe recipe = new Recipe(
-                    LUCID.network(),
-                    LUCID.objective(),
-                    LUCID.shape(),
-                    preset.parameterization(),
-                    preset.transforms(),
-                    preset.name(),
-                    preset.optimiser(),
-                    preset.steps(),
-                    3);
+            Recipe recipe = Recipe.of(LUCID.network(), LUCID.objective(), LUCID.shape(), preset, 3);
             assertThat(RecipeJson.parse(RecipeJson.print(recipe))).isEqualTo(recipe);
         }
     }
 
     @Test
     void oddValuesComeBack() {
+        Method method = new Method(
+                        new Parameterization(
+                                new PixelImage(0.25),
+                                Colours.measured(new float[] {1, 0, 0, 0, 2, 0, 0, 0.5f, 3}),
+                                Alpha.GRADIENT),
+                        List.of(new Jitter(3)),
+                        new Adam(0.1, 0.5, 0.8, 1e-7),
+                        1)
+                .withPenalties(new Penalties(0.05, 0.25, 1));
         Recipe recipe = new Recipe(
                 new Recipe.NetworkRef("ö \"x\"", "ff"),
                 Objective.parse("\"conv2d0:0\":3@1,2"),
+                List.of(new NamedFile("a dog.jpg", "ab")),
                 new ImageShape(2, 31, 45),
-                new PixelImage(0.25, true),
-                List.of(new Jitter(3)),
+                new Start(List.of("a dog.jpg")),
+                method,
                 "",
-                new Adam(0.1, 0.5, 0.8, 1e-7),
-                1,
                 Long.MAX_VALUE);
         assertThat(RecipeJson.parse(RecipeJson.print(recipe))).isEqualTo(recipe);
     }
@@ -64,11 +66,11 @@ class RecipeJsonTest {
                 "\"steps\" : 512 | \"steps\" : \"many\" | recipe.steps is not a whole number",
                 "\"steps\" : 512 | \"steps\" : 0 | out of range",
                 "\"steps\" : 512 | \"stops\" : 512 | recipe.steps is missing",
-                "\"schemaVersion\" : 1 | \"schemaVersion\" : 2 | newer one",
+                "\"schemaVersion\" : 2 | \"schemaVersion\" : 3 | newer one",
                 "\"kind\" : \"fourier\" | \"kind\" : \"gan\" | kind 'gan'",
                 "\"kind\" : \"adam\" | \"kind\" : \"lion\" | kind 'lion'",
                 "\"amount\" : 12 | \"amount\" : -3 | out of range",
-                "\"reluRule\" : \"plain\" | \"reluRule\" : \"odd\" | does not know",
+                "\"reluRule\" : \"redirected\" | \"reluRule\" : \"odd\" | may be plain, redirected",
                 "\"width\" : 24 | \"width\" : 5000000000 | smaller number"
             })
     void aBrokenRecipeIsRefusedWithASentence(String good, String bad, String expected) {
@@ -77,6 +79,22 @@ class RecipeJsonTest {
         assertThatThrownBy(() -> RecipeJson.parse(text.replace(good.strip(), bad.strip())))
                 .isInstanceOf(PhospheneException.class)
                 .hasMessageContaining(expected.strip());
+    }
+
+    @Test
+    void aRecipeOfTheFirstVersionIsStillRead() {
+        Recipe recipe = RecipeJson.parse(
+                """
+                {"schemaVersion": 1, "network": {"id": "n", "sha256": "0"}, "objective": "a:1", "images": 1,
+                 "size": {"width": 24, "height": 24},
+                 "parameterization": {"kind": "pixel", "sd": 0.01, "decorrelate": true},
+                 "transforms": [{"kind": "jitter", "pixels": 2}], "preset": "", "steps": 9,
+                 "optimiser": {"kind": "adam", "rate": 0.05, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
+                 "stop": {"kind": "steps"}, "seed": 4, "reluRule": "plain"}""");
+        assertThat(recipe.parameterization())
+                .isEqualTo(new Parameterization(new PixelImage(0.01), Colours.DECORRELATED, Alpha.NONE));
+        assertThat(recipe.method().reluRule()).isEqualTo(ReluRule.PLAIN);
+        assertThat(recipe.steps()).isEqualTo(9);
     }
 
     @Test

@@ -35,20 +35,17 @@ final class Renders {
 
     static Recipe recipe(String objective, int images, int steps, long seed) {
         Preset preset = Preset.all().get(0);
-        return new Recipe(
+        Recipe recipe = Recipe.of(
                 new Recipe.NetworkRef("tiny", "0"),
                 Objective.parse(objective),
                 new ImageShape(images, SIZE, SIZE),
-                preset.parameterization(),
-                preset.transforms(),
-                preset.name(),
-                preset.optimiser(),
-                steps,
+                preset,
                 seed);
+        return recipe.withMethod(recipe.method().withSteps(steps));
     }
 
     static RenderLoop loop(Recipe recipe, RenderNetwork target, FrameSink sink) {
-        return new RenderLoop(recipe, target, Engines.cpu(), sink, 1);
+        return new RenderLoop(recipe, target, Materials.NONE, Engines.cpu(), sink, 1);
     }
 
     static RenderResult run(Recipe recipe, RenderNetwork target) {

@@ -72,7 +72,7 @@ class TransformChainTest {
         float[] constant = new float[3 * 32 * 32];
         java.util.Arrays.fill(constant, 0.7f);
         for (Preset preset : Preset.all()) {
-            float[] out = run(with(preset.transforms(), 32), constant, 32, 32);
+            float[] out = run(with(preset.method().transforms(), 32), constant, 32, 32);
             assertThat(out[16 * 32 + 16]).as(preset.name()).isCloseTo(0.7f, within(1e-5f));
         }
     }
@@ -101,7 +101,7 @@ class TransformChainTest {
 
     private static float[] run(List<Transform> chain, float[] picture, int height, int width) {
         Map<String, Float> numbers = new HashMap<>();
-        TransformChain.draw(chain, new Random(5), height, width, numbers);
+        TransformChain.draw(chain, new Draw(new Random(5), 0), height, width, numbers);
         ProgramBuilder program = new ProgramBuilder();
         Value moved = TransformChain.write(program, chain, program.state("rgb"), height, width);
         program.output("out", program.let("raised", "torch.add({}, {})", moved, TransformChain.raisedBy(chain)));

@@ -1,0 +1,42 @@
+package org.phosphene.optvis.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Weights of the frequency penalties of the article, subtracted from the objective; 0 for none. They act on the picture
+ * in [0, 1] before transforms.
+ *
+ * @param l1 of the sum of distances from mid-grey
+ * @param totalVariation of the sum of absolute differences of neighbours
+ * @param blur of half the squared distance from the blurred picture
+ */
+public record Penalties(double l1, double totalVariation, double blur) {
+
+    /** No penalty. */
+    public static final Penalties NONE = new Penalties(0, 0, 0);
+
+    /** @throws IllegalArgumentException unless all are 0 to 1e6 */
+    public Penalties {
+        for (double weight : List.of(l1, totalVariation, blur)) {
+            if (!(weight >= 0 && weight <= 1e6)) {
+                throw new IllegalArgumentException("a penalty has a weight of 0 or more: " + weight);
+            }
+        }
+    }
+
+    /** The penalties that are not 0 as terms of an objective's text, each with its minus. */
+    public List<String> terms() {
+        List<String> terms = new ArrayList<>();
+        if (l1 > 0) {
+            terms.add("-" + l1 + " * l1(0.5)");
+        }
+        if (totalVariation > 0) {
+            terms.add("-" + totalVariation + " * tv()");
+        }
+        if (blur > 0) {
+            terms.add("-" + blur + " * blur()");
+        }
+        return terms;
+    }
+}
