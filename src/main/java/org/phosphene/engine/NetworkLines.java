@@ -55,14 +55,18 @@ public final class NetworkLines {
         Map<String, Value> tensors = new HashMap<>();
         tensors.put(network.input(), program.let("input", "torch.contiguous({}, memory_format=2)", input));
         for (Node node : network.upTo(layers)) {
-            OperatorLine line = OperatorTable.find(node.domain(), node.op()).orElseThrow(() -> unknown(network, node));
-            tensors.put(node.output(), line.write(new NodeLines(program, network, node, tensors)));
+            tensors.put(node.output(), line(network, node).write(new NodeLines(program, network, node, tensors)));
         }
         Map<String, Value> found = new LinkedHashMap<>();
         for (String layer : layers) {
             found.put(layer, tensors.get(network.resolveLayer(layer).output()));
         }
         return found;
+    }
+
+    /** How a node is written. */
+    static OperatorLine line(Network network, Node node) {
+        return OperatorTable.find(node.domain(), node.op()).orElseThrow(() -> unknown(network, node));
     }
 
     /** The nodes that can be run: those before the first unknown operator on each path. */

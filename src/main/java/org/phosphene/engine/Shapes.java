@@ -124,9 +124,9 @@ final class Shapes {
 
     /** ReLU6 and its like: two bounds, which newer files give as inputs. The backward pass of clamp is slow. */
     static Value clip(NodeLines n) {
-        double low = n.attributeOrInput("min", 1, Double.NEGATIVE_INFINITY);
-        double high = n.attributeOrInput("max", 2, Double.POSITIVE_INFINITY);
-        if (low == 0 && high > Float.MAX_VALUE) {
+        double low = lowest(n);
+        double high = highest(n);
+        if (low == 0 && Double.isInfinite(high)) {
             return n.let("torch.relu({})", n.in(0));
         }
         if (Math.abs(low) <= Float.MAX_VALUE && Math.abs(high) <= Float.MAX_VALUE) {
@@ -135,5 +135,16 @@ final class Shapes {
         Object lower = Double.isInfinite(low) ? "None" : (Object) low;
         Object upper = Double.isInfinite(high) ? "None" : (Object) high;
         return n.let("torch.clamp({}, {}, {})", n.in(0), lower, upper);
+    }
+
+    /** Lower bound of a Clip, may be infinite. */
+    static double lowest(NodeLines n) {
+        return n.attributeOrInput("min", 1, Double.NEGATIVE_INFINITY);
+    }
+
+    /** Upper bound of a Clip, infinite where nothing that a float can be is above it. */
+    static double highest(NodeLines n) {
+        double high = n.attributeOrInput("max", 2, Double.POSITIVE_INFINITY);
+        return high > Float.MAX_VALUE ? Double.POSITIVE_INFINITY : high;
     }
 }

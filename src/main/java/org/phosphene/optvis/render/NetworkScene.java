@@ -58,8 +58,7 @@ final class NetworkScene implements Scene {
             Supplies supplies,
             Collection<? extends Objective> objectives) {
         Map<Sight, Value> beside = beside(program, target, view, supplies, objectives);
-        Value seen = view.transform().apply(view.pictures());
-        Value input = NetworkLines.preprocess(program, target.preprocessing(), seen, view.raisedBy());
+        Value input = NetworkLines.preprocess(program, target.preprocessing(), view.seen(), view.raisedBy());
         Map<String, Value> layers = NetworkLines.write(program, target.network(), input, needed(objectives, target));
         return of(program, target, view, supplies, beside, layers);
     }

@@ -1,6 +1,5 @@
 package org.phosphene.optvis.render;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,26 +12,18 @@ import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.TorchEngine;
 import org.phosphene.engine.Value;
 import org.phosphene.network.Node;
-import org.phosphene.optvis.param.ImageShape;
-import org.phosphene.optvis.transform.TransformChain;
 
 /** Finds the layer in which numbers stop being finite, by running the failed step's forward pass once more. */
-record NonFinite(Recipe recipe, RenderNetwork target, TorchEngine engine, DeviceState state) {
+record NonFinite(Recipe recipe, RenderNetwork target, Supplies supplies, TorchEngine engine, DeviceState state) {
 
     PhospheneException explain(int index, Map<String, Float> numbers) {
         ProgramBuilder builder = new ProgramBuilder();
-        Map<String, Value> leaves = new LinkedHashMap<>();
-        for (String leaf : recipe.parameterization().leaves()) {
-            leaves.put(leaf, builder.state(leaf));
-        }
-        Value seen = recipe.parameterization().write(builder, leaves, StepProgram.grown(recipe));
-        ImageShape shape = recipe.shape();
-        seen = TransformChain.write(builder, recipe.transforms(), seen, shape.height(), shape.width());
+        Canvas canvas = new Canvas(recipe, supplies, builder);
+        View view = canvas.view(canvas.pictures(canvas.leaves()));
         List<String> layers = target.network().upTo(NetworkScene.layersOf(recipe.objective(), target)).stream()
                 .map(Node::name)
                 .toList();
-        Value input = NetworkLines.preprocess(
-                builder, target.preprocessing(), seen, TransformChain.raisedBy(recipe.transforms()));
+        Value input = NetworkLines.preprocess(builder, target.preprocessing(), view.seen(), view.raisedBy());
         NetworkLines.write(builder, target.network(), input, layers)
                 .forEach((layer, value) -> builder.output(layer, sum(builder, value)));
         builder.output(INPUT, sum(builder, input));

@@ -26,7 +26,8 @@ import org.phosphene.optvis.transform.TransformChain;
  */
 public final class RenderLoop implements Steps<RenderResult> {
 
-    private static final int PATIENCE = 17; // steps a dead start is given; transforms may still wake it
+    private static final int PATIENCE = 17; // steps in which ReLUs are redirected, and a dead start is given
+    private static final int STOP_LOOK_EVERY = 8; // steps between two measurements for the stop rule
     private static final long LOOK_EVERY = 400_000_000L; // nanoseconds between two measurements on the live picture
 
     private final Recipe recipe;
@@ -44,10 +45,12 @@ public final class RenderLoop implements Steps<RenderResult> {
     private Program step;
     private Program view;
     private DeviceState state;
+    private Redirection redirection;
     private boolean[] moved;
     private long started;
     private long lastLook;
     private long lastTurn;
+    private long worked; // nanoseconds in steps, pauses and other runs' turns not counted
 
     /**
      * @param materials the files the recipe needs
@@ -89,20 +92,30 @@ public final class RenderLoop implements Steps<RenderResult> {
         }
         advance();
         lastTurn = System.nanoTime();
+        worked += lastTurn - now;
         if (sink != FrameSink.NONE && lastTurn - lastLook > LOOK_EVERY) {
             look();
         }
-        return record.steps() < recipe.steps();
+        return record.steps() < recipe.steps() && !stops();
+    }
+
+    private boolean stops() {
+        StopRule stop = recipe.method().stop();
+        if (stop.looks() && record.steps() % STOP_LOOK_EVERY == 0) {
+            look();
+        }
+        return !(stop instanceof StopRule.Steps) && stop.reached(record.progress(worked / 1e9));
     }
 
     private void build() {
         started = System.nanoTime();
         lastLook = started;
         state = engine.newState();
-        StepProgram.start(recipe).forEach(state::set);
-        supplies = Supplies.gather(engine, target, materials, recipe.objective());
+        Starts.of(recipe, materials, engine).forEach(state::set);
+        supplies = Supplies.gather(engine, target, materials, recipe);
         step = engine.load(StepProgram.of(recipe, target, supplies));
         moved = new boolean[StepProgram.grown(recipe).images()];
+        redirection = new Redirection(recipe, target, supplies, engine, moved.length);
     }
 
     private void advance() {
@@ -115,9 +128,14 @@ public final class RenderLoop implements Steps<RenderResult> {
         if (frame) {
             wanted.add(StepProgram.PICTURE);
         }
+        boolean redirects = redirection.isOn(index);
+        numbers.put(StepProgram.REDIRECT, redirects ? 1f : 0f);
         Outputs outputs = step.run(state, numbers, wanted);
+        if (redirects && isFinite(outputs)) {
+            outputs = redirection.again(outputs, state, numbers, wanted);
+        }
         if (!isFinite(outputs)) {
-            throw new NonFinite(recipe, target, engine, state).explain(index, numbers);
+            throw new NonFinite(recipe, target, supplies, engine, state).explain(index, numbers);
         }
         if (frame) {
             sink.accept(frame(outputs.bytes(StepProgram.PICTURE), shown, index));
@@ -133,6 +151,7 @@ public final class RenderLoop implements Steps<RenderResult> {
         TransformChain.draw(recipe.transforms(), draw, shape.height(), shape.width(), numbers);
         double factor = recipe.method().schedule().factor(index, recipe.steps());
         recipe.optimiser().numbers(index, factor, numbers);
+        Backgrounds.draw(recipe, index, numbers);
         steering.ifPresent(s -> numbers.put(StepProgram.WEIGHT, s.weight()));
         return numbers;
     }
@@ -234,6 +253,7 @@ public final class RenderLoop implements Steps<RenderResult> {
         if (dead > 0 && record.steps() > 0) {
             notes.add(dead + " of " + shown + " images never moved: their gradient stayed exactly zero.");
         }
+        redirection.note(shown).ifPresent(notes::add);
         return notes;
     }
 
@@ -244,17 +264,18 @@ public final class RenderLoop implements Steps<RenderResult> {
                 images,
                 recipe.shape().height(),
                 recipe.shape().width(),
-                3,
+                Canvas.planes(recipe),
                 pixels);
     }
 
     @Override
     public void close() {
-        for (AutoCloseable held : new AutoCloseable[] {step, view, state}) {
+        for (AutoCloseable held : new AutoCloseable[] {step, view, redirection, state}) {
             closeQuietly(held);
         }
         step = null;
         view = null;
+        redirection = null;
         state = null;
     }
 

@@ -54,6 +54,10 @@ final class RunRecord {
         return Arrays.copyOf(curve, steps);
     }
 
+    synchronized StopRule.Progress progress(double seconds) {
+        return new StopRule.Progress(curve(), seconds, activation);
+    }
+
     synchronized RunNumbers numbers() {
         return new RunNumbers(steps, speed, curve(), activation, similarity, weight);
     }

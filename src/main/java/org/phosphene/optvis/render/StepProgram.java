@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.phosphene.engine.CutNetwork;
 import org.phosphene.engine.FloatArray;
+import org.phosphene.engine.NetworkLines;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.ProgramText;
 import org.phosphene.engine.Value;
 import org.phosphene.optvis.objective.Diversity;
 import org.phosphene.optvis.objective.Objective;
+import org.phosphene.optvis.objective.Sight;
+import org.phosphene.optvis.param.Alpha;
 import org.phosphene.optvis.param.ImageShape;
 import org.phosphene.optvis.param.Noise;
-import org.phosphene.optvis.transform.TransformChain;
 
 /**
  * The program of one step: pictures, transforms, network, objective, gradient and update in one call. A recipe with a
@@ -21,11 +25,11 @@ import org.phosphene.optvis.transform.TransformChain;
  */
 final class StepProgram {
 
-    /** Output: (shown, H, W, 3) bytes if looked at, else nothing. */
+    /** Output: (shown, H, W, 3 or 4) bytes if looked at, else nothing. */
     static final String PICTURE = "picture";
     /** Output: the objective's {@code unit} part, one number a picture, the reference last. */
     static final String VALUES = "values";
-    /** Output: the sum of the absolute gradient of each picture. */
+    /** Output: the sum of the absolute gradient of each picture, by its pixels. */
     static final String GRADIENTS = "gradients";
     /** Output: one number, the sum over ordered pairs of the shown pictures' similarities / shown. */
     static final String DIVERSITY = "diversity";
@@ -34,21 +38,33 @@ final class StepProgram {
     /** Number: weight of the steered term. */
     static final String WEIGHT = "weight";
 
+    /** Number: 1 if a step in which an image has no gradient changes nothing, so that it can be done again, else 0. */
+    static final String REDIRECT = "redirect";
+    /** State of the program with redirected ReLUs: (N,) 1 for the images it is done for, 0 for the others. */
+    static final String REDIRECTED = "redirected";
+
     private final Recipe recipe;
     private final RenderNetwork target;
     private final Supplies supplies;
+    private final boolean redirected;
     private final ObjectiveParts parts;
     private final ProgramBuilder program = new ProgramBuilder();
 
-    private StepProgram(Recipe recipe, RenderNetwork target, Supplies supplies) {
+    private StepProgram(Recipe recipe, RenderNetwork target, Supplies supplies, boolean redirected) {
         this.recipe = recipe;
         this.target = target;
         this.supplies = supplies;
+        this.redirected = redirected;
         this.parts = ObjectiveParts.of(recipe.objective());
     }
 
     static ProgramText of(Recipe recipe, RenderNetwork target, Supplies supplies) {
-        return new StepProgram(recipe, target, supplies).write();
+        return new StepProgram(recipe, target, supplies, false).write();
+    }
+
+    /** The step with Lucid's rule at every ReLU, for the images named by {@link #REDIRECTED}. */
+    static ProgramText redirected(Recipe recipe, RenderNetwork target, Supplies supplies) {
+        return new StepProgram(recipe, target, supplies, true).write();
     }
 
     /** The pictures that are grown: the shown ones, and the reference if there is a steered term. */
@@ -69,6 +85,9 @@ final class StepProgram {
             states.put(leaf, value);
             states.putAll(recipe.optimiser().start(leaf, value.shape()));
         });
+        if (recipe.parameterization().alpha() == Alpha.GRADIENT) {
+            states.put(Canvas.TRANSPARENCY, FloatArray.zeros(grown.images(), grown.height(), grown.width()));
+        }
         return states;
     }
 
@@ -78,42 +97,81 @@ final class StepProgram {
     }
 
     private ProgramText write() {
+        Canvas canvas = new Canvas(recipe, supplies, program);
         Map<String, Value> leaves = new LinkedHashMap<>();
         program.line("on = torch.set_grad_enabled(True)");
-        for (String leaf : recipe.parameterization().leaves()) {
-            leaves.put(leaf, program.let("leaf", "torch.requires_grad_(torch.detach({}), True)", program.state(leaf)));
-        }
-        Value pictures = recipe.parameterization().write(program, leaves, grown(recipe));
-        ImageShape shape = recipe.shape();
-        View view = new View(
-                pictures,
-                some -> TransformChain.write(program, recipe.transforms(), some, shape.height(), shape.width()),
-                TransformChain.raisedBy(recipe.transforms()),
-                grown(recipe).images());
-        Value loss = objective(NetworkScene.write(program, target, view, supplies, parts.all()));
-        List<Value> gradients = gradients(loss, leaves);
+        canvas.leaves().forEach((leaf, state) -> leaves.put(leaf, optimised("leaf", state)));
+        Value painted = canvas.pictures(leaves);
+        // the gradient stops at the pictures first: there it says which images are dead, and there it may be redirected
+        Value pictures = optimised("pictures", painted);
+        Value ofPictures = gradient(canvas, pictures);
+        List<Value> gradients = gradients(painted, ofPictures, leaves);
         program.line("off = torch.set_grad_enabled(False)");
-        Value sizes = sizes(gradients);
+        Value sizes = program.let("sizes", "torch.linalg_vector_norm(torch.flatten({}, 1, -1), 1, [1])", ofPictures);
         program.output(GRADIENTS, sizes);
         Pictures.writeWhen(
-                program, program.number(LOOK), PICTURE, pictures, recipe.shape().images());
-        // a step that is not finite changes nothing, so that the place where it broke can be found
-        Value finite = program.let("finite", "bool(torch.all(torch.isfinite({})))", sizes);
-        program.when(finite, () -> update(leaves, gradients));
+                program,
+                program.number(LOOK),
+                PICTURE,
+                canvas.finished(pictures),
+                recipe.shape().images());
+        program.when(goesOn(sizes), () -> update(leaves, gradients, ofPictures));
         return program.build();
     }
 
-    private void update(Map<String, Value> leaves, List<Value> gradients) {
+    private Value optimised(String hint, Value value) {
+        return program.let(hint, "torch.requires_grad_(torch.detach({}), True)", value);
+    }
+
+    private Value gradient(Canvas canvas, Value pictures) {
+        View view = canvas.view(pictures);
+        if (!redirected) {
+            NetworkScene scene = NetworkScene.write(program, target, view, supplies, parts.all());
+            Value loss = objective(scene, canvas.alpha(pictures));
+            Value list = program.let("grads", "torch.grad([{}], [{}], None, False, False, False)", loss, pictures);
+            return program.let("gradient", "torch._unwrap_optional({}[0])", list);
+        }
+        Map<Sight, Value> beside = NetworkScene.beside(program, target, view, supplies, parts.all());
+        Value input = NetworkLines.preprocess(program, target.preprocessing(), view.seen(), view.raisedBy());
+        CutNetwork network =
+                CutNetwork.write(program, target.network(), input, NetworkScene.needed(parts.all(), target));
+        NetworkScene scene = NetworkScene.of(program, target, view, supplies, beside, network.layers());
+        return network.gradient(objective(scene, canvas.alpha(pictures)), pictures, program.state(REDIRECTED));
+    }
+
+    /**
+     * A step that is not finite changes nothing, so that the place where it broke can be found; nor does one in which
+     * an image has no gradient, while it may be done again with redirected ReLUs.
+     */
+    private Value goesOn(Value sizes) {
+        Value all = program.let("finite", "bool(torch.all(torch.isfinite({})))", sizes);
+        if (redirected) {
+            return all;
+        }
+        Value again = program.let(
+                "again", "torch.__and__(bool({}), bool(torch.any(torch.eq({}, 0))))", program.number(REDIRECT), sizes);
+        return program.let("goes", "torch.__and__({}, torch.__not__({}))", all, again);
+    }
+
+    private void update(Map<String, Value> leaves, List<Value> gradients, Value ofPictures) {
         int i = 0;
         for (String leaf : leaves.keySet()) {
             recipe.optimiser().write(program, leaf, gradients.get(i++));
         }
+        if (recipe.parameterization().alpha() == Alpha.GRADIENT) {
+            program.let(
+                    "transparency",
+                    "torch.add_({}, torch.mean(torch.abs({}), [1]))",
+                    program.state(Canvas.TRANSPARENCY),
+                    ofPictures);
+        }
     }
 
-    private Value objective(NetworkScene scene) {
+    private Value objective(NetworkScene scene, Optional<Value> alpha) {
         Value values = parts.unit().write(scene);
         program.output(VALUES, program.let("values", "torch.detach({})", values));
-        Value loss = program.let("loss", "torch.sum({})", values);
+        Value weighted = alpha.map(plane -> lessOpaque(values, plane)).orElse(values);
+        Value loss = program.let("loss", "torch.sum({})", weighted);
         NetworkScene shown = recipe.objective().steered().isPresent()
                 ? scene.firstImages(recipe.shape().images())
                 : scene;
@@ -140,25 +198,31 @@ final class StepProgram {
         return loss;
     }
 
-    private List<Value> gradients(Value loss, Map<String, Value> leaves) {
+    /** Less where more of the picture is opaque, whatever the value's sign. */
+    private Value lessOpaque(Value values, Value alpha) {
+        Value share = program.let("share", "torch.mean({}, [1, 2, 3])", alpha);
+        return program.let(
+                "weighted",
+                "torch.where(torch.gt({}, 0), torch.mul({}, torch.rsub({}, 1.)), torch.mul({}, torch.add({}, 1.)))",
+                values,
+                values,
+                share,
+                values,
+                share);
+    }
+
+    private List<Value> gradients(Value painted, Value ofPictures, Map<String, Value> leaves) {
         List<Value> all = new ArrayList<>();
+        Value with = program.let("with", "annotate(List[Optional[Tensor]], [{}])", ofPictures);
         Value list = program.let(
                 "grads",
-                "torch.grad([{}], {}, None, False, False, False)",
-                loss,
-                ProgramBuilder.list(new ArrayList<>(leaves.values())));
+                "torch.grad([{}], {}, {}, False, False, False)",
+                painted,
+                ProgramBuilder.list(new ArrayList<>(leaves.values())),
+                with);
         for (int i = 0; i < leaves.size(); i++) {
             all.add(program.let("gradient", "torch._unwrap_optional({}[{}])", list, i));
         }
         return all;
-    }
-
-    /** Sum of the absolute gradient of each picture: 0 only where every number of it is 0. */
-    private Value sizes(List<Value> gradients) {
-        List<Value> each = new ArrayList<>();
-        for (Value gradient : gradients) {
-            each.add(program.let("size", "torch.linalg_vector_norm(torch.flatten({}, 1, -1), 1, [1])", gradient));
-        }
-        return program.let("sizes", "torch.sum(torch.stack({}, 0), [0])", ProgramBuilder.list(each));
     }
 }

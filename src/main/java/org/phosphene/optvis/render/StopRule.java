@@ -13,6 +13,11 @@ public sealed interface StopRule permits StopRule.Steps {
      */
     boolean reached(Progress progress);
 
+    /** Whether it needs the activation on the saved picture, which is then measured every 8 steps. */
+    default boolean looks() {
+        return false;
+    }
+
     /**
      * What a rule looks at.
      *

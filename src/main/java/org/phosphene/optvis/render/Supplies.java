@@ -15,7 +15,6 @@ import org.phosphene.engine.Program;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.TorchEngine;
 import org.phosphene.engine.Value;
-import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.objective.Sight;
 
 /**
@@ -23,15 +22,16 @@ import org.phosphene.optvis.objective.Sight;
  *
  * @param materials the files
  * @param cells activations of photographs as the network sees them, (C,h,w) or (C), by {@link Sight}
+ * @param backgrounds what is behind transparent pictures, see {@link Backgrounds}
  */
-record Supplies(Materials materials, Map<Sight, FloatArray> cells) {
+record Supplies(Materials materials, Map<Sight, FloatArray> cells, FloatArray backgrounds) {
 
-    static final Supplies NONE = new Supplies(Materials.NONE, Map.of());
+    static final Supplies NONE = new Supplies(Materials.NONE, Map.of(), FloatArray.zeros(1));
 
-    /** Runs the network on the photographs whose cells are needed. */
-    static Supplies gather(TorchEngine engine, RenderNetwork target, Materials materials, Objective objective) {
+    /** Runs the network on the photographs whose cells are needed, and makes backgrounds. */
+    static Supplies gather(TorchEngine engine, RenderNetwork target, Materials materials, Recipe recipe) {
         Map<String, List<Sight>> byPhotograph = new LinkedHashMap<>();
-        for (Sight sight : objective.sights()) {
+        for (Sight sight : recipe.objective().sights()) {
             if (sight.kind() == Sight.Kind.CELLS) {
                 byPhotograph
                         .computeIfAbsent(sight.photograph(), name -> new ArrayList<>())
@@ -40,7 +40,7 @@ record Supplies(Materials materials, Map<Sight, FloatArray> cells) {
         }
         Map<Sight, FloatArray> cells = new HashMap<>();
         byPhotograph.forEach((name, sights) -> cells.putAll(cells(engine, target, materials.original(name), sights)));
-        return new Supplies(materials, cells);
+        return new Supplies(materials, cells, Backgrounds.make(engine, recipe));
     }
 
     private static Map<Sight, FloatArray> cells(

@@ -1,15 +1,14 @@
 package org.phosphene.optvis.render;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.ProgramText;
 import org.phosphene.engine.Value;
 import org.phosphene.optvis.objective.Diversity;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.param.ImageShape;
+import org.phosphene.optvis.transform.TransformChain;
 
 /**
  * The program that looks at the pictures as they are: the bytes that are shown and saved, and what the network makes of
@@ -17,9 +16,9 @@ import org.phosphene.optvis.param.ImageShape;
  */
 final class ViewProgram {
 
-    /** Output: (shown, H, W, 3) bytes. */
+    /** Output: (shown, H, W, 3 or 4) bytes. */
     static final String PICTURE = "picture";
-    /** Output: (1, H, W, 3) bytes, where there is a reference. */
+    /** Output: (1, H, W, 3 or 4) bytes, where there is a reference. */
     static final String REFERENCE = "reference";
     /** Output: what is measured, one number a picture, the reference last. */
     static final String VALUES = "values";
@@ -33,11 +32,8 @@ final class ViewProgram {
         ObjectiveParts parts = ObjectiveParts.of(recipe.objective());
         ImageShape grown = StepProgram.grown(recipe);
         int shown = recipe.shape().images();
-        Map<String, Value> leaves = new LinkedHashMap<>();
-        for (String leaf : recipe.parameterization().leaves()) {
-            leaves.put(leaf, program.state(leaf));
-        }
-        Value pictures = recipe.parameterization().write(program, leaves, grown);
+        Canvas canvas = new Canvas(recipe, supplies, program);
+        Value pictures = canvas.finished(canvas.pictures(canvas.leaves()));
         List<Value> bytes = new ArrayList<>(List.of(Pictures.write(program, PICTURE, pictures, 0, shown)));
         if (grown.images() > shown) {
             bytes.add(Pictures.write(program, REFERENCE, pictures, shown, 1));
@@ -45,7 +41,8 @@ final class ViewProgram {
         Value saved = Pictures.read(program, program.let("saved", "torch.cat({}, 0)", ProgramBuilder.list(bytes)));
         List<Objective> looked = new ArrayList<>(List.of(parts.measured()));
         parts.diversityLayer().ifPresent(layer -> looked.add(new Diversity(layer)));
-        NetworkScene scene = NetworkScene.write(program, target, View.plain(saved, grown.images()), supplies, looked);
+        View view = View.plain(onGrey(canvas, saved), grown.images());
+        NetworkScene scene = NetworkScene.write(program, target, view, supplies, looked);
         program.output(VALUES, parts.measured().write(scene));
         if (parts.diversityLayer().isPresent()) {
             Objective diversity = new Diversity(parts.diversityLayer().get());
@@ -54,5 +51,13 @@ final class ViewProgram {
             program.output(SIMILARITY, program.let("both", "torch.stack([{}, {}], 0)", all, some));
         }
         return program.build();
+    }
+
+    /** A picture with a plane of its own for alpha is measured on mid-grey. */
+    private static Value onGrey(Canvas canvas, Value saved) {
+        Value colours = canvas.program().let("rgb", "torch.slice({}, 1, 0, 3, 1)", saved);
+        return canvas.alpha(saved)
+                .map(alpha -> canvas.over(colours, alpha, TransformChain.OUTSIDE))
+                .orElse(colours);
     }
 }

@@ -131,16 +131,41 @@ class RenderLoopTest {
 
     @Test
     void aDeadUnitIsSaidInWordsAndLeavesNoPicture() {
-        TestGraph graph = new TestGraph().input("image", -1, 3, -1, -1);
-        TestGraphs.conv(graph, "conv", "image", 3, 4, 1);
-        graph.weight("ten", new float[] {1000}, 1);
-        graph.node("low", "Sub", "conv", "ten");
-        graph.node("relu", "Relu", "low");
-        RenderNetwork target = Renders.target(graph.output("relu").network());
-        assertThatThrownBy(() -> Renders.run(Renders.recipe("relu:1", 1, 100, 0), target))
+        Recipe recipe = Renders.recipe("relu:1", 1, 100, 0);
+        Recipe plain = recipe.withMethod(recipe.method().withReluRule(ReluRule.PLAIN));
+        assertThatThrownBy(() -> Renders.run(plain, dead(1000)))
                 .isInstanceOf(DeadUnit.class)
                 .hasMessageContaining("dead at the start")
                 .hasMessageContaining("exactly zero");
+    }
+
+    @Test
+    void aGreyPictureOfADeadUnitComesAliveWithRedirectedRelus() {
+        RenderResult result = Renders.run(Renders.recipe("relu:1", 1, 100, 0), dead(0.5f));
+        assertThat(result.activations().get(0)).isGreaterThan(0.01);
+        assertThat(result.notes()).singleElement().asString().contains("dead at the start", "none later than step 16");
+    }
+
+    @Test
+    void redirectedRelusEndAfterStep16() {
+        RenderLoop loop = Renders.loop(Renders.recipe("relu:1", 1, 100, 0), dead(1000), FrameSink.NONE);
+        loop.step();
+        for (int i = 0; i < 20; i++) {
+            loop.step();
+        }
+        RenderResult result = loop.finish(true);
+        loop.close();
+        assertThat(result.notes()).anyMatch(note -> note.contains("in 17 steps"));
+    }
+
+    /** A convolution whose ReLU is off on everything near mid-grey. */
+    private static RenderNetwork dead(float below) {
+        TestGraph graph = new TestGraph().input("image", -1, 3, -1, -1);
+        TestGraphs.conv(graph, "conv", "image", 3, 4, 1);
+        graph.weight("below", new float[] {below}, 1);
+        graph.node("low", "Sub", "conv", "below");
+        graph.node("relu", "Relu", "low");
+        return Renders.target(graph.output("relu").network());
     }
 
     @Test
