@@ -18,7 +18,6 @@ import org.phosphene.image.PhotographReader;
 import org.phosphene.image.Pixels;
 import org.phosphene.image.Preparation;
 import org.phosphene.network.NetworkProfile;
-import org.phosphene.network.PhotographPreparation;
 
 /** What a network makes of a photograph or of a prepared input, at one layer. */
 final class ActivationsRun {
@@ -42,17 +41,8 @@ final class ActivationsRun {
     }
 
     private static FloatArray photograph(Path file, boolean resize, NetworkProfile profile) {
-        PhotographPreparation how = profile.photographs();
-        Preparation preparation = resize
-                ? Preparation.bicubic(how.shortSide(), profile.inputWidth(), profile.inputHeight())
-                : Preparation.NO_RESIZE;
-        Pixels pixels = preparation.apply(PhotographReader.read(file));
-        int plane = pixels.width() * pixels.height();
-        FloatArray planes = FloatArray.zeros(1, 3, pixels.height(), pixels.width());
-        for (int i = 0; i < 3 * plane; i++) {
-            planes.values()[i % 3 * plane + i / 3] = (pixels.data()[i] & 0xff) / 255f;
-        }
-        return planes;
+        Pixels read = PhotographReader.read(file);
+        return Photographs.planes(resize ? Photographs.asSeen(read, profile) : Preparation.NO_RESIZE.apply(read));
     }
 
     private static FloatArray array(Path file) {

@@ -26,6 +26,7 @@ public final class PhospheneStudio implements Studio {
     private final WorkPool pool = new WorkPool("phosphene-files", FILE_THREADS);
     private final EngineHost host;
     private final Networks networks;
+    private final Attachments attachments;
     private final PreferencesStore preferences;
     private final AtomicLong generation = new AtomicLong();
     private final Set<RunningRender> runs = ConcurrentHashMap.newKeySet();
@@ -39,6 +40,7 @@ public final class PhospheneStudio implements Studio {
                         .engineThreads(),
                 preferences.load().device());
         networks = new Networks(NetworkCatalog.load(options.models()), pool, host);
+        attachments = new Attachments(options.samples());
     }
 
     /**
@@ -80,7 +82,8 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public Rendering render(RenderRequest request, FrameSink sink) {
-        RunningRender run = new RunningRender(generation.incrementAndGet(), request, sink, networks, host);
+        RunningRender run =
+                new RunningRender(generation.incrementAndGet(), request, sink, networks, attachments, pool, host);
         runs.add(run);
         run.result().whenComplete((picture, failure) -> runs.remove(run));
         run.begin();

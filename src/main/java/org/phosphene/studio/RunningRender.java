@@ -9,6 +9,7 @@ import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.EngineFailure;
 import org.phosphene.job.Job;
+import org.phosphene.job.WorkPool;
 import org.phosphene.optvis.render.Materials;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RenderCheck;
@@ -31,11 +32,14 @@ final class RunningRender implements Rendering {
     private final RenderRequest request;
     private final FrameSink sink;
     private final Networks networks;
+    private final Attachments attachments;
+    private final WorkPool pool;
     private final EngineHost host;
     private final CompletableFuture<Picture> result = new CompletableFuture<>();
 
     private volatile OpenedLayers network;
     private volatile Recipe recipe;
+    private volatile Materials materials = Materials.NONE;
     private volatile RenderLoop loop;
     private volatile Job<RenderResult> job;
     private volatile State end;
@@ -44,11 +48,20 @@ final class RunningRender implements Rendering {
     private volatile String device = "";
     private volatile String message = "";
 
-    RunningRender(long generation, RenderRequest request, FrameSink sink, Networks networks, EngineHost host) {
+    RunningRender(
+            long generation,
+            RenderRequest request,
+            FrameSink sink,
+            Networks networks,
+            Attachments attachments,
+            WorkPool pool,
+            EngineHost host) {
         this.generation = generation;
         this.request = request;
         this.sink = sink;
         this.networks = networks;
+        this.attachments = attachments;
+        this.pool = pool;
         this.host = host;
     }
 
@@ -56,8 +69,9 @@ final class RunningRender implements Rendering {
         networks.open(request.network())
                 .thenCompose(opened -> {
                     network = opened;
-                    return launch();
+                    return pool.submit(this::prepare);
                 })
+                .thenCompose(nothing -> launch())
                 .whenComplete((nothing, failure) -> {
                     if (failure != null) {
                         fail(failure);
@@ -65,16 +79,24 @@ final class RunningRender implements Rendering {
                 });
     }
 
+    /** Makes the recipe and reads its photographs; not on the engine's thread, which others wait for. */
+    private Void prepare() {
+        Attachments.Found found = attachments.find(RecipeMaker.make(request, network), List.of());
+        recipe = found.recipe();
+        materials =
+                Photographs.read(found.files(), recipe.shape(), network.opened().profile());
+        return null;
+    }
+
     private CompletableFuture<Void> launch() {
         return host.call(() -> {
             if (stopped) {
                 throw new CancellationException();
             }
-            recipe = RecipeMaker.make(request, network);
             RenderNetwork target =
                     networks.at(network, recipe.shape().height(), recipe.shape().width());
             RenderCheck.objective(recipe.objective(), target, recipe.shape());
-            loop = new RenderLoop(recipe, target, Materials.NONE, host.engine(), sink, generation);
+            loop = new RenderLoop(recipe, target, materials, host.engine(), sink, generation);
             device = host.device();
             follow(host.start(loop));
             return null;

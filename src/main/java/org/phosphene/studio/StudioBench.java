@@ -13,6 +13,7 @@ import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.engine.FloatArray;
+import org.phosphene.optvis.render.Materials;
 import org.phosphene.optvis.render.Method;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RenderLoop;
@@ -28,6 +29,7 @@ public final class StudioBench implements Bench {
             "squeezenet1.1", List.of("fire7/concat"));
 
     private final Supplier<PhospheneStudio> studios;
+    private PhospheneStudio studio;
     private EngineHost host;
     private Networks networks;
     private final Map<String, Measure> all = new LinkedHashMap<>();
@@ -80,7 +82,8 @@ public final class StudioBench implements Bench {
 
     @Override
     public void run(BenchRequest request, Consumer<String> jsonLine) {
-        try (PhospheneStudio studio = studios.get()) {
+        try (PhospheneStudio opened = studios.get()) {
+            studio = opened;
             host = studio.host();
             networks = studio.openNetworks();
             if (!request.device().isEmpty()) {
@@ -239,9 +242,7 @@ public final class StudioBench implements Bench {
     }
 
     private java.util.concurrent.CompletableFuture<Picture> start(RenderRequest request) {
-        RunningRender run = new RunningRender(0, request, FrameSink.NONE, networks, host);
-        run.begin();
-        return run.result();
+        return studio.render(request, FrameSink.NONE).result();
     }
 
     /** A loop driven by hand, on the engine thread. */
@@ -254,7 +255,7 @@ public final class StudioBench implements Bench {
             loop = new RenderLoop(
                     recipe,
                     networks.at(place.network(), place.height(), place.width()),
-                    org.phosphene.optvis.render.Materials.NONE,
+                    Materials.NONE,
                     host.engine(),
                     FrameSink.NONE,
                     0);

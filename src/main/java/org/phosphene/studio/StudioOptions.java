@@ -22,4 +22,9 @@ public record StudioOptions(Path models, Optional<SettingsFile> settings, int th
         int cores = Runtime.getRuntime().availableProcessors();
         return sharesScreen && cores > 2 ? cores - 1 : cores;
     }
+
+    /** Folder of the bundled photographs, beside that of the networks. */
+    Path samples() {
+        return models.resolveSibling("assets").resolve("samples");
+    }
 }

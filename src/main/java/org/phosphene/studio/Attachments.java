@@ -1,0 +1,132 @@
+package org.phosphene.studio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Sha256;
+import org.phosphene.optvis.objective.Sight;
+import org.phosphene.optvis.render.NamedFile;
+import org.phosphene.optvis.render.Recipe;
+import org.phosphene.optvis.render.Start;
+
+/**
+ * Finds the photographs and arrays a recipe names. Users type paths; a recipe keeps the file's name and hash only,
+ * since a path says something about its owner's machine and nothing on another.
+ */
+final class Attachments {
+
+    private final Path samples;
+    private final Map<String, Path> seen = new ConcurrentHashMap<>();
+
+    /** @param samples folder of the bundled photographs, which are found by their names */
+    Attachments(Path samples) {
+        this.samples = samples;
+    }
+
+    /** A recipe with what it names, found on this machine. */
+    record Found(Recipe recipe, Map<String, Path> files) {}
+
+    /**
+     * Finds the files of a recipe.
+     *
+     * @param folders where files are looked for besides the working folder, such as that of a saved picture
+     * @throws PhospheneException when one is missing or is another than the recipe was made with
+     */
+    Found find(Recipe recipe, List<Path> folders) {
+        Set<String> names = new LinkedHashSet<>(recipe.objective().arrays());
+        recipe.objective().sights().stream().map(Sight::photograph).forEach(names::add);
+        names.addAll(recipe.start().photographs());
+        Map<String, String> renamed = new LinkedHashMap<>();
+        Map<String, NamedFile> kept = new LinkedHashMap<>();
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (String name : names) {
+            Path file = find(name, expected(recipe, name), folders);
+            String last = String.valueOf(file.getFileName());
+            NamedFile entry = new NamedFile(last, hash(file));
+            NamedFile other = kept.putIfAbsent(last, entry);
+            if (other != null && !other.equals(entry)) {
+                throw new PhospheneException("Two different files are called '" + last
+                        + "'. A recipe tells files by their names: rename one of them.");
+            }
+            seen.put(entry.sha256(), file);
+            renamed.put(name, last);
+            files.put(last, file);
+        }
+        Recipe plain = recipe.withObjective(recipe.objective().renamed(name -> renamed.getOrDefault(name, name)));
+        List<String> start =
+                recipe.start().photographs().stream().map(renamed::get).toList();
+        return new Found(plain.withStart(new Start(start), List.copyOf(kept.values())), files);
+    }
+
+    private static Optional<String> expected(Recipe recipe, String name) {
+        return recipe.files().stream()
+                .filter(file -> file.name().equals(name))
+                .map(NamedFile::sha256)
+                .findFirst();
+    }
+
+    private Path find(String name, Optional<String> sha256, List<Path> folders) {
+        Optional<Path> known = sha256.map(seen::get).filter(Files::isRegularFile);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<Path> candidates = candidates(name, folders);
+        for (Path candidate : candidates) {
+            if (sha256.isEmpty() || hash(candidate).equals(sha256.get())) {
+                return candidate;
+            }
+        }
+        if (sha256.isPresent() && !candidates.isEmpty()) {
+            throw new PhospheneException("The file '" + name + "' is another than the one the recipe was made with:"
+                    + " their hashes differ. The right one has the SHA-256 " + sha256.get() + ".");
+        }
+        throw new PhospheneException("There is no file '" + name
+                + "'. Give the path of a photograph, or the name of a bundled one such as animals-koala.jpg.");
+    }
+
+    private List<Path> candidates(String name, List<Path> folders) {
+        try {
+            Path typed = Path.of(name);
+            List<Path> all = new ArrayList<>(List.of(typed));
+            folders.forEach(folder -> all.add(folder.resolve(typed)));
+            all.add(samples.resolve(typed));
+            return all.stream().filter(Files::isRegularFile).toList();
+        } catch (InvalidPathException e) {
+            throw new PhospheneException("'" + name + "' is not the name of a file.", e);
+        }
+    }
+
+    private static String hash(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new PhospheneException("The file " + file + " cannot be read. Check that it may be.", e);
+        }
+    }
+
+    /** Names of the bundled photographs, in alphabetical order; none where they are not installed. */
+    List<String> sampleNames() {
+        if (!Files.isDirectory(samples)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(samples)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jpg"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
