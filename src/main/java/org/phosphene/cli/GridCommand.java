@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -30,8 +31,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example:",
-            "  phosphene grid --network squeezenet1.1 --units fire2/concat:1,fire5/concat:7 --out two.png"
+            "Examples:",
+            "  phosphene grid --network squeezenet1.1 --units fire2/concat:1,fire5/concat:7 --out two.png",
+            "  phosphene grid --network a.onnx --network b.onnx --units conv5:3,conv5:4 --out beside.png"
         })
 final class GridCommand implements Callable<Integer> {
 
@@ -41,15 +43,39 @@ final class GridCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--network", required = true, paramLabel = "ID|FILE", description = "Id or ONNX file.")
-    private String network;
+    @Option(
+            names = "--network",
+            required = true,
+            paramLabel = "ID|FILE",
+            description = "Id or ONNX file; given more than once, each is a column.")
+    private List<String> networks;
 
     @Option(
             names = "--units",
             required = true,
             paramLabel = "A,B,...",
-            description = "Units or other objectives, separated by commas.")
+            description = "Units or other objectives, separated by commas; each is a row where there are columns.")
     private String units;
+
+    @Option(
+            names = "--presets",
+            split = ",",
+            paramLabel = "A,B,...",
+            description = "Names of presets, each a column; instead of --preset.")
+    private List<String> presets = List.of();
+
+    @Option(
+            names = "--at-steps",
+            split = ",",
+            paramLabel = "N,N,...",
+            description = "Numbers of updates, each a column; instead of --steps.")
+    private List<Integer> steps = List.of();
+
+    @Option(
+            names = "--images",
+            paramLabel = "N",
+            description = "Images grown together for each picture; each is a panel. 1 if left out.")
+    private Integer images;
 
     @Mixin
     private RunOptions options;
@@ -64,39 +90,68 @@ final class GridCommand implements Callable<Integer> {
     public Integer call() {
         GridSpec grid = layout.spec();
         OutputFile.check(spec, out, ".png");
-        List<String> objectives = ObjectiveTexts.split(units);
+        checkUsage();
+        GridPlan plan = new GridPlan(ObjectiveTexts.split(units), networks, presets, steps);
         try (Interruption interruption = new Interruption(root.services());
                 Studio studio = root.openStudio()) {
-            List<GridPanel> panels = panels(studio, objectives, interruption);
+            List<GridPanel> panels = new ArrayList<>();
+            int made = make(studio, plan, panels, interruption);
             if (!panels.isEmpty()) {
-                Waiting.forResult(studio.saveGrid(panels, grid, out));
+                Waiting.forResult(studio.saveGrid(panels, laidOut(grid, plan, panels, made), out));
                 new Report(root.out()).line("saved", out.toString());
             }
             if (interruption.requested()) {
                 return ExitCodes.INTERRUPTED;
             }
-            return panels.size() == objectives.size() ? ExitCodes.DONE : ExitCodes.FAILED;
+            return made == plan.items().size() ? ExitCodes.DONE : ExitCodes.FAILED;
         }
     }
 
-    /** A unit that fails is told and left out, so that the work on the others is not lost. */
-    private List<GridPanel> panels(Studio studio, List<String> objectives, Interruption interruption) {
-        List<GridPanel> panels = new ArrayList<>();
-        for (String objective : objectives) {
+    private void checkUsage() {
+        if (!presets.isEmpty() && options.hasPreset() || !steps.isEmpty() && options.hasSteps()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--presets and --at-steps stand instead of --preset and --steps.");
+        }
+        if (images != null && images < 1 || steps.stream().anyMatch(number -> number < 1)) {
+            throw new ParameterException(spec.commandLine(), "--images and --at-steps must be at least 1.");
+        }
+    }
+
+    /** A plan with columns decides them, if every picture was made and the user said nothing else. */
+    private static GridSpec laidOut(GridSpec grid, GridPlan plan, List<GridPanel> panels, int made) {
+        int each = panels.size() / made;
+        boolean columns = plan.columns() > 1 || each > 1;
+        boolean whole = made == plan.items().size() && panels.size() == made * each;
+        return columns && whole && grid.rows() == 0 && grid.columns() == 0
+                ? grid.withColumns(plan.columns() * each)
+                : grid;
+    }
+
+    /**
+     * Makes the pictures; one that fails is told and left out, so that the work on the others is not lost.
+     *
+     * @return how many were made
+     */
+    private int make(Studio studio, GridPlan plan, List<GridPanel> panels, Interruption interruption) {
+        int made = 0;
+        for (GridPlan.Item item : plan.items()) {
             if (interruption.requested()) {
                 break;
             }
-            RenderRequest request = options.apply(RenderRequest.of(network, objective));
-            Rendering rendering = studio.render(request, FrameSink.NONE);
+            RenderRequest request = options.apply(item.request());
+            Rendering rendering = studio.render(images == null ? request : request.withImages(images), FrameSink.NONE);
             interruption.stops(rendering);
             try {
-                Picture picture = new Runs(root.err()).watch(rendering, objective, () -> false);
-                panels.add(new GridPanel(picture, 0, picture.title()));
-                new Report(root.out()).line(objective, Report.number(picture.activation()));
+                Picture picture = new Runs(root.err()).watch(rendering, item.name(), () -> false);
+                for (int image = 0; image < picture.frame().images(); image++) {
+                    panels.add(new GridPanel(picture, image, image == 0 ? item.caption(picture) : ""));
+                }
+                made++;
+                new Report(root.out()).line(item.name(), Report.number(picture.activation()));
             } catch (PhospheneException e) {
-                root.err().println(objective + " is left out of the grid. " + e.getMessage());
+                root.err().println(item.name() + " is left out of the grid. " + e.getMessage());
             }
         }
-        return panels;
+        return made;
     }
 }

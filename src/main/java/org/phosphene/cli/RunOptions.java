@@ -40,6 +40,16 @@ final class RunOptions {
         return steps != null || size != null || seed != null || preset != null;
     }
 
+    /** Whether a preset was given. */
+    boolean hasPreset() {
+        return preset != null;
+    }
+
+    /** Whether a number of steps was given. */
+    boolean hasSteps() {
+        return steps != null;
+    }
+
     /** The request with these options. */
     RenderRequest apply(RenderRequest request) {
         RenderRequest result = request;

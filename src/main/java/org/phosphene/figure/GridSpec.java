@@ -56,6 +56,11 @@ public record GridSpec(
         requireRange("gap in pixels", pixels(gap, unit, dpi), 0, MAX_LENGTH);
     }
 
+    /** The same with a number of columns. */
+    public GridSpec withColumns(int number) {
+        return new GridSpec(rows, number, panel, unit, dpi, gap, background, captions);
+    }
+
     /** Length of a panel's longer side in pixels. */
     public int panelPixels() {
         return (int) pixels(panel, unit, dpi);
