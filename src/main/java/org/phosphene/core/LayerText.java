@@ -19,7 +19,8 @@ public final class LayerText {
         return isBare(layer) ? layer : quote(layer);
     }
 
-    private static String quote(String text) {
+    /** The text as a JSON string, quotes included. */
+    public static String quote(String text) {
         StringBuilder out = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
             switch (c) {

@@ -2,7 +2,6 @@ package org.phosphene.optvis.objective;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.phosphene.core.LayerText;
 import org.phosphene.engine.Value;
 
 /**
@@ -26,8 +25,18 @@ public record Diversity(String layer) implements Objective {
     }
 
     @Override
+    public boolean apart() {
+        return true;
+    }
+
+    @Override
+    public boolean aboutBatch() {
+        return true;
+    }
+
+    @Override
     public String print() {
-        return "diversity(" + LayerText.print(layer) + ")";
+        return new CallText("diversity").layer(layer).end();
     }
 
     /**

@@ -17,7 +17,33 @@ import org.phosphene.engine.Value;
  * <p>The value of an objective is computed for each image and summed over the images of a batch.
  */
 public sealed interface Objective
-        permits Neuron, Channel, Layer, Logit, Probability, Direction, Diversity, Sum, Scaled, Steered {
+        permits Neuron,
+                Channel,
+                Channels,
+                Layer,
+                Logit,
+                Probability,
+                Direction,
+                RandomDirection,
+                TensorDirection,
+                Caricature,
+                Inversion,
+                Style,
+                Grid,
+                Diversity,
+                StyleDiversity,
+                Alignment,
+                Interpolation,
+                Each,
+                TotalVariation,
+                Distance1,
+                Distance2,
+                Blur,
+                Boundary,
+                InputDifference,
+                Sum,
+                Scaled,
+                Steered {
 
     /** The canonical text, such as {@code block5/add:3 - 100 * diversity(block5/add)}. */
     String print();
@@ -54,6 +80,24 @@ public sealed interface Objective
      */
     default Objective renamed(UnaryOperator<String> names) {
         return this;
+    }
+
+    /**
+     * Whether it is a side condition, on the picture or between pictures, that is weighed against what is shown and
+     * told apart from it in the curve: a penalty, a diversity or an alignment, or anything with one in it.
+     */
+    default boolean apart() {
+        return parts().stream().anyMatch(Objective::apart);
+    }
+
+    /** Whether its value for an image depends on which image of the batch it is, or on the others. */
+    default boolean aboutBatch() {
+        return parts().stream().anyMatch(Objective::aboutBatch);
+    }
+
+    /** Whether the pictures of the batch are runs of their own, each of which could be made alone. */
+    default boolean separate() {
+        return parts().stream().anyMatch(Objective::separate);
     }
 
     /** The photographs that are looked at, each once, from left to right. */

@@ -2,8 +2,10 @@ package org.phosphene.optvis.objective;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.phosphene.core.LayerText;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.UnitRef;
 
 /**
  * Reads the text of an objective:
@@ -11,10 +13,11 @@ import org.phosphene.core.PhospheneException;
  * <pre>
  * sum  = term (("+" | "-") term)*            with blanks around the sign
  * term = ["-"] [number "*"] atom
- * atom = layer ":" channel ["@" y "," x] | function "(" arguments ")" | "(" sum ")"
+ * atom = layer ":" channel ["@" y "," x] | function "(" arguments ")" ["@" y "," x] | "(" sum ")"
  * </pre>
  *
- * A layer is written bare where {@link LayerText#isBare} allows it, else as a JSON string.
+ * A position stands behind the functions {@code direction} and {@code random} only; files are always quoted. A layer is
+ * written bare where {@link LayerText#isBare} allows it, else as a JSON string.
  */
 public final class ObjectiveText {
 
@@ -172,7 +175,7 @@ public final class ObjectiveText {
             throw in.mistake(where, nothingHere());
         }
         if (!quoted && in.accept('(')) {
-            return new Functions(in, this).read(name, where, depth);
+            return new Functions(new Arguments(in, this, name, where, depth)).read();
         }
         return unit(name);
     }
@@ -212,11 +215,17 @@ public final class ObjectiveText {
         if (in.peek() == ':') {
             throw in.mistake(in.position(), "A name with ':' in it must be in quotes, as in \"conv2d0:0\":3.");
         }
+        UnitRef unit = new UnitRef(layer, channel, position(in, shown + ":" + channel));
+        return Objective.unit(unit);
+    }
+
+    /** The position behind something, if there is one. */
+    static Optional<UnitRef.Position> position(TextCursor in, String before) {
         if (!in.accept('@')) {
-            return new Channel(layer, channel);
+            return Optional.empty();
         }
         int y = in.index("row");
-        in.expect(',', "A position has a row and a column, as in " + shown + ":" + channel + "@3,4.");
-        return new Neuron(layer, channel, y, in.index("column"));
+        in.expect(',', "A position has a row and a column, as in " + before + "@3,4.");
+        return Optional.of(new UnitRef.Position(y, in.index("column")));
     }
 }

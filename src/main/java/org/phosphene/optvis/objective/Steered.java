@@ -35,6 +35,11 @@ public record Steered(Objective term, double share) implements Objective {
         return new Steered(term.renamed(names), share);
     }
 
+    @Override
+    public boolean aboutBatch() {
+        return true;
+    }
+
     /** The text with its minus, as it stands in the sum. */
     @Override
     public String print() {

@@ -7,13 +7,14 @@ import org.phosphene.core.UnitRef;
 import org.phosphene.optvis.objective.Diversity;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.objective.Steered;
+import org.phosphene.optvis.objective.StyleDiversity;
 import org.phosphene.optvis.objective.Sum;
 
 /**
  * An objective taken apart by what is shown and how it is weighted.
  *
- * @param unit the terms without diversity: the curve
- * @param diverse terms with a diversity of fixed weight, if any
+ * @param unit the terms that are not side conditions: the curve
+ * @param diverse terms that are side conditions of fixed weight, such as a diversity or a penalty, if any
  * @param steered the term whose weight is chosen during the run, if any
  * @param measured what is read off the finished picture: the one unit of the objective, or its {@code unit} part
  * @param diversityLayer where similarity is measured, if there is a diversity term
@@ -31,10 +32,10 @@ record ObjectiveParts(
         Optional<Steered> steered = objective.steered();
         for (Objective term : objective instanceof Sum sum ? sum.terms() : List.of(objective)) {
             if (!(term instanceof Steered)) {
-                (hasDiversity(term) ? diverse : unit).add(term);
+                (term.apart() ? diverse : unit).add(term);
             }
         }
-        if (unit.isEmpty()) { // a diversity alone is its own curve
+        if (unit.isEmpty()) { // a side condition alone is its own curve
             unit.addAll(diverse);
             diverse.clear();
         }
@@ -48,11 +49,11 @@ record ObjectiveParts(
                 diverse.isEmpty() ? Optional.empty() : Optional.of(Objective.sum(diverse)),
                 steered,
                 measured,
-                objective.all().filter(Diversity.class::isInstance).findFirst().flatMap(Objective::ownLayer));
-    }
-
-    private static boolean hasDiversity(Objective term) {
-        return term.all().anyMatch(Diversity.class::isInstance);
+                objective
+                        .all()
+                        .filter(part -> part instanceof Diversity || part instanceof StyleDiversity)
+                        .findFirst()
+                        .flatMap(Objective::ownLayer));
     }
 
     private static boolean isOneUnit(Objective objective) {

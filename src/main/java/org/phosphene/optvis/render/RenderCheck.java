@@ -1,14 +1,7 @@
 package org.phosphene.optvis.render;
 
-import java.util.List;
 import org.phosphene.core.PhospheneException;
-import org.phosphene.core.UnitRef;
-import org.phosphene.optvis.objective.Direction;
-import org.phosphene.optvis.objective.Diversity;
-import org.phosphene.optvis.objective.Logit;
 import org.phosphene.optvis.objective.Objective;
-import org.phosphene.optvis.objective.Probability;
-import org.phosphene.optvis.objective.Steered;
 import org.phosphene.optvis.param.ImageShape;
 
 /** Finds what cannot work before anything is computed, and says it in a sentence. */
@@ -68,75 +61,6 @@ public final class RenderCheck {
      * @throws PhospheneException with what would be valid
      */
     public static void objective(Objective objective, RenderNetwork target, ImageShape shape) {
-        NetworkScene.layersOf(objective, target).forEach(target::shape);
-        objective.units().forEach(unit -> unit(unit, target));
-        objective.all().forEach(part -> part(part, target, shape));
-        if (objective instanceof Steered) {
-            throw new PhospheneException("A steered term needs something it is subtracted from, such as "
-                    + "block5/add:3 - steered(diversity(block5/add), 0.75).");
-        }
-    }
-
-    private static void part(Objective part, RenderNetwork target, ImageShape shape) {
-        if (part instanceof Logit logit) {
-            classIndex(logit.index(), target.shape(target.logits().orElseThrow()));
-        } else if (part instanceof Probability probability) {
-            classIndex(probability.index(), target.shape(target.probabilities().orElseThrow()));
-        } else if (part instanceof Direction direction) {
-            int channels = target.shape(direction.layer()).get(1);
-            if (direction.vector().length != channels) {
-                throw new PhospheneException("The direction has " + direction.vector().length + " numbers, but layer '"
-                        + direction.layer() + "' has " + channels + " channels. Give one number for each.");
-            }
-        } else if (part instanceof Diversity diversity) {
-            diversity(diversity, target, shape);
-        }
-    }
-
-    private static void diversity(Diversity diversity, RenderNetwork target, ImageShape shape) {
-        List<Integer> lengths = target.shape(diversity.layer());
-        if (lengths.size() != 4 || lengths.get(2) * lengths.get(3) == 1) {
-            throw new PhospheneException(
-                    "Layer '" + diversity.layer() + "' has no positions, so there is no diversity at it. "
-                            + "Use an earlier layer whose map is larger than 1x1.");
-        }
-        if (shape.images() < 2) {
-            throw new PhospheneException("Diversity compares images with each other, so it needs at least 2. "
-                    + "Ask for more images, such as 4.");
-        }
-    }
-
-    private static void unit(UnitRef unit, RenderNetwork target) {
-        List<Integer> shape = target.shape(unit.layer());
-        if (shape.size() != 4 && shape.size() != 2) {
-            throw new PhospheneException("Layer '" + unit.layer() + "' has the shape " + shape
-                    + ", which this version cannot visualize. Choose a layer with channels.");
-        }
-        int channels = shape.get(1);
-        if (unit.channel() >= channels) {
-            throw new PhospheneException("Layer '" + unit.layer() + "' has " + channels + " channels, 0 to "
-                    + (channels - 1) + "; there is no channel " + unit.channel() + ".");
-        }
-        unit.position().ifPresent(position -> position(unit, position, shape));
-    }
-
-    private static void position(UnitRef unit, UnitRef.Position position, List<Integer> shape) {
-        if (shape.size() != 4) {
-            throw new PhospheneException("Layer '" + unit.layer() + "' has no positions; write '"
-                    + UnitRef.channel(unit.layer(), unit.channel()) + "' without the @.");
-        }
-        if (position.y() >= shape.get(2) || position.x() >= shape.get(3)) {
-            throw new PhospheneException("The map of layer '" + unit.layer() + "' is " + shape.get(2) + " high and "
-                    + shape.get(3) + " wide at this size: y is 0 to " + (shape.get(2) - 1) + ", x is 0 to "
-                    + (shape.get(3) - 1) + ", so there is no position " + position.y() + "," + position.x() + ".");
-        }
-    }
-
-    private static void classIndex(int index, List<Integer> shape) {
-        int classes = shape.get(1);
-        if (index >= classes) {
-            throw new PhospheneException("The network has " + classes + " classes, 0 to " + (classes - 1)
-                    + "; there is no class " + index + ".");
-        }
+        new ObjectiveCheck(target, shape).check(objective);
     }
 }

@@ -76,6 +76,35 @@ class ObjectiveMistakesTest {
                 "direction(a, [NaN]) | 15  | must be a number",
                 "direction(a, [1], -1) | 19 | must not be negative",
                 "direction(a, [1], 1e999) | 19 | too large",
+                "direction(a, [1])@2 | 20  | A position has a row and a column, as in direction(...)@3,4",
+                "layer(a)@1,2        | 9   | A position stands only behind",
+                "random(a)           | 9   | needs its seed",
+                "random(a, -1)       | 11  | The seed must not be negative",
+                "random(a, 1.5)      | 11  | The seed must be a whole number",
+                "tensor(a)           | 9   | needs a file",
+                "tensor(a, cube.npy) | 11  | the name of a file in quotes",
+                "tensor(a, \"\")    | 11  | no name of a file",
+                "caricature(a)       | 13  | as in caricature(block5/add, \"photo.jpg\")",
+                "inversion(a, 3)     | 14  | the name of a file in quotes",
+                "style(a, \"b.jpg\", 2) | 17 | ')' is missing here for style(",
+                "grid(a, \"b.jpg\", -2) | 18 | The power must not be negative",
+                "inputdifference()   | 17  | as in inputdifference(\"photo.jpg\")",
+                "channels(a)         | 11  | there must be channels and their weights",
+                "channels(a, 3)      | 14  | ':' and its weight",
+                "channels(a, 3: x)   | 16  | The weight must be a number",
+                "channels(a, 3: 1, 3: 2) | 19 | Channel 3 is there already",
+                "interpolation(a:1)  | 18  | needs a second objective",
+                "interpolation(a:1, b:2, c:3) | 23 | ')' is missing here for interpolation(",
+                "alignment(a, 0)     | 14  | between 0.1 and 1000",
+                "each()              | 6   | Here must be a unit",
+                "each(a:1, diversity(a)) | 11 | an objective of its own",
+                "each(a:1, 2 * (b:1 + alignment(b))) | 11 | an objective of its own",
+                "each(a:1, each(b:1)) | 11 | an objective of its own",
+                "each(a:1, -steered(b:1, 0)) | 12 | is subtracted",
+                "tv(1)               | 4   | ')' is missing here for tv(",
+                "l1(x)               | 4   | The value must be a number",
+                "boundary(0)         | 10  | at least 1 pixel wide",
+                "boundary(5, 1e999)  | 13  | The value is too large",
                 "steered(diversity(a), 0.5)             | 1  | is subtracted",
                 "-steered(diversity(a), 0.5)            | 1  | needs another term beside it",
                 "a:1 + steered(diversity(a), 0.5)       | 7  | is subtracted",
@@ -183,6 +212,13 @@ class ObjectiveMistakesTest {
         assertThatThrownBy(() -> new Steered(a, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Neuron("a", 1, -1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Logit(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Each(List.of(a, new Diversity("a")))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Interpolation(a, steered)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Channels("a", List.of(new Channels.Weight(1, 2), new Channels.Weight(1, 3))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Boundary(0, 0.5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Distance1(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Style("a", "")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Direction("a", new float[0])).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Direction("a", new float[] {Float.NaN}))
                 .isInstanceOf(IllegalArgumentException.class);

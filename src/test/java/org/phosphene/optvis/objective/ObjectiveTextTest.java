@@ -50,6 +50,17 @@ class ObjectiveTextTest {
                 "logit(207) + 0.25*probability( 207 ) | logit(207) + 0.25 * probability(207)",
                 "direction(a,[1,-0,2.50,1e30],0)      | direction(a, [1, 0, 2.5, 1e30])",
                 "direction(a, [1], 2.0)               | direction(a, [1], 2)",
+                "direction(a,[1],2) @ 3 , 4           | direction(a, [1], 2)@3,4",
+                "random(a, 007, 0)@1,2                | random(a, 7)@1,2",
+                "tensor(a,\"cube.npy\",0.0)          | tensor(a, \"cube.npy\")",
+                "channels(a,3:1,7:-.50)               | channels(a, 3: 1, 7: -0.5)",
+                "interpolation(a:1 + b:2,-c:3)          | interpolation(a:1 + b:2, -c:3)",
+                "alignment(a, 2.0)                    | alignment(a)",
+                "each(a:1,(b:2))                      | each(a:1, b:2)",
+                "caricature(a,\"p q.jpg\",1)         | caricature(a, \"p q.jpg\", 1)",
+                "-l1(0.50) - l2(-0) - tv( )           | -l1() - l2(0) - tv()",
+                "boundary(20, .5) + boundary(20,.3)   | boundary() + boundary(20, 0.3)",
+                "boundary(8, 0.5) - blur()            | boundary(8) - blur()",
                 "a:1 - steered(diversity(a) + a:2,.5) | a:1 - steered(diversity(a) + a:2, 0.5)",
             })
     void aTextHasOneCanonicalForm(String text, String canonical) {

@@ -1,9 +1,11 @@
 package org.phosphene.optvis.objective;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.phosphene.core.UnitRef;
 
 /** Objectives of every kind and depth, drawn from a seed. */
 final class RandomObjectives {
@@ -64,25 +66,82 @@ final class RandomObjectives {
 
     private Objective leaf() {
         String layer = LAYERS.get(random.nextInt(LAYERS.size()));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Neuron(layer, index(), index(), index());
             case 1 -> new Channel(layer, index());
             case 2 -> new Layer(layer);
             case 3 -> new Logit(index());
             case 4 -> new Probability(index());
             case 5 -> direction(layer);
-            default -> new Diversity(layer);
+            case 6 -> channels(layer);
+            case 7 -> ofPhotograph(layer);
+            case 8 -> ofPicture();
+            default -> ofBatch(layer);
         };
     }
 
-    private Direction direction(String layer) {
+    private Objective direction(String layer) {
+        double power = Stream.of(0.0, 2.0, random.nextDouble(), 1e30).toList().get(random.nextInt(4));
+        Optional<UnitRef.Position> at =
+                random.nextBoolean() ? Optional.empty() : Optional.of(new UnitRef.Position(index(), index()));
+        if (random.nextBoolean()) {
+            return new RandomDirection(layer, index(), power, at);
+        }
         float[] vector = new float[1 + random.nextInt(20)];
         for (int i = 0; i < vector.length; i++) {
             float any = Float.intBitsToFloat(random.nextInt());
             vector[i] = random.nextBoolean() && Float.isFinite(any) ? any : (float) random.nextGaussian();
         }
-        double power = Stream.of(0.0, 2.0, random.nextDouble(), 1e30).toList().get(random.nextInt(4));
-        return new Direction(layer, vector, power);
+        return new Direction(layer, vector, power, at);
+    }
+
+    private Objective channels(String layer) {
+        return new Channels(
+                layer,
+                IntStream.range(0, 1 + random.nextInt(4))
+                        .mapToObj(i -> new Channels.Weight(4 * random.nextInt(500) + i, factor()))
+                        .toList());
+    }
+
+    private Objective ofPhotograph(String layer) {
+        String file = LAYERS.get(random.nextInt(LAYERS.size())) + ".jpg";
+        double power = random.nextInt(3);
+        return switch (random.nextInt(6)) {
+            case 0 -> new TensorDirection(layer, file, power);
+            case 1 -> new Caricature(layer, file, power);
+            case 2 -> new Inversion(layer, file);
+            case 3 -> new Style(layer, file);
+            case 4 -> new InputDifference(file);
+            default -> new Grid(layer, file, power);
+        };
+    }
+
+    private Objective ofPicture() {
+        double centre = random.nextBoolean() ? 0.5 : random.nextGaussian();
+        return switch (random.nextInt(5)) {
+            case 0 -> new TotalVariation();
+            case 1 -> new Distance1(centre);
+            case 2 -> new Distance2(centre);
+            case 3 -> new Blur();
+            default -> new Boundary(random.nextBoolean() ? 20 : 1 + random.nextInt(30), centre);
+        };
+    }
+
+    private Objective ofBatch(String layer) {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Diversity(layer);
+            case 1 -> new StyleDiversity(layer);
+            case 2 -> new Alignment(layer, random.nextBoolean() ? 2 : 0.1 + random.nextDouble());
+            case 3 -> new Interpolation(part(1), part(1));
+            default -> each();
+        };
+    }
+
+    private Objective each() {
+        return new Each(Stream.generate(() -> part(1))
+                .filter(term -> !term.aboutBatch())
+                .limit(1 + random.nextInt(4))
+                .toList());
     }
 
     private int index() {

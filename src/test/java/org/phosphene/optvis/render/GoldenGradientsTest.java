@@ -18,14 +18,17 @@ import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Value;
 import org.phosphene.image.NpyArray;
 import org.phosphene.network.Network;
+import org.phosphene.optvis.objective.Caricature;
 import org.phosphene.optvis.objective.Channel;
 import org.phosphene.optvis.objective.Direction;
 import org.phosphene.optvis.objective.Diversity;
+import org.phosphene.optvis.objective.Inversion;
 import org.phosphene.optvis.objective.Layer;
 import org.phosphene.optvis.objective.Logit;
 import org.phosphene.optvis.objective.Neuron;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.objective.Probability;
+import org.phosphene.optvis.objective.Style;
 import org.phosphene.testkit.Bundled;
 import org.phosphene.testkit.Engines;
 import org.phosphene.testkit.Npz;
@@ -47,7 +50,10 @@ class GoldenGradientsTest {
                         "logit:207",
                         "probability:207",
                         "diversity",
-                        "channel_plus_channel:7+12")
+                        "channel_plus_channel:7+12",
+                        "inversion_l2",
+                        "caricature:pow2",
+                        "gram_l1")
                 .map(name -> Arguments.of(id, name)));
     }
 
@@ -61,8 +67,7 @@ class GoldenGradientsTest {
         ProgramBuilder builder = new ProgramBuilder();
         builder.line("on = torch.set_grad_enabled(True)");
         Value rgb = builder.let("rgb", "torch.requires_grad_(torch.detach({}), True)", builder.state("rgb"));
-        Value each = objective.write(
-                NetworkScene.write(builder, target, View.plain(rgb, 3), Supplies.NONE, List.of(objective)));
+        Value each = objective.write(ReversedTargets.of(builder, target, rgb, objective));
         String reduction = name.equals("diversity") ? "sum" : "mean";
         Value loss = builder.let("loss", "torch." + reduction + "({})", each);
         Value list = builder.let("grads", "torch.grad([{}], [{}], None, False, False, False)", loss, rgb);
@@ -93,6 +98,9 @@ class GoldenGradientsTest {
             case "probability:207" -> new Probability(207);
             case "diversity" -> new Diversity(layer);
             case "channel_plus_channel:7+12" -> Objective.sum(List.of(new Channel(layer, 7), new Channel(layer, 12)));
+            case "inversion_l2" -> new Inversion(layer, "reversed");
+            case "caricature:pow2" -> new Caricature(layer, "reversed", 2);
+            case "gram_l1" -> new Style(layer, "reversed");
             default -> throw new IllegalArgumentException(name);
         };
     }
