@@ -9,10 +9,21 @@ import java.util.Random;
 public final class Noise {
 
     private final long seed;
+    private final boolean alike;
 
     /** @param seed of the run */
     public Noise(long seed) {
+        this(seed, false);
+    }
+
+    private Noise(long seed, boolean alike) {
         this.seed = seed;
+        this.alike = alike;
+    }
+
+    /** Every image gets the noise of image 0, as in a batch of separate runs of one seed. */
+    public static Noise alike(long seed) {
+        return new Noise(seed, true);
     }
 
     /**
@@ -22,7 +33,7 @@ public final class Noise {
      * @param image index of the image the generator belongs to
      */
     public void fill(float[] target, int from, int length, double sd, int image) {
-        Random random = new Random(mix(seed, image));
+        Random random = new Random(mix(seed, alike && image > 0 ? 0 : image));
         for (int i = 0; i < length; i++) {
             target[from + i] = (float) (sd * random.nextGaussian());
         }

@@ -78,7 +78,8 @@ final class StepProgram {
     static Map<String, FloatArray> start(Recipe recipe) {
         ImageShape grown = grown(recipe);
         Map<String, FloatArray> states = new LinkedHashMap<>();
-        recipe.parameterization().start(grown, new Noise(recipe.seed())).forEach((leaf, value) -> {
+        Noise noise = recipe.objective().separate() ? Noise.alike(recipe.seed()) : new Noise(recipe.seed());
+        recipe.parameterization().start(grown, noise).forEach((leaf, value) -> {
             if (grown.images() > recipe.shape().images()) {
                 copyFirstToLast(value);
             }

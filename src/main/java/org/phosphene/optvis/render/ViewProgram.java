@@ -22,8 +22,8 @@ final class ViewProgram {
     static final String REFERENCE = "reference";
     /** Output: what is measured, one number a picture, the reference last. */
     static final String VALUES = "values";
-    /** Output: the diversity of all pictures, and that of the shown ones, where there is a diversity term. */
-    static final String SIMILARITY = "similarity";
+    /** Output: (N,N) Gram cosines of all pictures, the reference last, where there is a diversity term. */
+    static final String PAIRS = "pairs";
 
     private ViewProgram() {}
 
@@ -45,10 +45,8 @@ final class ViewProgram {
         NetworkScene scene = NetworkScene.write(program, target, view, supplies, looked);
         program.output(VALUES, parts.measured().write(scene));
         if (parts.diversityLayer().isPresent()) {
-            Objective diversity = new Diversity(parts.diversityLayer().get());
-            Value all = program.let("all", "torch.sum({})", diversity.write(scene));
-            Value some = program.let("some", "torch.sum({})", diversity.write(scene.firstImages(shown)));
-            program.output(SIMILARITY, program.let("both", "torch.stack([{}, {}], 0)", all, some));
+            Value pairs = new Diversity(parts.diversityLayer().get()).pairs(scene);
+            program.output(PAIRS, program.let("rows", "torch.contiguous({}, memory_format=0)", pairs));
         }
         return program.build();
     }
