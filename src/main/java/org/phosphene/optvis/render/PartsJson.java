@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.phosphene.optvis.optimiser.Adam;
-import org.phosphene.optvis.optimiser.Optimiser;
 import org.phosphene.optvis.optimiser.Schedule;
 import org.phosphene.optvis.param.Alpha;
 import org.phosphene.optvis.param.Basis;
@@ -13,14 +11,8 @@ import org.phosphene.optvis.param.Colours;
 import org.phosphene.optvis.param.FourierImage;
 import org.phosphene.optvis.param.Parameterization;
 import org.phosphene.optvis.param.PixelImage;
-import org.phosphene.optvis.transform.CropOrPad;
-import org.phosphene.optvis.transform.Jitter;
-import org.phosphene.optvis.transform.Pad;
-import org.phosphene.optvis.transform.RandomRotate;
-import org.phosphene.optvis.transform.RandomScale;
-import org.phosphene.optvis.transform.Transform;
 
-/** The parts of a method as JSON objects with a {@code kind}. */
+/** The parts of a method as JSON objects with a {@code kind}; see also {@link TransformJson}, {@link OptimiserJson}. */
 final class PartsJson {
 
     private PartsJson() {}
@@ -95,12 +87,23 @@ final class PartsJson {
     }
 
     static ObjectNode write(StopRule stop) {
-        return of(stop.kind());
+        ObjectNode json = of(stop.kind());
+        if (stop instanceof StopRule.Plateau plateau) {
+            json.put("window", plateau.window()).put("gain", plateau.gain());
+        } else if (stop instanceof StopRule.Time time) {
+            json.put("seconds", time.seconds());
+        } else if (stop instanceof StopRule.Activation activation) {
+            json.put("atLeast", activation.atLeast());
+        }
+        return json;
     }
 
     static StopRule stop(Fields json) {
         return switch (json.text("kind")) {
             case "steps" -> new StopRule.Steps();
+            case "plateau" -> new StopRule.Plateau(json.integer("window"), json.number("gain"));
+            case "time" -> new StopRule.Time(json.number("seconds"));
+            case "activation" -> new StopRule.Activation(json.number("atLeast"));
             default -> throw json.unknownKind();
         };
     }
@@ -117,54 +120,7 @@ final class PartsJson {
         return new Penalties(json.number("l1"), json.number("totalVariation"), json.number("blur"));
     }
 
-    static ObjectNode write(Transform transform) {
-        ObjectNode json = of(transform.kind());
-        if (transform instanceof Pad pad) {
-            json.put("amount", pad.amount());
-        } else if (transform instanceof Jitter jitter) {
-            json.put("pixels", jitter.pixels());
-        } else if (transform instanceof RandomScale scale) {
-            numbers(json.putArray("factors"), scale.factors());
-        } else if (transform instanceof RandomRotate rotate) {
-            numbers(json.putArray("degrees"), rotate.degrees());
-        } else if (transform instanceof CropOrPad fit) {
-            json.put("height", fit.height()).put("width", fit.width());
-        }
-        return json;
-    }
-
-    static Transform transform(Fields json) {
-        return switch (json.text("kind")) {
-            case "pad" -> new Pad(json.integer("amount"));
-            case "jitter" -> new Jitter(json.integer("pixels"));
-            case "randomScale" -> new RandomScale(json.numbers("factors"));
-            case "randomRotate" -> new RandomRotate(json.numbers("degrees"));
-            case "cropOrPad" -> new CropOrPad(json.integer("height"), json.integer("width"));
-            default -> throw json.unknownKind();
-        };
-    }
-
-    static ObjectNode write(Optimiser optimiser) {
-        ObjectNode json = of(optimiser.kind());
-        if (optimiser instanceof Adam adam) {
-            json.put("rate", adam.rate()).put("beta1", adam.beta1()).put("beta2", adam.beta2());
-            json.put("epsilon", adam.epsilon());
-        }
-        return json;
-    }
-
-    static Optimiser optimiser(Fields json) {
-        if (json.text("kind").equals("adam")) {
-            return new Adam(json.number("rate"), json.number("beta1"), json.number("beta2"), json.number("epsilon"));
-        }
-        throw json.unknownKind();
-    }
-
-    private static ObjectNode of(String kind) {
+    static ObjectNode of(String kind) {
         return JsonNodeFactory.instance.objectNode().put("kind", kind);
-    }
-
-    private static void numbers(ArrayNode array, List<Double> numbers) {
-        numbers.forEach(array::add);
     }
 }

@@ -56,9 +56,9 @@ public final class RecipeJson {
     private static void write(ObjectNode json, Method method) {
         json.set("parameterization", PartsJson.write(method.parameterization()));
         ArrayNode transforms = json.putArray("transforms");
-        method.transforms().forEach(transform -> transforms.add(PartsJson.write(transform)));
+        method.transforms().forEach(transform -> transforms.add(TransformJson.write(transform)));
         json.set("penalties", PartsJson.write(method.penalties()));
-        json.set("optimiser", PartsJson.write(method.optimiser()));
+        json.set("optimiser", OptimiserJson.write(method.optimiser()));
         json.set("schedule", PartsJson.write(method.schedule()));
         json.put("steps", method.steps());
         json.set("stop", PartsJson.write(method.stop()));
@@ -114,7 +114,7 @@ public final class RecipeJson {
                 PartsJson.parameterization(json.in("parameterization")),
                 transforms(json),
                 PartsJson.penalties(json.in("penalties")),
-                PartsJson.optimiser(json.in("optimiser")),
+                OptimiserJson.read(json.in("optimiser")),
                 PartsJson.schedule(json.in("schedule")),
                 json.integer("steps"),
                 PartsJson.stop(json.in("stop")),
@@ -126,14 +126,14 @@ public final class RecipeJson {
         return new Method(
                         PartsJson.parameterizationOfVersion1(json.in("parameterization")),
                         transforms(json),
-                        PartsJson.optimiser(json.in("optimiser")),
+                        OptimiserJson.read(json.in("optimiser")),
                         json.integer("steps"))
                 .withReluRule(ReluRule.PLAIN);
     }
 
     private static List<Transform> transforms(Fields json) {
         List<Transform> transforms = new ArrayList<>();
-        json.list("transforms").forEach(item -> transforms.add(PartsJson.transform(item)));
+        json.list("transforms").forEach(item -> transforms.add(TransformJson.read(item)));
         return transforms;
     }
 }

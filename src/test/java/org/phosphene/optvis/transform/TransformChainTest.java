@@ -35,7 +35,7 @@ class TransformChainTest {
         ProgramBuilder program = new ProgramBuilder();
         program.line("on = torch.set_grad_enabled(True)");
         Value leaf = program.let("leaf", "torch.requires_grad_(torch.detach({}), True)", program.state("rgb"));
-        Value out = TransformChain.zeroOutside(program, leaf, 40, 56);
+        Value out = TransformChain.sampled(program, leaf, 40, 56, 0);
         Value sum = program.let("sum", "torch.sum(torch.mul({}, {}))", out, program.state("cotangent"));
         Value grads = program.let("grads", "torch.grad([{}], [{}], None, False, False, False)", sum, leaf);
         program.output("out", program.let("plain", "torch.detach({})", out));
