@@ -3,11 +3,16 @@ package org.phosphene.optvis.render;
 import java.util.List;
 import java.util.Optional;
 import org.phosphene.optvis.optimiser.Adam;
+import org.phosphene.optvis.optimiser.NAdam;
 import org.phosphene.optvis.optimiser.SteepestDescent;
 import org.phosphene.optvis.param.Alpha;
 import org.phosphene.optvis.param.Colours;
+import org.phosphene.optvis.param.Cppn;
+import org.phosphene.optvis.param.FourierImage;
+import org.phosphene.optvis.param.Maco;
 import org.phosphene.optvis.param.Parameterization;
 import org.phosphene.optvis.param.PixelImage;
+import org.phosphene.optvis.param.SharedImage;
 import org.phosphene.optvis.transform.Outside;
 import org.phosphene.optvis.transform.Transform;
 
@@ -59,6 +64,34 @@ public record Preset(String name, String source, Method method) {
                     "Small image",
                     "Lucid with smaller changes of the picture, for inputs of about 32 pixels.",
                     lucid(PresetTransforms.small())),
+            new Preset(
+                    "Deep modern network",
+                    "MACO (Fel et al. 2023): magnitudes of photographs, free phase, one random crop with noise a step.",
+                    new Method(
+                            new Parameterization(Maco.DEFAULT, Colours.DECORRELATED, Alpha.NONE),
+                            PresetTransforms.maco(),
+                            new NAdam(1, 0.9, 0.999, 1e-8, 0.004),
+                            512)),
+            new Preset(
+                    "Interpolation",
+                    "The article's aligned interpolation: pictures share low resolutions (neuron_interaction.ipynb).",
+                    lucid(PresetTransforms.lucid(Outside.GREY))
+                            .withParameterization(
+                                    new Parameterization(SharedImage.DEFAULT, Colours.DECORRELATED, Alpha.NONE))),
+            new Preset(
+                    "CPPN",
+                    "Each picture is a small network from coordinates to colours (xy2rgb.ipynb).",
+                    new Method(
+                            new Parameterization(Cppn.DEFAULT, Colours.PLAIN, Alpha.NONE),
+                            List.of(),
+                            new Adam(0.005, 0.9, 0.999, 1e-8),
+                            512)),
+            new Preset(
+                    "Transparent",
+                    "Lucid with a fourth plane: only what the unit needs is opaque (Lucid's alpha recipes).",
+                    lucid(PresetTransforms.lucid(Outside.GREY))
+                            .withParameterization(
+                                    new Parameterization(FourierImage.DEFAULT, Colours.DECORRELATED, Alpha.OPTIMISED))),
             new Preset(
                     "Lucid exact",
                     "The Lucid defaults with the black corners that Lucid's rotation leaves.",

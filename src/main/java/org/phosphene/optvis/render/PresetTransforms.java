@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.phosphene.optvis.transform.Jitter;
+import org.phosphene.optvis.transform.Noise;
 import org.phosphene.optvis.transform.Outside;
 import org.phosphene.optvis.transform.Pad;
+import org.phosphene.optvis.transform.RandomCrop;
 import org.phosphene.optvis.transform.RandomRotate;
 import org.phosphene.optvis.transform.RandomScale;
 import org.phosphene.optvis.transform.Transform;
@@ -78,6 +80,10 @@ final class PresetTransforms {
                 new Jitter(1),
                 new RandomScale(range(-10, 10, i -> Math.pow(1.1, i / 10.0))),
                 new RandomRotate(degrees(-5, 5)));
+    }
+
+    static List<Transform> maco() {
+        return List.of(RandomCrop.DEFAULT, Noise.DEFAULT);
     }
 
     static List<Transform> small() {

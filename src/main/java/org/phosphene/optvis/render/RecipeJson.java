@@ -54,7 +54,7 @@ public final class RecipeJson {
     }
 
     private static void write(ObjectNode json, Method method) {
-        json.set("parameterization", PartsJson.write(method.parameterization()));
+        json.set("parameterization", ParameterizationJson.write(method.parameterization()));
         ArrayNode transforms = json.putArray("transforms");
         method.transforms().forEach(transform -> transforms.add(TransformJson.write(transform)));
         json.set("penalties", PartsJson.write(method.penalties()));
@@ -111,7 +111,7 @@ public final class RecipeJson {
 
     private static Method method(Fields json) {
         return new Method(
-                PartsJson.parameterization(json.in("parameterization")),
+                ParameterizationJson.read(json.in("parameterization")),
                 transforms(json),
                 PartsJson.penalties(json.in("penalties")),
                 OptimiserJson.read(json.in("optimiser")),
@@ -124,7 +124,7 @@ public final class RecipeJson {
     /** Version 1 had no penalties, no schedule, no start and plain ReLUs only. */
     private static Method methodOfVersion1(Fields json) {
         return new Method(
-                        PartsJson.parameterizationOfVersion1(json.in("parameterization")),
+                        ParameterizationJson.ofVersion1(json.in("parameterization")),
                         transforms(json),
                         OptimiserJson.read(json.in("optimiser")),
                         json.integer("steps"))

@@ -70,7 +70,7 @@ public final class RenderLoop implements Steps<RenderResult> {
         this.engine = engine;
         this.sink = sink;
         this.generation = generation;
-        this.parts = ObjectiveParts.of(recipe.objective());
+        this.parts = ObjectiveParts.of(recipe.whole());
         this.shown = recipe.shape().images();
         this.steering = recipe.objective().steered().map(term -> new Steering(term.share()));
     }

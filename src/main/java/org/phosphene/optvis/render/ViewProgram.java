@@ -8,7 +8,6 @@ import org.phosphene.engine.Value;
 import org.phosphene.optvis.objective.Diversity;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.param.ImageShape;
-import org.phosphene.optvis.transform.TransformChain;
 
 /**
  * The program that looks at the pictures as they are: the bytes that are shown and saved, and what the network makes of
@@ -29,7 +28,7 @@ final class ViewProgram {
 
     static ProgramText of(Recipe recipe, RenderNetwork target, Supplies supplies) {
         ProgramBuilder program = new ProgramBuilder();
-        ObjectiveParts parts = ObjectiveParts.of(recipe.objective());
+        ObjectiveParts parts = ObjectiveParts.of(recipe.whole());
         ImageShape grown = StepProgram.grown(recipe);
         int shown = recipe.shape().images();
         Canvas canvas = new Canvas(recipe, supplies, program);
@@ -55,7 +54,7 @@ final class ViewProgram {
     private static Value onGrey(Canvas canvas, Value saved) {
         Value colours = canvas.program().let("rgb", "torch.slice({}, 1, 0, 3, 1)", saved);
         return canvas.alpha(saved)
-                .map(alpha -> canvas.over(colours, alpha, TransformChain.OUTSIDE))
+                .map(alpha -> canvas.over(colours, alpha, Canvas.MID_GREY))
                 .orElse(colours);
     }
 }
