@@ -61,7 +61,7 @@ class PresetTest {
                 preset,
                 0);
         double before = Renders.run(still(recipe), target).activations().get(0);
-        double after = Renders.run(recipe.withMethod(recipe.method().withSteps(60)), target)
+        double after = Renders.run(recipe.withMethod(recipe.method().withSteps(24)), target)
                 .activations()
                 .get(0);
         assertThat(after).isGreaterThan(before);
