@@ -127,11 +127,11 @@ public record Preset(String name, String source, Method method) {
             new Preset(
                     "Steepest L2",
                     "The article on preconditioning: the steepest direction where distance is Euclidean.",
-                    steepest(PIXELS, 0.05, SteepestDescent.Metric.L2)),
+                    steepest(PIXELS, 0.02, SteepestDescent.Metric.L2)),
             new Preset(
                     "Steepest L-infinity",
                     "The article on preconditioning: the steepest direction where distance is the largest change.",
-                    steepest(PIXELS, 0.05, SteepestDescent.Metric.LINF)),
+                    steepest(PIXELS, 0.02, SteepestDescent.Metric.LINF)),
             new Preset(
                     "Steepest decorrelated",
                     "The article on preconditioning: the steepest direction in decorrelated space.",
