@@ -103,7 +103,9 @@ public final class PhospheneStudio implements Studio {
     @Override
     public CompletableFuture<String> recipeText(RenderRequest request) {
         return networks.open(request.network())
-                .thenApply(network -> RecipeJson.print(RecipeMaker.make(request, network)));
+                .thenCompose(network -> pool.submit(() -> RecipeJson.print(attachments
+                        .find(RecipeMaker.make(request, network), List.of())
+                        .recipe())));
     }
 
     @Override

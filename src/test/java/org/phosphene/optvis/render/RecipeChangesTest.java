@@ -112,7 +112,7 @@ class RecipeChangesTest {
                 "transforms[3].degrees | 400    | Write numbers from -360 to 360 with commas between",
                 "optimiser.kind      | adom     | Write one of adam",
                 "reluRule            | odd      | Write one of plain, redirected.",
-                "optimiser.speed     | 1        | There is no field optimiser.speed in this recipe. There are: optimiser.kind",
+                "optimiser.speed     | 1        | There is no field optimiser.speed in this recipe. There are",
                 "optimizer.rate      | 1        | There are: objective, images, size",
                 "schedule.end        | 1        | There are: schedule.kind.",
                 "transforms[6]       | jitter   | there are 5, counted from 0. Write transforms[5] to add one.",
