@@ -25,13 +25,14 @@ public final class RecipeJson {
     /** The recipe as indented JSON. */
     public static String print(Recipe recipe) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(write(recipe));
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(recipe));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a recipe is always JSON", e);
         }
     }
 
-    private static ObjectNode write(Recipe recipe) {
+    /** The recipe as a new tree. */
+    static ObjectNode tree(Recipe recipe) {
         ObjectNode json = JSON.createObjectNode();
         json.put("schemaVersion", Recipe.SCHEMA_VERSION);
         json.putObject("network")
@@ -76,9 +77,20 @@ public final class RecipeJson {
             if (json == null || !json.isObject()) {
                 throw new PhospheneException("The recipe is not a JSON object.");
             }
-            return read(new Fields(json, "recipe"));
+            return parse(json);
         } catch (JsonProcessingException e) {
             throw new PhospheneException("The recipe is not JSON: " + e.getOriginalMessage() + ".", e);
+        }
+    }
+
+    /**
+     * Reads a recipe.
+     *
+     * @throws PhospheneException with the field that is missing or wrong
+     */
+    static Recipe parse(JsonNode json) {
+        try {
+            return read(new Fields(json, "recipe"));
         } catch (IllegalArgumentException e) {
             throw new PhospheneException("The recipe holds a value that is out of range: " + e.getMessage() + ".", e);
         }
