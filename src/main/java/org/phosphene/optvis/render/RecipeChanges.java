@@ -10,7 +10,7 @@ import org.phosphene.core.PhospheneException;
 
 /**
  * Changes a recipe field by field. A change is a path in the recipe's JSON and a text: {@code optimiser.rate} and
- * {@code 0.1}. A {@code kind} brings its defaults and keeps the fields that both kinds have. In a list,
+ * {@code 0.1}. A {@code kind} brings its defaults and keeps the fields that mean the same in both kinds. In a list,
  * {@code transforms[2]} is set to a kind or to {@code none}, {@code transforms[2].insert} puts one before it,
  * {@code transforms[2].to} moves it to another index, and the index after the last adds one.
  */

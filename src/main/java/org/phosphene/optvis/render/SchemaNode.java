@@ -174,23 +174,6 @@ record SchemaNode(JsonNode json) {
         return json.has(end) ? number.compareTo(json.path(end).decimalValue()) : without;
     }
 
-    /** Whether a value that was made for another kind is one here too. */
-    boolean fits(JsonNode value) {
-        if (hasKinds()) {
-            return choice(value.path(KIND).asText()).isPresent();
-        }
-        if (hasWords()) {
-            return choice(value.asText()).isPresent();
-        }
-        return switch (type()) {
-            case "number", "integer" -> value.isNumber() && admits(value.decimalValue());
-            case "boolean" -> value.isBoolean();
-            case "string" -> value.isTextual();
-            case "array" -> value.isArray() && admits(value.size());
-            default -> value.isObject();
-        };
-    }
-
     /** Whether a list may have so many items. */
     boolean admits(int items) {
         return items >= json.path("minItems").asInt()

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
 
@@ -74,15 +75,17 @@ record TypedText(String path, SchemaNode schema, String text) {
         };
     }
 
-    /** An object of a kind with its defaults, and with those fields of the one before that fit. */
+    /** An object of a kind with its defaults, and with those fields of the one before that mean the same. */
     JsonNode ofKind(String word, JsonNode before) {
         SchemaNode kind = schema.choice(word).orElseThrow(this::wrong);
         JsonNode standard = kind.standard();
-        if (before instanceof ObjectNode && standard instanceof ObjectNode object) {
+        Map<String, SchemaNode> old = schema.choice(before.path(SchemaNode.KIND).asText())
+                .map(SchemaNode::fields)
+                .orElse(Map.of());
+        if (standard instanceof ObjectNode object) {
             kind.fields().forEach((name, field) -> {
-                JsonNode kept = before.path(name);
-                if (field.fits(kept)) {
-                    object.set(name, kept.deepCopy());
+                if (field.equals(old.get(name)) && before.has(name)) {
+                    object.set(name, before.path(name).deepCopy());
                 }
             });
         }

@@ -12,13 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.optimiser.Adam;
+import org.phosphene.optvis.optimiser.AdamW;
 import org.phosphene.optvis.optimiser.Schedule;
+import org.phosphene.optvis.optimiser.Sgd;
 import org.phosphene.optvis.param.Alpha;
 import org.phosphene.optvis.param.Colours;
 import org.phosphene.optvis.param.FourierImage;
 import org.phosphene.optvis.param.PixelImage;
 import org.phosphene.optvis.transform.CropOrPad;
 import org.phosphene.optvis.transform.Jitter;
+import org.phosphene.optvis.transform.Outside;
 import org.phosphene.optvis.transform.Pad;
 import org.phosphene.optvis.transform.RandomRotate;
 import org.phosphene.optvis.transform.RandomScale;
@@ -72,25 +75,41 @@ class RecipeChangesTest {
         assertThat(with("schedule.kind", "cosine", "schedule.end", "0", "schedule.kind ", "exponential")
                         .method()
                         .schedule())
-                .as("0 is no end of an exponential schedule")
+                .as("an exponential schedule cannot end at 0")
                 .isEqualTo(new Schedule(Schedule.Kind.EXPONENTIAL, 0.1));
     }
 
     @Test
+    void aLearningRateThatMeansSomethingElseIsNotKept() {
+        assertThat(with("optimiser.rate", "0.2", "optimiser.kind", "adamw").optimiser())
+                .isEqualTo(new AdamW(0.2, 0.9, 0.999, 1e-8, 0.01));
+        assertThat(with("optimiser.rate", "0.2", "optimiser.kind", "sgd").optimiser())
+                .isEqualTo(Sgd.DEFAULT);
+    }
+
+    @Test
+    void flagsAreSet() {
+        assertThat(with("optimiser.kind", "sgd", "optimiser.nesterov", "yes").optimiser())
+                .isEqualTo(new Sgd(1, 0.9, true));
+    }
+
+    @Test
     void transformsAreSetAddedTakenOutAndMoved() {
-        assertThat(with("transforms[1]", "pad").transforms().get(1)).isEqualTo(new Pad(12));
+        assertThat(with("transforms[1]", "pad").transforms().get(1)).isEqualTo(new Pad(12, Outside.GREY));
         assertThat(with("transforms[5]", "jitter", "transforms[5].pixels", "3").transforms())
                 .hasSize(7)
                 .endsWith(new Jitter(3), FIT);
-        assertThat(with("transforms[0].insert", "jitter").transforms()).startsWith(new Jitter(8), new Pad(12));
+        assertThat(with("transforms[0].insert", "jitter").transforms())
+                .startsWith(new Jitter(8), new Pad(12, Outside.GREY));
         assertThat(with("transforms[0]", "none").transforms()).hasSize(5).startsWith(new Jitter(8));
-        assertThat(with("transforms[4].to", "0").transforms()).startsWith(new Jitter(4), new Pad(12));
+        assertThat(with("transforms[4].to", "0").transforms()).startsWith(new Jitter(4), new Pad(12, Outside.GREY));
         assertThat(with("transforms", "none").transforms()).isEmpty();
     }
 
     @Test
     void aWholeListIsGivenByWordsOrAsJson() {
-        assertThat(with("transforms", "pad, jitter").transforms()).containsExactly(new Pad(12), new Jitter(8), FIT);
+        assertThat(with("transforms", "pad, jitter").transforms())
+                .containsExactly(new Pad(12, Outside.GREY), new Jitter(8), FIT);
         assertThat(with("transforms", "[{\"kind\":\"jitter\",\"pixels\":2},{\"kind\":\"randomRotate\"}]")
                         .transforms())
                 .containsExactly(new Jitter(2), new RandomRotate(List.of(-10.0, -5.0, 0.0, 5.0, 10.0)), FIT);
@@ -110,15 +129,15 @@ class RecipeChangesTest {
                 "optimiser.beta1     | 1        | Write a number of at least 0 and below 1, such as 0.9.",
                 "transforms[1].pixels | 2.5     | Write a whole number from 0 to 10000",
                 "transforms[3].degrees | 400    | Write numbers from -360 to 360 with commas between",
-                "optimiser.kind      | adom     | Write one of adam",
+                "optimiser.kind      | adom     | Write one of adam, adamw, nadam, sgd",
                 "reluRule            | odd      | Write one of plain, redirected.",
                 "optimiser.speed     | 1        | There is no field optimiser.speed in this recipe. There are",
                 "optimizer.rate      | 1        | There are: objective, images, size",
                 "schedule.end        | 1        | There are: schedule.kind.",
                 "transforms[6]       | jitter   | there are 5, counted from 0. Write transforms[5] to add one.",
                 "transforms[0].to    | 9        | Write an index from 0 to 4.",
-                "transforms[0]       | blur     | Write one of pad, jitter",
-                "transforms          | pad,blur | Write one of pad, jitter",
+                "transforms[0]       | blurr    | Write one of pad, jitter",
+                "transforms          | pad,blurr | Write one of pad, jitter",
                 "transforms          | [{       | is not JSON",
                 "size                | 3        | Choose one of size.width, size.height.",
                 "steps[0]            | 3        | The field steps is no list.",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.phosphene.optvis.transform.Jitter;
+import org.phosphene.optvis.transform.Outside;
 import org.phosphene.optvis.transform.Pad;
 
 class RecipeDifferenceTest {
@@ -29,7 +30,8 @@ class RecipeDifferenceTest {
                 presets,
                 Stream.of(
                         LUCID.withMethod(LUCID.method()
-                                .withTransforms(List.of(new Jitter(8), new Pad(3), new Pad(4)))
+                                .withTransforms(
+                                        List.of(new Jitter(8), new Pad(3, Outside.GREY), new Pad(4, Outside.BLACK)))
                                 .withReluRule(ReluRule.PLAIN)),
                         with("parameterization.kind", "pixel"),
                         with("parameterization.colours", "measured"),
@@ -68,12 +70,14 @@ class RecipeDifferenceTest {
     @Test
     void transformsAreComparedByPosition() {
         assertThat(lines(
-                        LUCID.withMethod(LUCID.method().withTransforms(List.of(new Jitter(8), new Pad(3)))),
+                        LUCID.withMethod(
+                                LUCID.method().withTransforms(List.of(new Jitter(8), new Pad(3, Outside.GREY)))),
                         LUCID.withMethod(LUCID.method().withTransforms(List.of(new Jitter(9))))))
                 .containsExactly(
                         "transforms[0].pixels: 8 -> 9",
                         "transforms[1].kind: pad -> none",
-                        "transforms[1].amount: 3 -> none");
+                        "transforms[1].amount: 3 -> none",
+                        "transforms[1].outside: grey -> none");
     }
 
     @ParameterizedTest
