@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.stage.BuilderKind.Field;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.Messages;
@@ -30,6 +31,7 @@ final class BuilderDialog extends Dialog<Void> {
 
     private final StageViewModel stage;
     private final BuilderViewModel model;
+    private final ComboBox<BuilderKind> kinds = new ComboBox<>();
     private final Map<Field, Node> rows = new EnumMap<>(Field.class);
 
     BuilderDialog(StageViewModel stage, Window owner) {
@@ -45,6 +47,7 @@ final class BuilderDialog extends Dialog<Void> {
         getDialogPane().getStyleClass().add("builder-dialog");
         model.kindProperty().addListener((all, old, now) -> showRows());
         showRows();
+        setOnShown(event -> Fx.later(kinds::requestFocus)); // the dialog itself prefers a button
     }
 
     private VBox content() {
@@ -57,19 +60,19 @@ final class BuilderDialog extends Dialog<Void> {
         }
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return new VBox(10, kinds(), meaning(), scroll, result(), buttons());
     }
 
     private HBox kinds() {
-        ComboBox<BuilderKind> box = new ComboBox<>();
-        box.setId("builder-kind");
-        box.getItems().setAll(BuilderKind.values());
-        box.setCellFactory(list -> new NamedCell<>(BuilderDialog::name));
-        box.setButtonCell(new NamedCell<>(BuilderDialog::name));
-        box.setVisibleRowCount(14);
-        box.valueProperty().bindBidirectional(model.kindProperty());
-        return BuilderFields.named(Messages.get("builder.kind"), box, box);
+        kinds.setId("builder-kind");
+        kinds.getItems().setAll(BuilderKind.values());
+        kinds.setCellFactory(list -> new NamedCell<>(BuilderDialog::name));
+        kinds.setButtonCell(new NamedCell<>(BuilderDialog::name));
+        kinds.setVisibleRowCount(14);
+        kinds.valueProperty().bindBidirectional(model.kindProperty());
+        return BuilderFields.named(Messages.get("builder.kind"), kinds, kinds);
     }
 
     private Label meaning() {
