@@ -1,5 +1,6 @@
 package org.phosphene.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -28,12 +29,13 @@ public final class Cli {
      *
      * @param services the program around it
      * @param args the command and its options
+     * @param in what is piped in
      * @param out for results
      * @param err for progress and errors
      * @return one of {@link ExitCodes}
      */
-    public static int run(Services services, String[] args, PrintStream out, PrintStream err) {
-        Root root = new Root(services, out, err);
+    public static int run(Services services, String[] args, InputStream in, PrintStream out, PrintStream err) {
+        Root root = new Root(services, in, out, err);
         CommandLine line = new CommandLine(root)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
@@ -42,13 +44,18 @@ public final class Cli {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, ignored) -> wrongUsage(mistake, err))
                 .setExecutionExceptionHandler((failure, command, ignored) -> failed(failure, err));
-        for (CommandLine command : line.getSubcommands().values()) {
-            command.setUsageHelpWidth(HELP_WIDTH);
-        }
+        widen(line);
         int code = line.execute(withLongHelp(args));
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static void widen(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            command.setUsageHelpWidth(HELP_WIDTH);
+            widen(command);
+        }
     }
 
     /** A lone -h is understood though it is no option, for the reason given where the options are. */

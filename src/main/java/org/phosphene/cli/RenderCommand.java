@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Makes a picture that excites a unit, and prints the unit's activation on the saved picture.",
-            "The recipe is saved inside the PNG; --again computes the picture anew from it."
+            "The recipe is saved inside the PNG; --again computes the picture anew from it, --recipe from JSON.",
+            "--set changes a field of the recipe, whatever it comes from."
         },
         footer = {
             "",
@@ -31,7 +32,9 @@ import picocli.CommandLine.Spec;
             "  phosphene render --network efficientnet-lite0 --objective block11/add:15 --out dog.png",
             "  phosphene render --network squeezenet1.1 --objective \"fire7/concat:3 - logit(207)\" --out two.png",
             "  phosphene render --network efficientnet-lite0 --objective block5/add:3 --diverse --out four.png",
-            "  phosphene render --again dog.png --out same.png"
+            "  phosphene render --again dog.png --out same.png",
+            "  phosphene render --again dog.png --set optimiser.rate=0.1 --out other.png",
+            "  phosphene recipe show dog.png | phosphene render --recipe - --set seed=3 --out third.png"
         })
 final class RenderCommand implements Callable<Integer> {
 
@@ -71,8 +74,14 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--again",
             paramLabel = "FILE",
-            description = "Computes a saved picture anew; only --network, --every and --out go with it.")
+            description = "Computes a saved picture anew; only --network, --set, --every and --out go with it.")
     private Path again;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "FILE",
+            description = "The same from a recipe as JSON, - for the standard input.")
+    private String recipe;
 
     @Option(
             names = "--every",
@@ -94,13 +103,18 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (again != null && (objective != null || images != null || diverse != null || options.given())) {
-            throw wrong("With --again everything but --network, --every and --out comes from the file.");
+        boolean given = again != null || recipe != null;
+        if (again != null && recipe != null) {
+            throw wrong("--again and --recipe cannot go together; both say what the whole recipe is.");
         }
-        if (again == null && network == null) {
+        if (given && (objective != null || images != null || diverse != null || options.given())) {
+            throw wrong("With " + (again == null ? "--recipe" : "--again") + " everything but --network, --every and"
+                    + " --out comes from the file; change a field of it with --set, such as --set seed=3.");
+        }
+        if (!given && network == null) {
             throw wrong("--network is missing; say which network, such as --network efficientnet-lite0.");
         }
-        if (again == null && objective == null) {
+        if (!given && objective == null) {
             throw wrong("--objective is missing; say what to make large, such as --objective block5/add:3.");
         }
         if (every != null && every < 1) {
@@ -113,8 +127,9 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private RenderRequest request(Studio studio) {
-        if (again != null) {
-            RenderRequest saved = studio.recipeOf(again);
+        if (again != null || recipe != null) {
+            RenderRequest saved = options.change(
+                    again == null ? studio.requestOf(new RecipeSource(root).read(recipe)) : studio.recipeOf(again));
             return network == null ? saved : saved.withNetwork(network);
         }
         String text = diverse == null ? objective : ObjectiveTexts.diverse(objective, diverse);

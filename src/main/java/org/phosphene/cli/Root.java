@@ -1,5 +1,6 @@
 package org.phosphene.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.phosphene.studio.Studio;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             GridCommand.class,
             ActivationsCommand.class,
+            RecipeCommand.class,
             BenchCommand.class
         },
         footer = {
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
 final class Root implements Callable<Integer> {
 
     private final Services services;
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
@@ -62,14 +65,20 @@ final class Root implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true, scope = ScopeType.INHERIT, description = "Shows the version.")
     private boolean version;
 
-    Root(Services services, PrintStream out, PrintStream err) {
+    Root(Services services, InputStream in, PrintStream out, PrintStream err) {
         this.services = services;
+        this.in = in;
         this.out = out;
         this.err = err;
     }
 
     Services services() {
         return services;
+    }
+
+    /** What is piped in. */
+    InputStream in() {
+        return in;
     }
 
     /** For results. */

@@ -1,5 +1,6 @@
 package org.phosphene.cli;
 
+import java.util.Map;
 import org.phosphene.studio.RenderRequest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,11 +32,19 @@ final class RunOptions {
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description =
-                    "Transforms, steps and optimiser: \"Lucid\" (if left out), \"Distill 2017\" or \"no transforms\".")
+            description = "How the picture is made, see recipe presets; \"Lucid\" if left out.")
     private String preset;
 
-    /** Whether any of them was given. */
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = {
+                "Changes one field of the recipe, such as optimiser.rate=0.1; may be given several times.",
+                "The fields are those of recipe show and recipe schema."
+            })
+    private Map<String, String> changes = Map.of();
+
+    /** Whether any of them but the changes was given. */
     boolean given() {
         return steps != null || size != null || seed != null || preset != null;
     }
@@ -65,6 +74,11 @@ final class RunOptions {
         if (seed != null) {
             result = result.withSeed(seed);
         }
-        return preset == null ? result : result.withPreset(preset);
+        return change(preset == null ? result : result.withPreset(preset));
+    }
+
+    /** The request with the changes only. */
+    RenderRequest change(RenderRequest request) {
+        return request.withChanges(changes);
     }
 }

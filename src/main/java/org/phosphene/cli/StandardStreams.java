@@ -11,7 +11,7 @@ public final class StandardStreams {
      * @return one of {@link ExitCodes}
      */
     public static int run(Services services, String[] args) {
-        return Cli.run(services, args, System.out, System.err);
+        return Cli.run(services, args, System.in, System.out, System.err);
     }
 
     /** Says why the program cannot start. */

@@ -2,7 +2,6 @@ package org.phosphene.studio;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,6 @@ import org.phosphene.engine.TorchEngine;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.job.WorkPool;
 import org.phosphene.network.NetworkCatalog;
-import org.phosphene.optvis.render.Preset;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RecipeJson;
 
@@ -74,10 +72,7 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public List<PresetChoice> presets() {
-        return Preset.all().stream()
-                .map(preset -> new PresetChoice(
-                        preset.name(), preset.source(), preset.method().steps()))
-                .toList();
+        return RecipeTexts.presets();
     }
 
     @Override
@@ -92,20 +87,25 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public RenderRequest recipeOf(Path png) {
-        String text = PictureFiles.recipeOf(png);
-        Recipe recipe = RecipeJson.parse(text);
-        String network = networks.nameOf(recipe.network().id(), recipe.network().sha256())
-                .orElse(recipe.network().id());
-        return new RenderRequest(
-                network,
-                recipe.objective().print(),
-                recipe.shape().images(),
-                recipe.shape().width(),
-                recipe.shape().height(),
-                recipe.steps(),
-                recipe.seed(),
-                recipe.preset(),
-                Optional.of(text));
+        return requestOf(RecipeTexts.read(png));
+    }
+
+    @Override
+    public RenderRequest requestOf(String recipe) {
+        RenderRequest request = RecipeTexts.request(recipe);
+        Recipe.NetworkRef network =
+                RecipeJson.parse(request.recipe().orElseThrow()).network();
+        return networks.nameOf(network.id(), network.sha256())
+                .map(request::withNetwork)
+                .orElse(request);
+    }
+
+    @Override
+    public CompletableFuture<String> recipeText(RenderRequest request) {
+        return networks.open(request.network())
+                .thenCompose(network -> pool.submit(() -> RecipeJson.print(attachments
+                        .find(RecipeMaker.make(request, network), List.of())
+                        .recipe())));
     }
 
     @Override

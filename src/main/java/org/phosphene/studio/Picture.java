@@ -16,6 +16,8 @@ import org.phosphene.core.Provenance;
  * @param activations the unit's activation of each image on the 8-bit picture, no transforms
  * @param similarity mean pairwise Gram cosine of the images at the diversity term's layer, on the 8-bit pictures; NaN
  *     without such a term
+ * @param similarities Gram cosine of every image with every image, row by row, 1 on the diagonal; empty without such a
+ *     term
  * @param reference how the same run does without its diversity term, where there is a steered one, else null
  * @param curve the objective of every step, as in {@link RenderProgress#curve()}
  * @param notes sentences to show with the picture (stopped early, some images dead, fall-back), may be empty
@@ -29,6 +31,7 @@ public record Picture(
         Provenance provenance,
         List<Double> activations,
         double similarity,
+        List<List<Double>> similarities,
         Reference reference,
         float[] curve,
         List<String> notes) {
@@ -44,6 +47,7 @@ public record Picture(
 
     public Picture {
         activations = List.copyOf(activations);
+        similarities = similarities.stream().map(List::copyOf).toList();
         notes = List.copyOf(notes);
     }
 

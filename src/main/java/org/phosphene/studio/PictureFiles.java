@@ -70,6 +70,8 @@ final class PictureFiles {
         picture.activations().forEach(activations::add);
         if (!Double.isNaN(picture.similarity())) {
             json.put("similarity", picture.similarity());
+            ArrayNode pairs = json.putArray("similarities");
+            picture.similarities().forEach(row -> row.forEach(pairs.addArray()::add));
         }
         if (picture.reference() != null) {
             ObjectNode reference = json.putObject("reference");

@@ -29,6 +29,7 @@ record PictureText(Recipe recipe, OpenedLayers network) {
                 provenance,
                 done.activations(),
                 done.similarity().shown(),
+                done.similarity().pairs(),
                 reference,
                 done.curve(),
                 notes);

@@ -2,8 +2,6 @@ package org.phosphene.studio;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.NetworkProfile;
 import org.phosphene.optvis.objective.Objective;
@@ -11,6 +9,7 @@ import org.phosphene.optvis.param.ImageShape;
 import org.phosphene.optvis.render.Method;
 import org.phosphene.optvis.render.Preset;
 import org.phosphene.optvis.render.Recipe;
+import org.phosphene.optvis.render.RecipeChanges;
 import org.phosphene.optvis.render.RecipeJson;
 import org.phosphene.optvis.render.RenderCheck;
 import org.phosphene.optvis.render.RenderNetwork;
@@ -28,20 +27,23 @@ final class RecipeMaker {
      * @throws PhospheneException on a mistake in the request
      */
     static Recipe make(RenderRequest request, OpenedLayers network) {
-        if (request.recipe().isPresent()) {
-            Recipe recipe = RecipeJson.parse(request.recipe().get());
-            if (!recipe.network().sha256().equals(network.sha256())) {
-                throw new PhospheneException("The recipe was made with another network than '" + network.title()
-                        + "': the hashes of their files differ. Name the right file with --network.");
-            }
-            size(
-                    recipe.shape().images(),
-                    recipe.shape().height(),
-                    recipe.shape().width(),
-                    network);
-            return recipe;
+        Recipe base = request.recipe().isPresent() ? given(request, network) : filled(request, network);
+        Recipe recipe = RecipeChanges.apply(base, request.changes());
+        size(recipe.shape().images(), recipe.shape().height(), recipe.shape().width(), network);
+        return recipe;
+    }
+
+    private static Recipe given(RenderRequest request, OpenedLayers network) {
+        Recipe recipe = RecipeJson.parse(request.recipe().orElseThrow());
+        if (!recipe.network().sha256().equals(network.sha256())) {
+            throw new PhospheneException("The recipe was made with another network than '" + network.title()
+                    + "': the hashes of their files differ. Name the right file with --network.");
         }
-        Preset preset = Preset.find(request.preset()).orElseThrow(() -> unknown(request.preset()));
+        return recipe;
+    }
+
+    private static Recipe filled(RenderRequest request, OpenedLayers network) {
+        Preset preset = RecipeOutline.preset(request.preset());
         Objective objective = Objective.parse(request.objective());
         boolean own = request.width() == 0 && request.height() == 0;
         int height = own ? network.inputHeight() : request.height();
@@ -84,11 +86,5 @@ final class RecipeMaker {
             return (long) (system.getTotalMemorySize() * SHARE_OF_MEMORY);
         }
         return Long.MAX_VALUE;
-    }
-
-    private static PhospheneException unknown(String preset) {
-        List<Preset> all = Preset.all();
-        return new PhospheneException("There is no preset '" + preset + "'. There are: "
-                + all.stream().map(Preset::name).collect(Collectors.joining(", ")) + ".");
     }
 }

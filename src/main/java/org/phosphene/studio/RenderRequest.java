@@ -1,5 +1,8 @@
 package org.phosphene.studio;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,7 +17,9 @@ import java.util.Optional;
  * @param steps number of updates, 0 for the preset's own
  * @param seed of the first noise and of the transforms
  * @param preset name of the preset
- * @param recipe JSON of a whole recipe that is used as it is (all but network ignored), else empty
+ * @param recipe JSON of a whole recipe that is used instead (all but network and changes ignored), else empty
+ * @param changes of the recipe: text by path, such as {@code optimiser.rate} and {@code 0.1}, done in their order after
+ *     everything else
  */
 public record RenderRequest(
         String network,
@@ -25,7 +30,8 @@ public record RenderRequest(
         int steps,
         long seed,
         String preset,
-        Optional<String> recipe) {
+        Optional<String> recipe,
+        Map<String, String> changes) {
 
     /** Name of the preset used when nothing else is said. */
     public static final String DEFAULT_PRESET = "Lucid";
@@ -35,11 +41,12 @@ public record RenderRequest(
         Objects.requireNonNull(objective);
         Objects.requireNonNull(preset);
         Objects.requireNonNull(recipe);
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     }
 
     /** One image of the network's own size with the default preset and seed 0. */
     public static RenderRequest of(String network, String objective) {
-        return new RenderRequest(network, objective, 1, 0, 0, 0, 0, DEFAULT_PRESET, Optional.empty());
+        return new RenderRequest(network, objective, 1, 0, 0, 0, 0, DEFAULT_PRESET, Optional.empty(), Map.of());
     }
 
     /**
@@ -54,30 +61,43 @@ public record RenderRequest(
     }
 
     public RenderRequest withNetwork(String idOrFile) {
-        return new RenderRequest(idOrFile, objective, images, width, height, steps, seed, preset, recipe);
+        return new RenderRequest(idOrFile, objective, images, width, height, steps, seed, preset, recipe, changes);
     }
 
     public RenderRequest withObjective(String text) {
-        return new RenderRequest(network, text, images, width, height, steps, seed, preset, recipe);
+        return new RenderRequest(network, text, images, width, height, steps, seed, preset, recipe, changes);
     }
 
     public RenderRequest withImages(int number) {
-        return new RenderRequest(network, objective, number, width, height, steps, seed, preset, recipe);
+        return new RenderRequest(network, objective, number, width, height, steps, seed, preset, recipe, changes);
     }
 
     public RenderRequest withSize(int newWidth, int newHeight) {
-        return new RenderRequest(network, objective, images, newWidth, newHeight, steps, seed, preset, recipe);
+        return new RenderRequest(network, objective, images, newWidth, newHeight, steps, seed, preset, recipe, changes);
     }
 
     public RenderRequest withSteps(int number) {
-        return new RenderRequest(network, objective, images, width, height, number, seed, preset, recipe);
+        return new RenderRequest(network, objective, images, width, height, number, seed, preset, recipe, changes);
     }
 
     public RenderRequest withSeed(long number) {
-        return new RenderRequest(network, objective, images, width, height, steps, number, preset, recipe);
+        return new RenderRequest(network, objective, images, width, height, steps, number, preset, recipe, changes);
     }
 
     public RenderRequest withPreset(String name) {
-        return new RenderRequest(network, objective, images, width, height, steps, seed, name, recipe);
+        return new RenderRequest(network, objective, images, width, height, steps, seed, name, recipe, changes);
+    }
+
+    /** The same with one more change, after those there are. */
+    public RenderRequest withChange(String path, String text) {
+        Map<String, String> more = new LinkedHashMap<>(changes);
+        more.remove(path);
+        more.put(path, text);
+        return withChanges(more);
+    }
+
+    /** The same with these changes and no others. */
+    public RenderRequest withChanges(Map<String, String> others) {
+        return new RenderRequest(network, objective, images, width, height, steps, seed, preset, recipe, others);
     }
 }

@@ -37,11 +37,45 @@ public interface Studio extends AutoCloseable {
     Rendering render(RenderRequest request, FrameSink sink);
 
     /**
-     * Reads the recipe out of a PNG saved by this program.
+     * Reads the recipe out of a PNG saved by this program, a JSON file or the file beside a PNG.
      *
      * @throws PhospheneException when the file cannot be read or holds no recipe
      */
     RenderRequest recipeOf(Path png);
+
+    /**
+     * A request for the pictures of a recipe.
+     *
+     * @param recipe its JSON
+     * @throws PhospheneException with the field that is missing or wrong
+     */
+    default RenderRequest requestOf(String recipe) {
+        return RecipeTexts.request(recipe);
+    }
+
+    /** The whole recipe of a request as JSON, to be copied or kept. */
+    CompletableFuture<String> recipeText(RenderRequest request);
+
+    /**
+     * How the pictures of a request are made, as controls. Needs no network.
+     *
+     * @throws PhospheneException when the request's preset or one of its changes does not exist
+     */
+    default RecipeForm form(RenderRequest request) {
+        return RecipeForm.of(request);
+    }
+
+    /**
+     * The request with one more change of its recipe, its changes then being the fewest that say the same. Needs no
+     * network.
+     *
+     * @param path such as {@code optimiser.rate} or {@code transforms[2].insert}
+     * @param text what it becomes
+     * @throws PhospheneException on a path or value that is not allowed, with what is
+     */
+    default RenderRequest change(RenderRequest request, String path, String text) {
+        return RecipeOutline.shortest(request.withChange(path, text));
+    }
 
     /**
      * Saves all images of a picture side by side as PNG with the recipe inside, and provenance in

@@ -2,6 +2,7 @@ package org.phosphene.studio;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
@@ -24,6 +27,8 @@ public final class StudioBench implements Bench {
 
     private static final int BLOCK = 20;
     private static final int REPEATS = 200;
+    private static final int AT_ONCE = 32;
+    private static final int ALIVE_STEPS = 100;
     private static final Map<String, List<String>> LAYERS = Map.of(
             "efficientnet-lite0", List.of("block2/project/conv", "block11/add"),
             "squeezenet1.1", List.of("fire7/concat"));
@@ -73,6 +78,7 @@ public final class StudioBench implements Bench {
         all.put("clicks-memory", this::clicksMemory);
         all.put("activation", this::activation);
         all.put("diversity", this::diversity);
+        all.put("alive", this::alive);
     }
 
     @Override
@@ -207,6 +213,28 @@ public final class StudioBench implements Bench {
                     .activation();
         }
         out.accept(place.line("activation-median", median(values), "activation", 1, values.length));
+    }
+
+    /** Share of a layer's channels that come alive in 100 steps, and the median activation of all, many at once. */
+    private void alive(Place place, Consumer<BenchLine> out) {
+        int channels = place.network().layer(place.layer()).orElseThrow().channels();
+        List<Double> activations = new ArrayList<>();
+        for (int from = 0; from < channels; from += AT_ONCE) {
+            int to = Math.min(channels, from + AT_ONCE);
+            String units = IntStream.range(from, to)
+                    .mapToObj(channel -> place.request(channel, 0).objective())
+                    .collect(Collectors.joining(", ", "each(", ")"));
+            RenderRequest batch = place.request(0, ALIVE_STEPS).withObjective(units);
+            try {
+                activations.addAll(join(start(batch.withImages(to - from))).activations());
+            } catch (PhospheneException dead) {
+                activations.addAll(Collections.nCopies(to - from, 0.0));
+            }
+        }
+        double alive = activations.stream().filter(value -> value > 1e-3).count();
+        double[] values = activations.stream().mapToDouble(Double::doubleValue).toArray();
+        out.accept(place.line("alive", 100 * alive / channels, "%", AT_ONCE, channels));
+        out.accept(place.line("alive-median", median(values), "activation", AT_ONCE, channels));
     }
 
     /** Mean similarity and activation of four images with and without the steered term, ten living channels. */

@@ -8,7 +8,7 @@ import org.phosphene.studio.Studio;
 final class InterruptedProgram implements Services {
 
     public static void main(String[] args) {
-        System.exit(Cli.run(new InterruptedProgram(), args, System.out, System.err));
+        System.exit(Cli.run(new InterruptedProgram(), args, System.in, System.out, System.err));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,16 @@ class RenderCommandTest {
         assertThat(second.run("render", "--again", png.toString(), "--out", copy.toString()))
                 .isEqualTo(ExitCodes.DONE);
         assertThat(copy).hasSameTextualContentAs(png);
+    }
+
+    @Test
+    void againTakesChanges() {
+        render(shell, "--objective", "conv:1", "--steps", "7");
+        TestShell second = new TestShell();
+        Path copy = folder.resolve("copy.png");
+        int code = second.run("render", "--again", png.toString(), "--set", "reluRule=plain", "--out", copy.toString());
+        assertThat(code).isEqualTo(ExitCodes.DONE);
+        assertThat(second.studio().requests.get(0).changes()).isEqualTo(Map.of("reluRule", "plain"));
     }
 
     @Test

@@ -96,6 +96,7 @@ final class TestRendering implements Rendering {
                 new Provenance("test", Map.of(), "cpu", 1, 1, "2026-01-01T00:00:00Z"),
                 Collections.nCopies(request.images(), (double) step),
                 diverse ? 0.25 : Double.NaN,
+                diverse ? List.of(List.of(1.0, 0.25), List.of(0.25, 1.0)) : List.of(),
                 diverse ? new Picture.Reference(frame(), 26.5, 0.5) : null,
                 new float[step],
                 step < steps() ? List.of("Stopped early, at step " + step + ".") : List.of());

@@ -1,6 +1,8 @@
 package org.phosphene.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +21,7 @@ final class TestShell implements Services {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final AtomicReference<Runnable> interrupt = new AtomicReference<>();
     private final TestStudio studio;
+    String input = "";
     int threads = -1;
     boolean opened;
     BenchRequest benchRequest;
@@ -44,7 +47,8 @@ final class TestShell implements Services {
     }
 
     int run(String... args) {
-        return Cli.run(this, args, stream(out), stream(err));
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return Cli.run(this, args, in, stream(out), stream(err));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -76,6 +76,11 @@ final class TestStudio implements Studio {
     }
 
     @Override
+    public CompletableFuture<String> recipeText(RenderRequest request) {
+        return CompletableFuture.completedFuture("{\"objective\":\"" + request.objective() + "\"}");
+    }
+
+    @Override
     public CompletableFuture<Path> savePicture(Picture picture, Path png) {
         return save(
                 png, "picture\n" + picture.objective() + "\n" + picture.frame().step());

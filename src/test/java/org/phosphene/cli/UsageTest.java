@@ -38,6 +38,14 @@ class UsageTest {
                 "render --again b.png --objective conv:1 --out a.png     | comes from the file",
                 "render --again b.png --diverse --out a.png              | comes from the file",
                 "render --again b.png --steps 3 --out a.png              | comes from the file",
+                "render --recipe b.json --seed 3 --out a.png             | change a field of it with --set",
+                "render --recipe b.json --again c.png --out a.png        | cannot go together",
+                "render --network tiny --objective conv:1 --out a.png --set rate | should be in KEY=VALUE format",
+                "recipe                                                  | A command is missing: show, diff",
+                "recipe show                                             | Missing required parameter: 'FILE'.",
+                "recipe diff a.png                                       | Missing required parameter: 'B'.",
+                "recipe diff - -                                         | Only one of the two",
+                "recipe shwo                                             | There is no place for shwo here.",
                 "layers                                         | Missing required option: '--network=ID|FILE'.",
                 "grid --network tiny --out a.png                         | Missing required option: '--units=",
                 "grid --network tiny --units conv:1 --out a.png --rows 0 | --rows must be at least 1.",
@@ -61,9 +69,22 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"render", "grid", "layers", "networks", "activations", "bench"})
+    @ValueSource(
+            strings = {
+                "render",
+                "grid",
+                "layers",
+                "networks",
+                "activations",
+                "bench",
+                "recipe",
+                "recipe show",
+                "recipe diff",
+                "recipe schema",
+                "recipe presets"
+            })
     void everyCommandHasAHelpWithAnExample(String command) {
-        assertThat(shell.run(command, "--help")).isEqualTo(ExitCodes.DONE);
+        assertThat(shell.run((command + " --help").split(" "))).isEqualTo(ExitCodes.DONE);
         assertThat(shell.out())
                 .startsWith("Usage: phosphene " + command)
                 .contains("  phosphene " + command)
@@ -78,7 +99,7 @@ class UsageTest {
     void theHelpListsTheCommandsAndExitCodes() {
         assertThat(shell.run("--help")).isEqualTo(ExitCodes.DONE);
         assertThat(shell.out())
-                .contains("networks", "layers", "render", "grid", "activations", "bench")
+                .contains("networks", "layers", "render", "grid", "activations", "recipe", "bench")
                 .contains("130 interrupted with the last picture saved");
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
@@ -94,13 +95,32 @@ class PhospheneStudioTest {
     void aChangedRecipeMakesAnotherPicture() throws IOException {
         Picture picture = studio.render(SMALL, FrameSink.NONE).result().join();
         String changed = picture.recipe().replace("\"seed\" : 0", "\"seed\" : 1");
-        RenderRequest request = new RenderRequest(NETWORK, "", 1, 0, 0, 0, 0, "", Optional.of(changed));
+        RenderRequest request = new RenderRequest(NETWORK, "", 1, 0, 0, 0, 0, "", Optional.of(changed), Map.of());
         assertThat(studio.render(request, FrameSink.NONE)
                         .result()
                         .join()
                         .frame()
                         .pixels())
                 .isNotEqualTo(picture.frame().pixels());
+    }
+
+    @Test
+    void aChangeReachesTheRecipeAndThePixels() {
+        Picture plain = studio.render(SMALL, FrameSink.NONE).result().join();
+        RenderRequest changed = SMALL.withChange("optimiser.rate", "0.2");
+        Picture picture = studio.render(changed, FrameSink.NONE).result().join();
+        assertThat(RecipeTexts.difference(plain.recipe(), picture.recipe()))
+                .containsExactly("optimiser.rate: 0.05 -> 0.2\tLearning rate");
+        assertThat(picture.frame().pixels()).isNotEqualTo(plain.frame().pixels());
+        assertThat(studio.recipeText(changed).join()).isEqualTo(picture.recipe());
+    }
+
+    @Test
+    void changesApplyOverAWholeRecipeToo() {
+        RenderRequest saved = studio.requestOf(studio.recipeText(SMALL).join());
+        assertThat(saved.network()).isEqualTo(NETWORK);
+        String changed = studio.recipeText(saved.withChange("seed", "7")).join();
+        assertThat(changed).isEqualTo(studio.recipeText(SMALL.withSeed(7)).join());
     }
 
     @Test
@@ -129,13 +149,17 @@ class PhospheneStudioTest {
         assertThat(failure(SMALL.withObjective("fire2/conca:3"))).hasMessageContaining("Did you mean");
         assertThat(failure(SMALL.withPreset("Fancy"))).hasMessageContaining("Lucid, Distill 2017, No transforms");
         assertThat(failure(SMALL.withSize(100_000, 100_000))).hasMessageContaining("GB of memory");
+        assertThat(failure(SMALL.withChange("size.width", "16384").withChange("size.height", "16384")))
+                .hasMessageContaining("of memory");
+        assertThat(failure(SMALL.withChange("optimiser.kind", "lion"))).hasMessageContaining("Write one of adam");
         assertThat(failure(SMALL.withNetwork("nowhere"))).hasMessageContaining("nowhere");
     }
 
     @Test
     void anotherNetworksRecipeIsRefused() {
         String recipe = studio.render(SMALL, FrameSink.NONE).result().join().recipe();
-        RenderRequest other = new RenderRequest("efficientnet-lite0", "", 1, 0, 0, 0, 0, "", Optional.of(recipe));
+        RenderRequest other =
+                new RenderRequest("efficientnet-lite0", "", 1, 0, 0, 0, 0, "", Optional.of(recipe), Map.of());
         assertThat(failure(other)).hasMessageContaining("another network");
     }
 

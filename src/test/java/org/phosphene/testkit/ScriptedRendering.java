@@ -187,9 +187,14 @@ public final class ScriptedRendering implements Rendering {
                 new Provenance("phosphene test", Map.of(), "cpu", 1, 1.0, "2026-01-01T00:00:00Z"),
                 Collections.nCopies(request.images(), progress().activation()),
                 progress().similarity(),
+                pairs(progress().similarity()),
                 reference,
                 progress().curve(),
                 List.of());
+    }
+
+    private List<List<Double>> pairs(double similarity) {
+        return Double.isNaN(similarity) ? List.of() : List.of(List.of(1.0, similarity), List.of(similarity, 1.0));
     }
 
     /** Waves whose direction comes from the objective and whose contrast grows with the steps. */

@@ -114,6 +114,11 @@ public final class ScriptedStudio implements Studio {
     }
 
     @Override
+    public CompletableFuture<String> recipeText(RenderRequest request) {
+        return CompletableFuture.completedFuture("{\"objective\":\"" + request.objective() + "\"}");
+    }
+
+    @Override
     public CompletableFuture<Path> savePicture(Picture picture, Path png) {
         return save(png);
     }

@@ -45,13 +45,7 @@ public record Diversity(String layer) implements Objective {
      */
     @Override
     public Value write(Scene scene) {
-        Value maps = scene.program().let("maps", "torch.flatten({}, 2, -1)", scene.activation(layer));
-        Value grams = scene.program()
-                .let("grams", "torch.flatten(torch.bmm({}, torch.transpose({}, 1, 2)), 1, -1)", maps, maps);
-        Value norms = scene.program()
-                .let("norms", "torch.clamp_min(torch.linalg_vector_norm({}, 2, [1], True), {})", grams, NORM_FLOOR);
-        Value unit = scene.program().let("unit", "torch.div({}, {})", grams, norms);
-        Value pairs = scene.program().let("pairs", "torch.mm({}, torch.t({}))", unit, unit);
+        Value pairs = pairs(scene);
         return scene.program()
                 .let(
                         "diversity",
@@ -59,5 +53,20 @@ public record Diversity(String layer) implements Objective {
                         pairs,
                         pairs,
                         pairs);
+    }
+
+    /**
+     * Writes the similarity of every image with every image: &lt;G_i, G_j&gt;, 0 for disjoint and 1 for identical ones.
+     *
+     * @return (N,N)
+     */
+    public Value pairs(Scene scene) {
+        Value maps = scene.program().let("maps", "torch.flatten({}, 2, -1)", scene.activation(layer));
+        Value grams = scene.program()
+                .let("grams", "torch.flatten(torch.bmm({}, torch.transpose({}, 1, 2)), 1, -1)", maps, maps);
+        Value norms = scene.program()
+                .let("norms", "torch.clamp_min(torch.linalg_vector_norm({}, 2, [1], True), {})", grams, NORM_FLOOR);
+        Value unit = scene.program().let("unit", "torch.div({}, {})", grams, norms);
+        return scene.program().let("pairs", "torch.mm({}, torch.t({}))", unit, unit);
     }
 }

@@ -24,16 +24,7 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
 
     /** @throws IllegalArgumentException on numbers outside what Adam is defined for */
     public Adam {
-        if (!(rate > 0
-                && rate < 1e6
-                && beta1 >= 0
-                && beta1 < 1
-                && beta2 >= 0
-                && beta2 < 1
-                && epsilon > 0
-                && epsilon < 1)) {
-            throw new IllegalArgumentException("not Adam: " + rate + ", " + beta1 + ", " + beta2 + ", " + epsilon);
-        }
+        Moments.check("Adam", rate, beta1, beta2, epsilon);
     }
 
     @Override
@@ -43,7 +34,7 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
 
     @Override
     public Map<String, FloatArray> start(String leaf, long[] shape) {
-        return Map.of(mean(leaf), FloatArray.zeros(shape), square(leaf), FloatArray.zeros(shape));
+        return Moments.start(leaf, shape);
     }
 
     @Override
@@ -56,28 +47,10 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
 
     @Override
     public void write(ProgramBuilder program, String leaf, Value gradient) {
-        Value mean = program.state(mean(leaf));
-        Value square = program.state(square(leaf));
-        program.let("m", "torch.lerp_({}, {}, {})", mean, gradient, 1 - beta1);
-        program.let(
-                "v",
-                "torch.addcmul_(torch.mul_({}, {}), {}, {}, value={})",
-                square,
-                beta2,
-                gradient,
-                gradient,
-                1 - beta2);
-        Value denominator =
-                program.let("denominator", "torch.add_(torch.sqrt({}), float({}))", square, program.number(EPSILON));
+        Moments.write(program, leaf, gradient, beta1, beta2);
+        Value denominator = Moments.denominator(program, leaf, program.number(EPSILON));
+        Value mean = Moments.mean(program, leaf);
         Value rate = program.let("rate", "float({})", program.number(RATE));
         program.let("x", "torch.addcdiv_({}, {}, {}, value={})", program.state(leaf), mean, denominator, rate);
-    }
-
-    private static String mean(String leaf) {
-        return leaf + "_mean";
-    }
-
-    private static String square(String leaf) {
-        return leaf + "_square";
     }
 }

@@ -6,7 +6,7 @@ import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Value;
 
 /** A rule that climbs: it makes the objective larger. Immutable. */
-public sealed interface Optimiser permits Adam {
+public sealed interface Optimiser permits Adam, AdamW, NAdam, Sgd, RmsProp, SteepestDescent {
 
     /** Name in recipes. */
     String kind();

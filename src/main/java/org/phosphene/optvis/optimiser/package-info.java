@@ -1,5 +1,6 @@
 /**
  * How a gradient changes the tensors that are optimised. Main types: {@link org.phosphene.optvis.optimiser.Optimiser}
- * and {@link org.phosphene.optvis.optimiser.Adam}. Must not know objectives, parameterizations, transforms or DJL.
+ * with its values, and {@link org.phosphene.optvis.optimiser.Schedule}. Must not know objectives, parameterizations,
+ * transforms or DJL.
  */
 package org.phosphene.optvis.optimiser;

@@ -11,7 +11,7 @@ import org.phosphene.engine.Value;
  * The numbers that are optimised and how planes come out of them, before colours and sigmoid. Immutable. The tensors
  * are states of the program.
  */
-public sealed interface Basis permits PixelImage, FourierImage {
+public sealed interface Basis permits PixelImage, FourierImage, LaplacianImage, SharedImage, Cppn, Maco {
 
     /** Name in recipes. */
     String kind();

@@ -43,13 +43,8 @@ public record FourierImage(double sd, double decay) implements Basis {
 
     @Override
     public Map<String, FloatArray> start(ImageShape shape, int planes, Noise noise) {
-        int columns = shape.width() / 2 + 1;
-        int each = planes * shape.height() * columns * 2;
-        FloatArray spectrum = FloatArray.zeros(shape.images(), planes, shape.height(), columns, 2);
-        for (int image = 0; image < shape.images(); image++) {
-            noise.fill(spectrum.values(), image * each, each, sd, image);
-        }
-        return Map.of(SPECTRUM, spectrum);
+        Leaves.Each spectrum = new Leaves.Each(SPECTRUM, sd, planes, shape.height(), shape.width() / 2 + 1, 2);
+        return Leaves.start(shape.images(), noise, List.of(spectrum));
     }
 
     @Override

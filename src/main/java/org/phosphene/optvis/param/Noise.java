@@ -1,6 +1,7 @@
 package org.phosphene.optvis.param;
 
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The first noise of a run. Image i gets its own generator from (seed, i), so a picture starts the same alone and in a
@@ -9,20 +10,40 @@ import java.util.Random;
 public final class Noise {
 
     private final long seed;
+    private final IntUnaryOperator like;
 
     /** @param seed of the run */
     public Noise(long seed) {
-        this.seed = seed;
+        this(seed, image -> image);
     }
 
     /**
-     * Numbers with mean 0.
+     * Noise in which some images begin like others.
+     *
+     * @param seed of the run
+     * @param like index of the image whose noise an image gets
+     */
+    public Noise(long seed, IntUnaryOperator like) {
+        this.seed = seed;
+        this.like = like;
+    }
+
+    /** The generator of an image's numbers, one tensor after the other. */
+    Random ofImage(int image) {
+        return new Random(mix(seed, like.applyAsInt(image)));
+    }
+
+    /** The generator of numbers that all images share. */
+    Random shared() {
+        return new Random(mix(seed, -1));
+    }
+
+    /**
+     * Fills a part of an array with numbers of mean 0.
      *
      * @param sd their standard deviation
-     * @param image index of the image the generator belongs to
      */
-    public void fill(float[] target, int from, int length, double sd, int image) {
-        Random random = new Random(mix(seed, image));
+    static void fill(float[] target, int from, int length, double sd, Random random) {
         for (int i = 0; i < length; i++) {
             target[from + i] = (float) (sd * random.nextGaussian());
         }

@@ -24,10 +24,15 @@ public record Parameterization(Basis basis, Colours colours, Alpha alpha) {
     public static final Parameterization DEFAULT =
             new Parameterization(FourierImage.DEFAULT, Colours.DECORRELATED, Alpha.NONE);
 
+    /** @throws IllegalArgumentException when alpha is optimised in a basis that has no plane for it */
     public Parameterization {
         Objects.requireNonNull(basis);
         Objects.requireNonNull(colours);
         Objects.requireNonNull(alpha);
+        if (basis instanceof Maco && alpha == Alpha.OPTIMISED) {
+            throw new IllegalArgumentException("MACO has magnitudes for colours only, so its alpha cannot be optimised;"
+                    + " choose alpha from the gradient");
+        }
     }
 
     /** Planes of {@link #write}: 4 if alpha is optimised, else 3. */

@@ -8,7 +8,7 @@ import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Value;
 
 /**
- * One number a pixel and colour, before colours and sigmoid.
+ * One number a pixel and plane.
  *
  * @param sd standard deviation of the first numbers; Lucid's is 0.01
  */
@@ -36,12 +36,8 @@ public record PixelImage(double sd) implements Basis {
 
     @Override
     public Map<String, FloatArray> start(ImageShape shape, int planes, Noise noise) {
-        int each = planes * shape.height() * shape.width();
-        FloatArray pixels = FloatArray.zeros(shape.images(), planes, shape.height(), shape.width());
-        for (int image = 0; image < shape.images(); image++) {
-            noise.fill(pixels.values(), image * each, each, sd, image);
-        }
-        return Map.of(PIXELS, pixels);
+        Leaves.Each pixels = new Leaves.Each(PIXELS, sd, planes, shape.height(), shape.width());
+        return Leaves.start(shape.images(), noise, List.of(pixels));
     }
 
     @Override

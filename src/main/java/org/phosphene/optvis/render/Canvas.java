@@ -21,6 +21,9 @@ record Canvas(Recipe recipe, Supplies supplies, ProgramBuilder program) {
     /** State: (N,H,W), the sum of the gradient's size at each pixel, where alpha comes from the gradient. */
     static final String TRANSPARENCY = "transparency";
 
+    /** What transparent pictures are measured on. */
+    static final double MID_GREY = 0.5;
+
     private static final double OPAQUE = 0.8; // quantile of the gradient's size from which a pixel is opaque (Horama)
 
     /** The states that are optimised, as they are. */

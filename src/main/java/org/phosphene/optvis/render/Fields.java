@@ -11,6 +11,11 @@ import org.phosphene.core.PhospheneException;
 /** Fields of a JSON object with their types; what is missing or wrong is named in a sentence. */
 record Fields(JsonNode json, String where) {
 
+    /** Whether there is a field of that name, such as one that older recipes lack. */
+    boolean has(String name) {
+        return json.has(name);
+    }
+
     String text(String name) {
         JsonNode value = json.path(name);
         if (!value.isTextual()) {

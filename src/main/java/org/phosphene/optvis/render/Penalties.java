@@ -2,6 +2,7 @@ package org.phosphene.optvis.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.phosphene.optvis.objective.Objective;
 
 /**
  * Weights of the frequency penalties of the article, subtracted from the objective; 0 for none. They act on the picture
@@ -25,18 +26,18 @@ public record Penalties(double l1, double totalVariation, double blur) {
         }
     }
 
-    /** The penalties that are not 0 as terms of an objective's text, each with its minus. */
-    public List<String> terms() {
-        List<String> terms = new ArrayList<>();
-        if (l1 > 0) {
-            terms.add("-" + l1 + " * l1(0.5)");
+    /** An objective less the penalties that are not 0. */
+    public Objective from(Objective objective) {
+        List<Objective> terms = new ArrayList<>(List.of(objective));
+        subtract(terms, l1, "l1()");
+        subtract(terms, totalVariation, "tv()");
+        subtract(terms, blur, "blur()");
+        return Objective.sum(terms);
+    }
+
+    private static void subtract(List<Objective> terms, double weight, String term) {
+        if (weight > 0) {
+            terms.add(Objective.scaled(-weight, Objective.parse(term)));
         }
-        if (totalVariation > 0) {
-            terms.add("-" + totalVariation + " * tv()");
-        }
-        if (blur > 0) {
-            terms.add("-" + blur + " * blur()");
-        }
-        return terms;
     }
 }

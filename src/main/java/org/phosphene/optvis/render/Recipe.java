@@ -71,6 +71,11 @@ public record Recipe(
         return new Recipe(network, objective, files, shape, start, other, preset, seed);
     }
 
+    /** The objective less the penalties of the method: what is made large. */
+    public Objective whole() {
+        return method.penalties().from(objective);
+    }
+
     public Parameterization parameterization() {
         return method.parameterization();
     }

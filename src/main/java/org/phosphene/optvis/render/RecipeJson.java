@@ -25,13 +25,14 @@ public final class RecipeJson {
     /** The recipe as indented JSON. */
     public static String print(Recipe recipe) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(write(recipe));
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(recipe));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a recipe is always JSON", e);
         }
     }
 
-    private static ObjectNode write(Recipe recipe) {
+    /** The recipe as a new tree. */
+    static ObjectNode tree(Recipe recipe) {
         ObjectNode json = JSON.createObjectNode();
         json.put("schemaVersion", Recipe.SCHEMA_VERSION);
         json.putObject("network")
@@ -54,11 +55,11 @@ public final class RecipeJson {
     }
 
     private static void write(ObjectNode json, Method method) {
-        json.set("parameterization", PartsJson.write(method.parameterization()));
+        json.set("parameterization", ParameterizationJson.write(method.parameterization()));
         ArrayNode transforms = json.putArray("transforms");
-        method.transforms().forEach(transform -> transforms.add(PartsJson.write(transform)));
+        method.transforms().forEach(transform -> transforms.add(TransformJson.write(transform)));
         json.set("penalties", PartsJson.write(method.penalties()));
-        json.set("optimiser", PartsJson.write(method.optimiser()));
+        json.set("optimiser", OptimiserJson.write(method.optimiser()));
         json.set("schedule", PartsJson.write(method.schedule()));
         json.put("steps", method.steps());
         json.set("stop", PartsJson.write(method.stop()));
@@ -76,9 +77,20 @@ public final class RecipeJson {
             if (json == null || !json.isObject()) {
                 throw new PhospheneException("The recipe is not a JSON object.");
             }
-            return read(new Fields(json, "recipe"));
+            return parse(json);
         } catch (JsonProcessingException e) {
             throw new PhospheneException("The recipe is not JSON: " + e.getOriginalMessage() + ".", e);
+        }
+    }
+
+    /**
+     * Reads a recipe.
+     *
+     * @throws PhospheneException with the field that is missing or wrong
+     */
+    static Recipe parse(JsonNode json) {
+        try {
+            return read(new Fields(json, "recipe"));
         } catch (IllegalArgumentException e) {
             throw new PhospheneException("The recipe holds a value that is out of range: " + e.getMessage() + ".", e);
         }
@@ -111,10 +123,10 @@ public final class RecipeJson {
 
     private static Method method(Fields json) {
         return new Method(
-                PartsJson.parameterization(json.in("parameterization")),
+                ParameterizationJson.read(json.in("parameterization")),
                 transforms(json),
                 PartsJson.penalties(json.in("penalties")),
-                PartsJson.optimiser(json.in("optimiser")),
+                OptimiserJson.read(json.in("optimiser")),
                 PartsJson.schedule(json.in("schedule")),
                 json.integer("steps"),
                 PartsJson.stop(json.in("stop")),
@@ -124,16 +136,16 @@ public final class RecipeJson {
     /** Version 1 had no penalties, no schedule, no start and plain ReLUs only. */
     private static Method methodOfVersion1(Fields json) {
         return new Method(
-                        PartsJson.parameterizationOfVersion1(json.in("parameterization")),
+                        ParameterizationJson.ofVersion1(json.in("parameterization")),
                         transforms(json),
-                        PartsJson.optimiser(json.in("optimiser")),
+                        OptimiserJson.read(json.in("optimiser")),
                         json.integer("steps"))
                 .withReluRule(ReluRule.PLAIN);
     }
 
     private static List<Transform> transforms(Fields json) {
         List<Transform> transforms = new ArrayList<>();
-        json.list("transforms").forEach(item -> transforms.add(PartsJson.transform(item)));
+        json.list("transforms").forEach(item -> transforms.add(TransformJson.read(item)));
         return transforms;
     }
 }

@@ -70,7 +70,7 @@ public final class RenderLoop implements Steps<RenderResult> {
         this.engine = engine;
         this.sink = sink;
         this.generation = generation;
-        this.parts = ObjectiveParts.of(recipe.objective());
+        this.parts = ObjectiveParts.of(recipe.whole());
         this.shown = recipe.shape().images();
         this.steering = recipe.objective().steered().map(term -> new Steering(term.share()));
     }
@@ -218,7 +218,7 @@ public final class RenderLoop implements Steps<RenderResult> {
             wanted.add(ViewProgram.REFERENCE);
         }
         if (diverse) {
-            wanted.add(ViewProgram.SIMILARITY);
+            wanted.add(ViewProgram.PAIRS);
         }
         Outputs outputs = view().run(state, Map.of(), wanted);
         float[] values = outputs.floats(ViewProgram.VALUES).values();
@@ -226,7 +226,7 @@ public final class RenderLoop implements Steps<RenderResult> {
         record.activation(meanOfShown(values));
         sink.accept(last);
         Similarity similarity =
-                diverse ? similarity(outputs.floats(ViewProgram.SIMILARITY).values()) : Similarity.NONE;
+                diverse ? Similarity.of(outputs.floats(ViewProgram.PAIRS).values(), shown) : Similarity.NONE;
         return new RenderResult(
                 last,
                 hasReference
@@ -238,10 +238,6 @@ public final class RenderLoop implements Steps<RenderResult> {
                 record.curve(),
                 (System.nanoTime() - started) / 1e9,
                 notes(cancelled));
-    }
-
-    private Similarity similarity(float[] both) {
-        return Similarity.of(both[0], both[1], shown, steering.isPresent());
     }
 
     private List<String> notes(boolean cancelled) {

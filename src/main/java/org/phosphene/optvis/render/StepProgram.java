@@ -55,7 +55,7 @@ final class StepProgram {
         this.target = target;
         this.supplies = supplies;
         this.redirected = redirected;
-        this.parts = ObjectiveParts.of(recipe.objective());
+        this.parts = ObjectiveParts.of(recipe.whole());
     }
 
     static ProgramText of(Recipe recipe, RenderNetwork target, Supplies supplies) {
@@ -78,10 +78,11 @@ final class StepProgram {
     static Map<String, FloatArray> start(Recipe recipe) {
         ImageShape grown = grown(recipe);
         Map<String, FloatArray> states = new LinkedHashMap<>();
-        recipe.parameterization().start(grown, new Noise(recipe.seed())).forEach((leaf, value) -> {
-            if (grown.images() > recipe.shape().images()) {
-                copyFirstToLast(value);
-            }
+        boolean separate = recipe.objective().separate();
+        int shown = recipe.shape().images();
+        // the reference begins like the first picture, and so do all in a batch of separate runs of one seed
+        Noise noise = new Noise(recipe.seed(), image -> separate || image >= shown ? 0 : image);
+        recipe.parameterization().start(grown, noise).forEach((leaf, value) -> {
             states.put(leaf, value);
             states.putAll(recipe.optimiser().start(leaf, value.shape()));
         });
@@ -89,11 +90,6 @@ final class StepProgram {
             states.put(Canvas.TRANSPARENCY, FloatArray.zeros(grown.images(), grown.height(), grown.width()));
         }
         return states;
-    }
-
-    private static void copyFirstToLast(FloatArray value) {
-        int each = value.values().length / (int) value.shape()[0];
-        System.arraycopy(value.values(), 0, value.values(), value.values().length - each, each);
     }
 
     private ProgramText write() {

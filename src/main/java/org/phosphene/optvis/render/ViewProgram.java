@@ -8,7 +8,6 @@ import org.phosphene.engine.Value;
 import org.phosphene.optvis.objective.Diversity;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.param.ImageShape;
-import org.phosphene.optvis.transform.TransformChain;
 
 /**
  * The program that looks at the pictures as they are: the bytes that are shown and saved, and what the network makes of
@@ -22,14 +21,14 @@ final class ViewProgram {
     static final String REFERENCE = "reference";
     /** Output: what is measured, one number a picture, the reference last. */
     static final String VALUES = "values";
-    /** Output: the diversity of all pictures, and that of the shown ones, where there is a diversity term. */
-    static final String SIMILARITY = "similarity";
+    /** Output: (N,N) Gram cosines of all pictures, the reference last, where there is a diversity term. */
+    static final String PAIRS = "pairs";
 
     private ViewProgram() {}
 
     static ProgramText of(Recipe recipe, RenderNetwork target, Supplies supplies) {
         ProgramBuilder program = new ProgramBuilder();
-        ObjectiveParts parts = ObjectiveParts.of(recipe.objective());
+        ObjectiveParts parts = ObjectiveParts.of(recipe.whole());
         ImageShape grown = StepProgram.grown(recipe);
         int shown = recipe.shape().images();
         Canvas canvas = new Canvas(recipe, supplies, program);
@@ -45,10 +44,8 @@ final class ViewProgram {
         NetworkScene scene = NetworkScene.write(program, target, view, supplies, looked);
         program.output(VALUES, parts.measured().write(scene));
         if (parts.diversityLayer().isPresent()) {
-            Objective diversity = new Diversity(parts.diversityLayer().get());
-            Value all = program.let("all", "torch.sum({})", diversity.write(scene));
-            Value some = program.let("some", "torch.sum({})", diversity.write(scene.firstImages(shown)));
-            program.output(SIMILARITY, program.let("both", "torch.stack([{}, {}], 0)", all, some));
+            Value pairs = new Diversity(parts.diversityLayer().get()).pairs(scene);
+            program.output(PAIRS, program.let("rows", "torch.contiguous({}, memory_format=0)", pairs));
         }
         return program.build();
     }
@@ -57,7 +54,7 @@ final class ViewProgram {
     private static Value onGrey(Canvas canvas, Value saved) {
         Value colours = canvas.program().let("rgb", "torch.slice({}, 1, 0, 3, 1)", saved);
         return canvas.alpha(saved)
-                .map(alpha -> canvas.over(colours, alpha, TransformChain.OUTSIDE))
+                .map(alpha -> canvas.over(colours, alpha, Canvas.MID_GREY))
                 .orElse(colours);
     }
 }

@@ -6,7 +6,7 @@ package org.phosphene.optvis.transform;
  * @param height in pixels
  * @param width in pixels
  */
-public record CropOrPad(int height, int width) implements Transform {
+public record CropOrPad(int height, int width) implements Move {
 
     @Override
     public String kind() {

@@ -15,6 +15,11 @@ public record Draw(Random random, double progress) {
         return random.nextInt(bound + 1);
     }
 
+    /** A number with mean 0 and standard deviation 1. */
+    double normal() {
+        return random.nextGaussian();
+    }
+
     /** One of some numbers, each as likely. */
     double oneOf(java.util.List<Double> numbers) {
         return numbers.get(random.nextInt(numbers.size()));

@@ -5,7 +5,7 @@ package org.phosphene.optvis.transform;
  *
  * @param pixels how much smaller; the offset is uniform in 0..pixels on each axis
  */
-public record Jitter(int pixels) implements Transform {
+public record Jitter(int pixels) implements Move {
 
     /** @throws IllegalArgumentException unless 0 to 10,000 */
     public Jitter {

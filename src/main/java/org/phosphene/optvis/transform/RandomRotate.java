@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param degrees one of these angles is drawn, each as likely; counter-clockwise with y up
  */
-public record RandomRotate(List<Double> degrees) implements Transform {
+public record RandomRotate(List<Double> degrees) implements Move {
 
     /** @throws IllegalArgumentException when there is none or one is beyond a full turn */
     public RandomRotate {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param factors one of these is drawn, each as likely
  */
-public record RandomScale(List<Double> factors) implements Transform {
+public record RandomScale(List<Double> factors) implements Move {
 
     /** @throws IllegalArgumentException when there is none or one is not in 0.05 to 20 */
     public RandomScale {

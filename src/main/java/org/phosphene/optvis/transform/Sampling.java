@@ -1,9 +1,9 @@
 package org.phosphene.optvis.transform;
 
 /**
- * Where the pixels of a map come from: pixel (y, x) takes the picture at (yy y + yx x + y0, xy y + xx x + x0). Every
- * transform moves pixels only, so a whole chain of them is one such map, and the picture is sampled once. Immutable;
- * pixels are counted from 0 at their centres.
+ * Where the pixels of a map come from: pixel (y, x) takes the picture at (yy y + yx x + y0, xy y + xx x + x0). A chain
+ * of transforms that move pixels is one such map, and the picture is sampled once. Immutable; pixels are counted from 0
+ * at their centres.
  *
  * @param height of the map
  * @param width of the map
@@ -34,6 +34,20 @@ public record Sampling(int height, int width, double yy, double yx, double y0, d
         double sx = width / (double) newWidth;
         Sampling centred = shifted(sy / 2 - 0.5, sx / 2 - 0.5, newHeight, newWidth);
         return new Sampling(newHeight, newWidth, yy * sy, yx * sx, centred.y0, xy * sy, xx * sx, centred.x0);
+    }
+
+    /**
+     * A part of it, enlarged to its size.
+     *
+     * @param centreY of the part, as a share of the height from the top edge
+     * @param centreX of the part, as a share of the width from the left edge
+     * @param side of the part, as a share of height and width
+     */
+    Sampling part(double centreY, double centreX, double side) {
+        double dy = (centreY - side / 2) * height + side / 2 - 0.5;
+        double dx = (centreX - side / 2) * width + side / 2 - 0.5;
+        Sampling moved = shifted(dy, dx, height, width);
+        return new Sampling(height, width, yy * side, yx * side, moved.y0, xy * side, xx * side, moved.x0);
     }
 
     /**

@@ -1,19 +1,11 @@
 package org.phosphene.optvis.transform;
 
 /**
- * A change of the whole batch, with one draw of its random numbers a step: pixels move, and what comes into the picture
- * from outside is mid-grey. Immutable.
+ * A change of the whole batch, with one draw of its random numbers a step. Immutable. Those that move pixels are
+ * composed into one sampling, in their order; those that change colours follow it, in theirs.
  */
-public sealed interface Transform permits Pad, Jitter, RandomScale, RandomRotate, CropOrPad {
+public sealed interface Transform permits Move, PixelChange {
 
     /** Name in recipes. */
     String kind();
-
-    /**
-     * Draws the change of one step.
-     *
-     * @param before the chain of transforms before this one
-     * @return the chain with this one
-     */
-    Sampling apply(Sampling before, Draw draw);
 }

@@ -10,13 +10,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.optimiser.Adam;
+import org.phosphene.optvis.optimiser.AdamW;
+import org.phosphene.optvis.optimiser.NAdam;
+import org.phosphene.optvis.optimiser.Optimiser;
+import org.phosphene.optvis.optimiser.RmsProp;
+import org.phosphene.optvis.optimiser.Sgd;
+import org.phosphene.optvis.optimiser.SteepestDescent;
 import org.phosphene.optvis.param.Alpha;
 import org.phosphene.optvis.param.Colours;
 import org.phosphene.optvis.param.ImageShape;
 import org.phosphene.optvis.param.Parameterization;
 import org.phosphene.optvis.param.PixelImage;
+import org.phosphene.optvis.transform.Blur;
 import org.phosphene.optvis.transform.CropOrPad;
 import org.phosphene.optvis.transform.Jitter;
+import org.phosphene.optvis.transform.Noise;
+import org.phosphene.optvis.transform.Outside;
+import org.phosphene.optvis.transform.Pad;
+import org.phosphene.optvis.transform.RandomCrop;
+import org.phosphene.optvis.transform.Transform;
 
 /** Recipes as JSON, there and back, and what is said of broken ones. */
 class RecipeJsonTest {
@@ -55,6 +67,54 @@ class RecipeJsonTest {
     }
 
     @Test
+    void everyOptimiserComesBack() {
+        List<Optimiser> optimisers = List.of(
+                new Adam(0.1, 0.5, 0.8, 1e-7),
+                new AdamW(0.1, 0.5, 0.8, 1e-7, 0.25),
+                new NAdam(1, 0.5, 0.8, 1e-7, 0.25),
+                new Sgd(200, 0.5, true),
+                new RmsProp(0.1, 0.75, 1e-7),
+                new SteepestDescent(0.1, SteepestDescent.Metric.L2),
+                new SteepestDescent(0.1, SteepestDescent.Metric.LINF));
+        optimisers.forEach(
+                optimiser -> comesBack(LUCID.withMethod(LUCID.method().withOptimiser(optimiser))));
+    }
+
+    @Test
+    void everyStopRuleComesBack() {
+        List<StopRule> rules = List.of(
+                new StopRule.Steps(),
+                new StopRule.Plateau(8, 0.125),
+                new StopRule.Time(2.5),
+                new StopRule.Activation(-3.5));
+        rules.forEach(rule -> comesBack(LUCID.withMethod(LUCID.method().withStop(rule))));
+    }
+
+    @Test
+    void everyTransformComesBack() {
+        List<Transform> transforms = List.of(
+                new Pad(1, Outside.BLACK),
+                new Pad(2, Outside.REFLECT),
+                new Pad(3),
+                new Blur(List.of(0.0, 1.5)),
+                new Noise(0.08, 0.04),
+                new RandomCrop(0.15, 0.5, 0.05, 0.25),
+                new CropOrPad(Renders.SIZE, Renders.SIZE));
+        comesBack(LUCID.withMethod(LUCID.method().withTransforms(transforms)));
+    }
+
+    private static void comesBack(Recipe recipe) {
+        assertThat(RecipeJson.parse(RecipeJson.print(recipe))).isEqualTo(recipe);
+    }
+
+    @Test
+    void aBorderThatDoesNotSayWhatItShowsIsGrey() {
+        String older = RecipeJson.print(LUCID).replace(",\n    \"outside\" : \"grey\"", "");
+        assertThat(older).doesNotContain("outside");
+        assertThat(RecipeJson.parse(older)).isEqualTo(LUCID);
+    }
+
+    @Test
     void aChainEndsWithCropOrPadToTheSize() {
         assertThat(LUCID.transforms()).last().isEqualTo(new CropOrPad(Renders.SIZE, Renders.SIZE));
     }
@@ -68,6 +128,8 @@ class RecipeJsonTest {
                 "\"steps\" : 512 | \"stops\" : 512 | recipe.steps is missing",
                 "\"schemaVersion\" : 2 | \"schemaVersion\" : 3 | newer one",
                 "\"kind\" : \"fourier\" | \"kind\" : \"gan\" | kind 'gan'",
+                "\"outside\" : \"grey\" | \"outside\" : \"pink\" | may be grey, black, reflect",
+                "\"kind\" : \"steps\" | \"kind\" : \"mood\" | kind 'mood'",
                 "\"kind\" : \"adam\" | \"kind\" : \"lion\" | kind 'lion'",
                 "\"amount\" : 12 | \"amount\" : -3 | out of range",
                 "\"reluRule\" : \"redirected\" | \"reluRule\" : \"odd\" | may be plain, redirected",

@@ -53,7 +53,7 @@ class RenderCheckTest {
                 "each(block1/add:1, block1/add:2) | 3 | 3 images are asked for. Ask for 2 images",
                 "each(block1/add:1, block1/add:2) | 1 | 1 image is asked for. Ask for 2 images",
                 "each(block1/add:1, block1/add:9) | 2 | there is no channel 9",
-                "interpolation(logit(1), logit(2)) - steered(diversity(block1/add), 0.5) | 4 | Give the term a fixed weight",
+                "interpolation(logit(1), logit(2)) - steered(diversity(block1/add), 0.5) | 4 | Give the term a fixed",
                 "each(logit(1), logit(2)) - steered(diversity(block1/add), 0.5) | 2 | - 100 * diversity(block1/add)",
                 "-steered(each(logit(1)), 0.5) + logit(1) | 1 | Give the term a fixed weight",
             })

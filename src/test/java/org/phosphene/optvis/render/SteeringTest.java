@@ -3,6 +3,7 @@ package org.phosphene.optvis.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The weight of a steered term, and means over pairs. */
@@ -43,11 +44,12 @@ class SteeringTest {
     }
 
     @Test
-    void identicalPicturesHaveSimilarityOne() {
-        // four identical pictures: diversity N - 1 = 3; with the reference five: 4
-        Similarity similarity = Similarity.of(4, 3, 4, true);
-        assertThat(similarity.shown()).isCloseTo(1, within(1e-12));
-        assertThat(similarity.reference()).isCloseTo(1, within(1e-12));
+    void similarityIsTheMeanOverPairsAndTheReferenceApart() {
+        // two pictures with cosine 0.25; their cosines with the reference are 0.5 and 0.75
+        Similarity similarity = Similarity.of(new float[] {1, 0.25f, 0.5f, 0.25f, 1, 0.75f, 0.5f, 0.75f, 1}, 2);
+        assertThat(similarity.shown()).isCloseTo(0.25, within(1e-12));
+        assertThat(similarity.reference()).isCloseTo(0.625, within(1e-12));
+        assertThat(similarity.pairs()).containsExactly(List.of(1.0, 0.25), List.of(0.25, 1.0));
     }
 
     @Test
