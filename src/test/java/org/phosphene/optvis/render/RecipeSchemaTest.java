@@ -86,7 +86,7 @@ class RecipeSchemaTest {
         assertThat(classes("optimiser", OptimiserJson::read)).isEqualTo(permitted(Optimiser.class));
         assertThat(classes("transforms[0]", TransformJson::read)).isEqualTo(permitted(Transform.class));
         assertThat(classes("stop", PartsJson::stop)).isEqualTo(permitted(StopRule.class));
-        assertThat(classes("parameterization", json -> PartsJson.parameterization(json)
+        assertThat(classes("parameterization", json -> ParameterizationJson.read(json)
                         .basis()))
                 .isEqualTo(permitted(Basis.class));
         assertThat(words("parameterization.colours")).isEqualTo(words(Colours.Kind.values(), Colours.Kind::word));
