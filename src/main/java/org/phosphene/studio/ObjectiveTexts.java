@@ -1,6 +1,7 @@
 package org.phosphene.studio;
 
 import java.util.List;
+import java.util.Optional;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.objective.ObjectiveText;
@@ -17,6 +18,38 @@ public final class ObjectiveTexts {
      */
     public static List<String> split(String list) {
         return ObjectiveText.parseList(list).stream().map(Objective::print).toList();
+    }
+
+    /**
+     * The canonical text.
+     *
+     * @throws PhospheneException with a sentence that points at the column of a mistake
+     */
+    public static String canonical(String objective) {
+        return Objective.parse(objective).print();
+    }
+
+    /** What is wrong with a text, as far as that can be told without a network. */
+    public static Optional<Mistake> mistake(String text) {
+        return ObjectiveMistakes.find(text, Optional.empty());
+    }
+
+    /** What is wrong with a text for a network: its grammar, then layers and channels that are not there. */
+    public static Optional<Mistake> mistake(String text, OpenNetwork network) {
+        return ObjectiveMistakes.find(text, Optional.of(network));
+    }
+
+    /**
+     * What can be put in where the caret is, the likeliest first: functions, layers and groups, channels, classes by
+     * their labels, photographs.
+     *
+     * @param caret index of the character behind the caret
+     * @param network the open network, if there is one
+     * @param photographs names that are known
+     */
+    public static List<Completion> completions(
+            String text, int caret, Optional<OpenNetwork> network, List<String> photographs) {
+        return new Completions(text, caret, network, photographs).list();
     }
 
     /**

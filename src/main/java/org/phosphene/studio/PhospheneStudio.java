@@ -131,6 +131,11 @@ public final class PhospheneStudio implements Studio {
     }
 
     @Override
+    public List<String> photographs() {
+        return attachments.sampleNames();
+    }
+
+    @Override
     public CompletableFuture<Activations> activations(ActivationsRequest request) {
         return networks.open(request.network()).thenCompose(network -> pool.submit(
                         () -> ActivationsRun.read(request, network))

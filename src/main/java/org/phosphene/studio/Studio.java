@@ -98,6 +98,11 @@ public interface Studio extends AutoCloseable {
         }
     }
 
+    /** Names of the photographs that come with the program; they can stand in an objective as they are. */
+    default List<String> photographs() {
+        return List.of();
+    }
+
     /** Activations of a photograph or of a prepared input at a layer. */
     CompletableFuture<Activations> activations(ActivationsRequest request);
 

@@ -143,6 +143,11 @@ public final class ScriptedStudio implements Studio {
     }
 
     @Override
+    public List<String> photographs() {
+        return List.of("animals-koala.jpg", "animals-panda.jpg");
+    }
+
+    @Override
     public CompletableFuture<Activations> activations(ActivationsRequest request) {
         return CompletableFuture.failedFuture(new PhospheneException("This studio has no engine."));
     }

@@ -10,7 +10,7 @@ import org.phosphene.network.NearestNames;
 /** Reads one function of an objective's text, from behind its opening parenthesis. */
 final class Functions {
 
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "layer",
             "logit",
             "probability",

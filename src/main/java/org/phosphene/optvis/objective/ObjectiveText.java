@@ -58,6 +58,21 @@ public final class ObjectiveText {
         return all;
     }
 
+    /** Names of all functions. */
+    public static List<String> functions() {
+        return Functions.NAMES;
+    }
+
+    /**
+     * The error of a text that can be read but not used, as {@link #parse} would tell it.
+     *
+     * @param position where in the text, 0-based
+     * @param sentence what is wrong there
+     */
+    public static PhospheneException mistake(String text, int position, String sentence) {
+        return new TextCursor(text).mistake(position, sentence);
+    }
+
     private static ObjectiveText reader(String text) {
         if (text.isBlank()) {
             throw new PhospheneException("The objective is empty; write a unit such as block5/add:3.");

@@ -2,8 +2,10 @@ package org.phosphene.ui.compare;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -33,13 +35,14 @@ import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
 
 /** Grows several images that differ beside the simple run with the same seed and settings. */
-public final class CompareViewModel {
+public final class CompareViewModel implements SideRun {
 
     private static final BigDecimal LARGEST_WEIGHT = new BigDecimal("1e12");
 
     private final Studio studio;
     private final Executor window;
     private final LiveRun run;
+    private final NetworksViewModel networks;
     private final ObjectProperty<OpenNetwork> network = new SimpleObjectProperty<>();
     private final ObjectProperty<RenderRequest> simpleRequest = new SimpleObjectProperty<>();
     private final ObjectProperty<Rendering.State> simpleState = new SimpleObjectProperty<>();
@@ -47,12 +50,16 @@ public final class CompareViewModel {
     private final BooleanProperty enabled = new SimpleBooleanProperty();
     private final IntegerProperty images = new SimpleIntegerProperty(4);
     private final DoubleProperty share = new SimpleDoubleProperty(75);
+    private final ObjectProperty<DiversityForm> form = new SimpleObjectProperty<>(DiversityForm.GRAM_COSINE);
     private final StringProperty fixedWeight = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper unavailable = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper inputError = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>(Comparison.NOTHING);
+
+    private final ReadOnlyObjectWrapper<List<List<Double>>> similarities = new ReadOnlyObjectWrapper<>(List.of());
 
     /** @param window runs a task on the thread of the window */
     public CompareViewModel(Studio studio, Executor window) {
@@ -66,15 +73,40 @@ public final class CompareViewModel {
         images.addListener((all, old, now) -> restart());
         share.addListener((all, old, now) -> restart());
         fixedWeight.addListener((all, old, now) -> restart());
+        form.addListener((all, old, now) -> restart());
         run.failureProperty()
                 .addListener((all, old, now) ->
                         error.set(now == null ? "" : Failure.of(now).sentence()));
-        run.pictureProperty().addListener((all, old, now) -> compare());
+        run.pictureProperty().addListener((all, old, now) -> finished(now));
         simpleActivation.addListener((all, old, now) -> compare());
+        hint.bind(Bindings.when(error.isNotEmpty())
+                .then(error)
+                .otherwise(Bindings.when(unavailable.isNotEmpty())
+                        .then(unavailable)
+                        .otherwise(Messages.get("stage.preparing"))));
+        networks = new NetworksViewModel(studio, window);
+        networks.stageRequestProperty().bind(simpleRequest);
+        networks.stageStateProperty().bind(simpleState);
+        onlyOneOf(enabled, networks.enabledProperty());
+        onlyOneOf(networks.enabledProperty(), enabled);
         restart();
     }
 
+    /** There is room beside the stage for one of them. */
+    private static void onlyOneOf(BooleanProperty one, BooleanProperty other) {
+        one.addListener((all, old, now) -> {
+            if (now) {
+                other.set(false);
+            }
+        });
+    }
+
     // Properties
+
+    /** The same objective on a second network, in the same place. */
+    public NetworksViewModel networks() {
+        return networks;
+    }
 
     /** The open network; to be bound to the stage's. */
     public ObjectProperty<OpenNetwork> networkProperty() {
@@ -111,6 +143,11 @@ public final class CompareViewModel {
         return share;
     }
 
+    /** What is meant by differing. */
+    public ObjectProperty<DiversityForm> formProperty() {
+        return form;
+    }
+
     /** A weight typed by the user; empty for the automatic one. */
     public StringProperty fixedWeightProperty() {
         return fixedWeight;
@@ -126,12 +163,17 @@ public final class CompareViewModel {
         return error.getReadOnlyProperty();
     }
 
+    @Override
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
     /** What is wrong with the weight that was typed, a sentence; empty otherwise. */
     public ReadOnlyStringProperty inputErrorProperty() {
         return inputError.getReadOnlyProperty();
     }
 
-    /** What was done; empty otherwise. */
+    @Override
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -141,12 +183,17 @@ public final class CompareViewModel {
         return comparison.getReadOnlyProperty();
     }
 
-    /** State and pictures of the diverse run. */
+    /** Similarity of every finished image with every other, row by row; empty while there is none. */
+    public ReadOnlyObjectProperty<List<List<Double>>> similaritiesProperty() {
+        return similarities.getReadOnlyProperty();
+    }
+
+    @Override
     public LiveRun run() {
         return run;
     }
 
-    /** A file name for the diverse pictures; empty without them. */
+    @Override
     public Optional<String> proposedFileName() {
         return Optional.ofNullable(run.pictureProperty().get())
                 .map(made ->
@@ -159,6 +206,7 @@ public final class CompareViewModel {
 
     /** Looks how far the run is; called on every pulse of the screen. */
     public void tick() {
+        networks.tick();
         if (run.isActive()) {
             run.tick();
             compare();
@@ -170,7 +218,7 @@ public final class CompareViewModel {
         run.stop();
     }
 
-    /** Saves the diverse pictures side by side. */
+    @Override
     public void save(Path png) {
         Picture made = run.pictureProperty().get();
         if (made != null) {
@@ -224,9 +272,9 @@ public final class CompareViewModel {
 
     private String objective(String simple, String layer) {
         String typed = fixedWeight.get() == null ? "" : fixedWeight.get().strip();
-        return typed.isEmpty()
-                ? RenderRequest.diverse(simple, layer, share.get() / 100)
-                : simple + " - " + weight(typed) + " * diversity(" + LayerText.print(layer) + ")";
+        String term = form.get().term(layer);
+        return simple + " - "
+                + (typed.isEmpty() ? "steered(" + term + ", " + share.get() / 100 + ")" : weight(typed) + " * " + term);
     }
 
     private static String weight(String typed) {
@@ -241,14 +289,12 @@ public final class CompareViewModel {
         throw new PhospheneException(Messages.get("compare.weight.wrong", typed));
     }
 
-    private void follow(Rendering.State simple) {
-        Rendering.State own = run.stateProperty().get();
-        if (simple == Rendering.State.STOPPED) {
-            run.stop();
-        } else if (simple == Rendering.State.PAUSED && run.isActive() && own != Rendering.State.PAUSED
-                || simple == Rendering.State.RUNNING && own == Rendering.State.PAUSED) {
-            run.togglePause();
+    private void finished(Picture made) {
+        similarities.set(made == null ? List.of() : made.similarities());
+        if (made != null) {
+            notice.set(String.join(" ", made.notes()));
         }
+        compare();
     }
 
     private void compare() {

@@ -1,17 +1,21 @@
 package org.phosphene.ui.compare;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.phosphene.ui.theme.Messages;
 
 /** How many images, and how strongly they are kept apart. */
@@ -21,6 +25,7 @@ final class DiversitySettings extends VBox {
     private static final double MOST = 95;
 
     DiversitySettings(CompareViewModel model) {
+        super(6);
         getStyleClass().add("diversity-settings");
         Label error = new Label();
         error.getStyleClass().add("input-error");
@@ -31,15 +36,52 @@ final class DiversitySettings extends VBox {
         error.managedProperty().bind(error.visibleProperty());
         Slider share = share(model);
         Node sharing = named("compare.share", share, shareText(share));
-        HBox.setHgrow(sharing, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        new HBox(
-                                10,
-                                named("stage.images", images(model), new Label()),
-                                sharing,
-                                named("compare.weight", weight(model), new Label())),
-                        error);
+        FlowPane fields = new FlowPane(
+                10,
+                6,
+                named("stage.images", images(model), new Label()),
+                named("compare.form", form(model), new Label()),
+                weights(model));
+        getChildren().addAll(sharing, fields, error);
+    }
+
+    private static ChoiceBox<DiversityForm> form(CompareViewModel model) {
+        ChoiceBox<DiversityForm> box = new ChoiceBox<>();
+        box.setId("diversity-form");
+        box.getItems().setAll(DiversityForm.values());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(DiversityForm form) {
+                return form == null ? "" : Messages.get("compare.form." + form);
+            }
+
+            @Override
+            public DiversityForm fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        box.setTooltip(CompareView.tip("compare.form.tip"));
+        box.valueProperty().bindBidirectional(model.formProperty());
+        return box;
+    }
+
+    /** The weight with those of the article's figures at hand. */
+    private static HBox weights(CompareViewModel model) {
+        HBox row = new HBox(4, named("compare.weight", weight(model), new Label()));
+        for (String weight : List.of("100", "1000")) {
+            row.getChildren().add(shortcut(weight, weight, "compare.weight.article", model));
+        }
+        row.getChildren().add(shortcut(Messages.get("compare.weight.steer"), "", "compare.weight.steer.tip", model));
+        row.setAlignment(Pos.BOTTOM_LEFT);
+        return row;
+    }
+
+    private static Button shortcut(String name, String weight, String tip, CompareViewModel model) {
+        Button button = new Button(name);
+        button.setId("weight-" + (weight.isEmpty() ? "automatic" : weight));
+        button.setTooltip(CompareView.tip(tip));
+        button.setOnAction(event -> model.fixedWeightProperty().set(weight));
+        return button;
     }
 
     private static Spinner<Integer> images(CompareViewModel model) {
@@ -86,6 +128,7 @@ final class DiversitySettings extends VBox {
         field.setPromptText(Messages.get("compare.weight.auto"));
         field.setPrefColumnCount(6);
         field.setTooltip(CompareView.tip("compare.weight.tip"));
+        model.fixedWeightProperty().addListener((all, old, now) -> field.setText(now));
         field.setOnAction(
                 event -> model.fixedWeightProperty().set(field.getText().strip()));
         return field;

@@ -64,6 +64,7 @@ public final class Workspace {
         stage.run().requestProperty().addListener((observable, before, now) -> keepGrown(before));
         stage.run().frameProperty().addListener((observable, before, now) -> newest = now);
         stage.run().pictureProperty().addListener((observable, before, now) -> fill(now));
+        stage.objective().layerProperty().bind(layers.layerProperty());
         compare.networkProperty().bind(stage.networkProperty());
         compare.simpleRequestProperty().bind(stage.run().requestProperty());
         compare.simpleStateProperty().bind(stage.run().stateProperty());

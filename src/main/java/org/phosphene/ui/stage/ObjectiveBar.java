@@ -5,6 +5,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,9 +19,13 @@ import org.phosphene.ui.theme.Messages;
 /** The objective as text that can be edited; Enter runs it, a mistake is pointed at under it. */
 final class ObjectiveBar extends VBox {
 
+    private static final KeyCombination BUILD = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+
+    private final StageViewModel model;
     private final TextField field = new TextField();
 
     ObjectiveBar(StageViewModel model) {
+        this.model = model;
         getStyleClass().add("objective-bar");
         field.setId("objective");
         field.getStyleClass().add("code");
@@ -26,22 +34,43 @@ final class ObjectiveBar extends VBox {
         field.setAccessibleText(Messages.get("stage.objective.name"));
         field.textProperty().bindBidirectional(model.objectiveProperty());
         field.setOnAction(event -> model.runObjective());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (BUILD.match(event)) {
+                build();
+                event.consume();
+            }
+        });
+        new CompletionPopup(field, model.objective());
+        Button build = IconButton.of(Icons.BUILD, "stage.objective.build", this::build);
+        build.setId("build");
         Button run = IconButton.of(Icons.PLAY, "stage.objective.run", model::runObjective);
         HBox.setHgrow(field, Priority.ALWAYS);
+        getChildren().addAll(new HBox(4, field, build, run), error());
+        model.inputErrorProperty().addListener((all, old, now) -> pointAt());
+    }
+
+    private Label error() {
         Label error = new Label();
         error.setId("objective-error");
         error.getStyleClass().addAll("code", "input-error");
         error.setWrapText(true);
         error.setMinHeight(USE_PREF_SIZE);
-        error.textProperty().bind(model.inputErrorProperty());
+        error.textProperty().bind(model.objective().errorProperty());
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
-        model.inputErrorProperty().addListener((all, old, now) -> pointAt(model, now));
-        getChildren().addAll(new HBox(4, field, run), error);
+        error.textProperty()
+                .addListener((all, old, now) -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
+        return error;
     }
 
-    private void pointAt(StageViewModel model, String sentence) {
-        field.pseudoClassStateChanged(Styles.STATE_DANGER, !sentence.isEmpty());
+    private void build() {
+        if (model.networkProperty().get() != null) {
+            new BuilderDialog(model, getScene().getWindow()).show();
+        }
+    }
+
+    /** Puts the caret where a text that was run is wrong. */
+    private void pointAt() {
         model.errorColumn().ifPresent(column -> {
             int characters = Math.min(column, field.getText().codePointCount(0, field.getLength()));
             field.requestFocus();

@@ -40,6 +40,7 @@ public final class StageViewModel {
     private final ObjectProperty<OpenNetwork> network = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<UnitRef> unit = new ReadOnlyObjectWrapper<>();
     private final StringProperty objective = new SimpleStringProperty("");
+    private final ObjectiveViewModel writing;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper inputError = new ReadOnlyStringWrapper("");
@@ -72,6 +73,7 @@ public final class StageViewModel {
                 StageViewModel.this.adopt(pasted);
             }
         });
+        writing = new ObjectiveViewModel(objective, network, inputError.getReadOnlyProperty(), studio.photographs());
         network.addListener((all, old, now) -> forget());
         run.requestProperty().addListener((all, old, now) -> adopted(now));
         run.failureProperty().addListener((all, old, now) -> error.set(sentence(now)));
@@ -94,6 +96,11 @@ public final class StageViewModel {
     /** The text of the objective, as typed. */
     public StringProperty objectiveProperty() {
         return objective;
+    }
+
+    /** The text of the objective while it is written. */
+    public ObjectiveViewModel objective() {
+        return writing;
     }
 
     /** Caption of what is on the stage. */

@@ -32,6 +32,8 @@ public enum Icons {
     GRID(MaterialDesignV.VIEW_GRID_OUTLINE),
     DIVERSE(MaterialDesignS.SET_ALL),
     SMOOTH(MaterialDesignB.BLUR),
+    BUILD(MaterialDesignF.FORM_SELECT),
+    NETWORKS(MaterialDesignC.COMPARE),
     SEARCH(MaterialDesignM.MAGNIFY),
     OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),
     SETTINGS(MaterialDesignC.COG_OUTLINE),

@@ -1,0 +1,83 @@
+package org.phosphene.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.phosphene.core.LayerText;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.core.UnitRef;
+import org.phosphene.network.NearestNames;
+import org.phosphene.optvis.objective.Objective;
+import org.phosphene.optvis.objective.ObjectiveText;
+
+/** Finds what is wrong with the text of an objective before anything is computed. */
+final class ObjectiveMistakes {
+
+    private static final Pattern PLACED = Pattern.compile("Column (\\d{1,6}): ([^\n]*)\n.*", Pattern.DOTALL);
+    private static final Pattern NAME =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_./]*(?:-[A-Za-z0-9_./]+)*");
+
+    private ObjectiveMistakes() {}
+
+    static Optional<Mistake> find(String text, Optional<OpenNetwork> network) {
+        try {
+            Objective objective = Objective.parse(text);
+            network.ifPresent(open -> check(text, objective, open));
+            return Optional.empty();
+        } catch (PhospheneException e) {
+            return Optional.of(mistake(text, e.getMessage()));
+        }
+    }
+
+    private static void check(String text, Objective objective, OpenNetwork network) {
+        for (String layer : objective.layers()) {
+            if (network.layer(layer).isEmpty()) {
+                throw ObjectiveText.mistake(text, position(text, layer), unknown(layer, network));
+            }
+        }
+        for (UnitRef unit : objective.units()) {
+            LayerInfo layer = network.layer(unit.layer()).orElseThrow();
+            if (unit.channel() >= layer.channels()) {
+                throw ObjectiveText.mistake(
+                        text,
+                        position(text, unit.layer()),
+                        "The layer " + LayerText.print(unit.layer()) + " has " + layer.channels() + " channels, 0 to "
+                                + (layer.channels() - 1) + "; there is no channel " + unit.channel() + ".");
+            }
+        }
+    }
+
+    private static String unknown(String layer, OpenNetwork network) {
+        List<String> known = new ArrayList<>(new LayerNames(network).all());
+        List<String> near = NearestNames.to(layer, known);
+        return network.title() + " has no layer " + LayerText.print(layer) + ". "
+                + (near.isEmpty()
+                        ? "Choose one of the layers on the left."
+                        : "Did you mean " + String.join(", ", near) + "?");
+    }
+
+    private static int position(String text, String layer) {
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+            if (names.group().equals(layer) || names.group().equals(LayerText.quote(layer))) {
+                return names.start();
+            }
+        }
+        return 0;
+    }
+
+    private static Mistake mistake(String text, String message) {
+        Matcher placed = PLACED.matcher(message);
+        if (!placed.matches()) {
+            return new Mistake(message, 0, message, text.isBlank());
+        }
+        int points = Math.min(Integer.parseInt(placed.group(1)) - 1, text.codePointCount(0, text.length()));
+        int column = text.offsetByCodePoints(0, points);
+        boolean atEnd = text.substring(column).isBlank();
+        boolean openQuote = text.charAt(Math.min(column, text.length() - 1)) == '"'
+                && CompletionPlace.of(text, text.length()).from() == column;
+        return new Mistake(placed.group(2), column, message, atEnd || openQuote);
+    }
+}
