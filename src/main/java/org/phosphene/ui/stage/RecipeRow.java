@@ -129,6 +129,7 @@ final class RecipeRow extends VBox {
         box.setOnAction(event -> {
             if (!gone && box.getValue() != null && !box.getValue().word().equals(control.value())) {
                 model.change(control.path(), box.getValue().word());
+                show(); // what was refused is not chosen
             }
         });
         return box;
@@ -136,7 +137,10 @@ final class RecipeRow extends VBox {
 
     private CheckBox flag() {
         CheckBox box = new CheckBox();
-        box.setOnAction(event -> model.change(control.path(), String.valueOf(box.isSelected())));
+        box.setOnAction(event -> {
+            model.change(control.path(), String.valueOf(box.isSelected()));
+            show();
+        });
         return box;
     }
 
