@@ -168,6 +168,7 @@ public final class PhospheneApp extends Application {
                 workspace.stage()::stop,
                 layers::focusSearch,
                 layers::askForFile,
-                workspace.layers()::open);
+                workspace.layers()::open,
+                workspace.stage().recipe()::toggle);
     }
 }

@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
         })
 final class GridCommand implements Callable<Integer> {
 
+    private static final int DIVERSE_IMAGES = 4;
+
     @ParentCommand
     private Root root;
 
@@ -77,6 +79,22 @@ final class GridCommand implements Callable<Integer> {
             description = "Images grown together for each picture; each is a panel. 1 if left out.")
     private Integer images;
 
+    @Option(
+            names = "--diverse",
+            arity = "0..1",
+            fallbackValue = "0.75",
+            paramLabel = "SHARE",
+            description =
+                    "The simple picture, then images that differ while they keep this share of its activation; 0.75"
+                            + " if no number follows. Four images if --images is left out.")
+    private Double diverse;
+
+    @Option(
+            names = "--blank",
+            paramLabel = "N",
+            description = "Leaves N empty panels behind the pictures of each, for what is put in by hand.")
+    private int blank;
+
     @Mixin
     private RunOptions options;
 
@@ -112,8 +130,9 @@ final class GridCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--presets and --at-steps stand instead of --preset and --steps.");
         }
-        if (images != null && images < 1 || steps.stream().anyMatch(number -> number < 1)) {
-            throw new ParameterException(spec.commandLine(), "--images and --at-steps must be at least 1.");
+        if (images != null && images < 1 || blank < 0 || steps.stream().anyMatch(number -> number < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--images and --at-steps must be at least 1, --blank at least 0.");
         }
     }
 
@@ -138,14 +157,11 @@ final class GridCommand implements Callable<Integer> {
             if (interruption.requested()) {
                 break;
             }
-            RenderRequest request = options.apply(item.request());
-            Rendering rendering = studio.render(images == null ? request : request.withImages(images), FrameSink.NONE);
+            Rendering rendering = studio.render(sized(options.apply(item.request())), FrameSink.NONE);
             interruption.stops(rendering);
             try {
                 Picture picture = new Runs(root.err()).watch(rendering, item.name(), () -> false);
-                for (int image = 0; image < picture.frame().images(); image++) {
-                    panels.add(new GridPanel(picture, image, image == 0 ? item.caption(picture) : ""));
-                }
+                panels.addAll(panelsOf(picture, item.caption(picture)));
                 made++;
                 new Report(root.out()).line(item.name(), Report.number(picture.activation()));
             } catch (PhospheneException e) {
@@ -153,5 +169,27 @@ final class GridCommand implements Callable<Integer> {
             }
         }
         return made;
+    }
+
+    private RenderRequest sized(RenderRequest request) {
+        int usual = diverse == null ? request.images() : DIVERSE_IMAGES;
+        RenderRequest whole =
+                diverse == null ? request : request.withObjective(ObjectiveTexts.diverse(request.objective(), diverse));
+        return whole.withImages(images == null ? usual : images);
+    }
+
+    private List<GridPanel> panelsOf(Picture picture, String caption) {
+        List<GridPanel> panels = new ArrayList<>();
+        if (picture.reference() != null) {
+            panels.add(new GridPanel(picture, GridPanel.SIMPLE, caption + ", simple"));
+        }
+        for (int image = 0; image < picture.frame().images(); image++) {
+            String alone = picture.reference() == null ? caption : "diverse";
+            panels.add(new GridPanel(picture, image, image == 0 ? alone : ""));
+        }
+        for (int i = 0; i < blank; i++) {
+            panels.add(new GridPanel(picture, GridPanel.BLANK, ""));
+        }
+        return panels;
     }
 }

@@ -1,6 +1,10 @@
 package org.phosphene.cli;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.phosphene.studio.MeasuredColours;
 import org.phosphene.studio.RenderRequest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +48,19 @@ final class RunOptions {
             })
     private Map<String, String> changes = Map.of();
 
+    @Option(
+            names = "--start",
+            split = ",",
+            paramLabel = "FILE,...",
+            description = "Photographs the images begin with, instead of noise; files or names of bundled ones.")
+    private List<String> start = List.of();
+
+    @Option(
+            names = "--colours-from",
+            paramLabel = "FOLDER",
+            description = "Decorrelates colours as in the photographs of a folder.")
+    private Path colours;
+
     /** Whether any of them but the changes was given. */
     boolean given() {
         return steps != null || size != null || seed != null || preset != null;
@@ -79,6 +96,14 @@ final class RunOptions {
 
     /** The request with the changes only. */
     RenderRequest change(RenderRequest request) {
-        return request.withChanges(changes);
+        Map<String, String> all = new LinkedHashMap<>();
+        if (!start.isEmpty()) {
+            all.put("start.photographs", String.join(", ", start));
+        }
+        if (colours != null) {
+            all.putAll(MeasuredColours.changes(colours));
+        }
+        all.putAll(changes);
+        return request.withChanges(all);
     }
 }

@@ -27,7 +27,7 @@ public record GridPreview(Frame picture, int width, int height) {
      */
     public static GridPreview of(List<GridPanel> panels, GridSpec spec) {
         List<Panel> drawn = panels.stream()
-                .map(panel -> new Panel(panel.picture().frame().image(panel.image()), panel.caption()))
+                .map(panel -> new Panel(panel.frame(), panel.caption()))
                 .toList();
         GridFigure full = new GridFigure(drawn, spec);
         int longest = Math.max(full.width(), full.height());

@@ -45,7 +45,7 @@ final class PictureFiles {
         json.put("schemaVersion", 1);
         ArrayNode list = json.putArray("panels");
         for (GridPanel panel : panels) {
-            drawn.add(new Panel(panel.picture().frame().image(panel.image()), panel.caption()));
+            drawn.add(new Panel(panel.frame(), panel.caption()));
             ObjectNode entry = list.addObject();
             entry.put("caption", panel.caption()).put("image", panel.image());
             entry.setAll(described(panel.picture()));

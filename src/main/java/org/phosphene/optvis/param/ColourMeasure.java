@@ -11,7 +11,7 @@ public final class ColourMeasure {
 
     private static final int LEAST_PIXELS = 1_000;
     private static final int SWEEPS = 50;
-    private static final double DEGENERATE = 1e-9; // of a variance to the largest
+    private static final double DEGENERATE = 1e-6; // of a variance to the largest
 
     private final double[] sum = new double[3];
     private final double[][] products = new double[3][3];

@@ -89,6 +89,6 @@ public record Parameterization(Basis basis, Colours colours, Alpha alpha) {
         }
         Optional<Map<String, Value>> leaves = basis.invert(program, z, shape, free());
         return leaves.orElseThrow(() -> new PhospheneException("The parameterization '" + basis.kind()
-                + "' cannot start from a photograph. Use fourier, pixel or laplacian."));
+                + "' cannot start from a photograph. Use fourier, pixel, laplacian or shared."));
     }
 }

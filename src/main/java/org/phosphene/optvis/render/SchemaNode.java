@@ -54,6 +54,10 @@ record SchemaNode(JsonNode json) {
         return type().equals("array") && item().type().equals("number");
     }
 
+    boolean isListOfTexts() {
+        return type().equals("array") && item().type().equals("string");
+    }
+
     SchemaNode item() {
         return of(json.path("items"));
     }
@@ -132,6 +136,9 @@ record SchemaNode(JsonNode json) {
     }
 
     private String listAllowed() {
+        if (isListOfTexts()) {
+            return "none, or names with commas between";
+        }
         if (isListOfKinds()) {
             return "none, or some of " + item().allowed().replaceFirst("one of ", "") + " with commas between";
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.phosphene.core.PhospheneException;
 
 /** Values of a recipe as text that a user types and reads. */
@@ -34,6 +35,11 @@ record TypedText(String path, SchemaNode schema, String text) {
             List<BigDecimal> numbers = new ArrayList<>();
             value.forEach(item -> numbers.add(number(item)));
             return NumberList.print(numbers);
+        }
+        if (value.isArray() && value.path(0).isTextual()) {
+            List<String> texts = new ArrayList<>();
+            value.forEach(item -> texts.add(item.textValue()));
+            return texts.stream().anyMatch(item -> item.contains(",")) ? value.toString() : String.join(", ", texts);
         }
         if (value.isArray() && value.isEmpty()) {
             return NONE;
@@ -64,7 +70,7 @@ record TypedText(String path, SchemaNode schema, String text) {
             case "integer" -> NODES.numberNode(integer());
             case "boolean" -> flag();
             case "string" -> NODES.textNode(text);
-            case "array" -> schema.isListOfKinds() ? kinds() : numbers();
+            case "array" -> schema.isListOfKinds() ? kinds() : schema.isListOfTexts() ? texts() : numbers();
             default -> throw new PhospheneException("The field " + path + " has fields of its own. Choose one of "
                     + String.join(
                             ", ",
@@ -135,6 +141,16 @@ record TypedText(String path, SchemaNode schema, String text) {
         }
         ArrayNode array = NODES.arrayNode();
         numbers.forEach(number -> array.add(number.doubleValue()));
+        return array;
+    }
+
+    private ArrayNode texts() {
+        ArrayNode array = NODES.arrayNode();
+        if (text.startsWith("[")) {
+            json().forEach(item -> array.add(item.asText()));
+        } else if (!text.equals(NONE)) {
+            Stream.of(text.split("\\s*,\\s*")).filter(name -> !name.isEmpty()).forEach(array::add);
+        }
         return array;
     }
 

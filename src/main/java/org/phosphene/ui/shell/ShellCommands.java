@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
  * @param search puts the keyboard into the search box
  * @param askForFile asks for a network file
  * @param open opens a network file
+ * @param recipe shows the recipe, or hides it
  */
 public record ShellCommands(
         Predicate<KeyCode> move,
@@ -21,4 +22,5 @@ public record ShellCommands(
         Runnable stop,
         Runnable search,
         Runnable askForFile,
-        Consumer<Path> open) {}
+        Consumer<Path> open,
+        Runnable recipe) {}

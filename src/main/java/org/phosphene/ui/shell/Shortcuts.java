@@ -24,6 +24,8 @@ final class Shortcuts {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination RECIPE = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+
     private final ShellCommands commands;
     private final Overlays overlays;
 
@@ -58,6 +60,8 @@ final class Shortcuts {
             commands.search().run();
         } else if (OPEN.match(event)) {
             commands.askForFile().run();
+        } else if (RECIPE.match(event)) {
+            commands.recipe().run();
         } else if (SETTINGS.match(event)) {
             overlays.showSettings();
         } else if (event.getCode() == KeyCode.F1) {

@@ -1,13 +1,16 @@
 package org.phosphene.ui.stage;
 
+import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,7 +40,7 @@ final class RunControls extends VBox {
         ObservableStringValue cannotStop =
                 Bindings.when(running).then("").otherwise(Messages.get("stage.stop.nothing"));
         tools.setAlignment(Pos.CENTER_LEFT);
-        HBox buttons = new HBox(4, start, new Explained(stop, cannotStop), again, tools);
+        HBox buttons = new HBox(4, start, new Explained(stop, cannotStop), again, recipe(model.recipe()), tools);
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(progress(model), buttons);
         model.run().stateProperty().addListener((all, old, now) -> describeStart(now));
@@ -46,6 +49,21 @@ final class RunControls extends VBox {
     /** Places another feature's switch beside the buttons. */
     void addTool(Node tool) {
         tools.getChildren().add(tool);
+    }
+
+    private static ToggleButton recipe(RecipeViewModel model) {
+        ToggleButton button = IconButton.toggle(Icons.RECIPE, "recipe.toggle");
+        button.setId("recipe-toggle");
+        button.getStyleClass().remove(Styles.BUTTON_ICON);
+        button.setContentDisplay(ContentDisplay.LEFT);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty()
+                .bind(model.formProperty()
+                        .map(form -> model.changes() == 0
+                                ? Messages.get("recipe.name")
+                                : Messages.get("recipe.name.changes", String.valueOf(model.changes()))));
+        button.selectedProperty().bindBidirectional(model.openProperty());
+        return button;
     }
 
     private static HBox progress(StageViewModel model) {

@@ -2,6 +2,7 @@ package org.phosphene.ui.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
@@ -26,11 +27,15 @@ public final class RunSettings {
     private final StringProperty steps = new SimpleStringProperty();
     private final StringProperty images = new SimpleStringProperty("1");
     private final StringProperty seed = new SimpleStringProperty("0");
+    private final ObjectProperty<Map<String, String>> changes = new SimpleObjectProperty<>(Map.of());
 
     /** @param presets to choose from, the default first */
     RunSettings(List<PresetChoice> presets) {
         this.presets = List.copyOf(presets);
-        preset.addListener((all, old, now) -> steps.set(now == null ? "" : String.valueOf(now.steps())));
+        preset.addListener((all, old, now) -> {
+            steps.set(now == null ? "" : String.valueOf(now.steps()));
+            changes.set(Map.of());
+        });
         preset.set(presets.isEmpty() ? null : presets.get(0));
     }
 
@@ -49,7 +54,7 @@ public final class RunSettings {
         return texts;
     }
 
-    /** The chosen preset; choosing one sets its number of steps. */
+    /** The chosen preset; choosing one sets its number of steps and takes the changes back. */
     public ObjectProperty<PresetChoice> presetProperty() {
         return preset;
     }
@@ -74,7 +79,33 @@ public final class RunSettings {
         return seed;
     }
 
+    /** What was changed of the preset: text by path. */
+    public ObjectProperty<Map<String, String>> changesProperty() {
+        return changes;
+    }
+
     // Commands
+
+    /** Takes over the settings of a request. */
+    void adopt(RenderRequest request) {
+        presets.stream()
+                .filter(known -> known.name().equalsIgnoreCase(request.preset()))
+                .findFirst()
+                .ifPresent(preset::set);
+        boolean own = request.width() == 0 && request.height() == 0;
+        size.set(own ? sameAsNetwork() : request.width() + " × " + request.height());
+        steps.set(String.valueOf(request.steps()));
+        images.set(String.valueOf(request.images()));
+        seed.set(String.valueOf(request.seed()));
+        changes.set(request.changes());
+    }
+
+    /** The preset with its changes, whatever they are used for. */
+    RenderRequest method() {
+        RenderRequest base = RenderRequest.of("", "");
+        PresetChoice chosen = preset.get();
+        return (chosen == null ? base : base.withPreset(chosen.name())).withChanges(changes.get());
+    }
 
     /** The next seed, so that every seed can be named and met again. */
     void nextSeed() {
@@ -87,12 +118,12 @@ public final class RunSettings {
      * @throws PhospheneException when something typed is not what it should be
      */
     RenderRequest request(OpenNetwork network, String objective) {
-        RenderRequest base = RenderRequest.of(network.id(), objective)
+        RenderRequest base = method().withNetwork(network.id())
+                .withObjective(objective)
                 .withImages(count(images.get(), "stage.images.wrong"))
                 .withSteps(count(steps.get(), "stage.steps.wrong"))
                 .withSeed(number(seed.get(), "stage.seed.wrong"));
-        PresetChoice chosen = preset.get();
-        return sized(chosen == null ? base : base.withPreset(chosen.name()));
+        return sized(base);
     }
 
     private RenderRequest sized(RenderRequest base) {

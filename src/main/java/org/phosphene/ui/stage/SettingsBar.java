@@ -43,7 +43,7 @@ final class SettingsBar extends FlowPane {
         source.textProperty()
                 .bind(settings.presetProperty().map(PresetChoice::source).orElse(""));
         box.setTooltip(source);
-        box.setOnAction(event -> runAgain());
+        box.setOnAction(event -> model.restartIfStarted());
         return box;
     }
 
@@ -54,7 +54,7 @@ final class SettingsBar extends FlowPane {
         box.getEditor().setPrefColumnCount(11);
         box.valueProperty().bindBidirectional(settings.sizeProperty());
         box.setTooltip(new Tooltip(Messages.get("stage.size.tip")));
-        box.setOnAction(event -> runAgain());
+        box.setOnAction(event -> model.restartIfStarted());
         return box;
     }
 
@@ -66,13 +66,6 @@ final class SettingsBar extends FlowPane {
         field.setOnAction(event -> model.restart());
         field.setTooltip(new Tooltip(Messages.get("stage." + id + ".tip")));
         return field;
-    }
-
-    /** A choice shows at once what it does, but nothing starts by itself. */
-    private void runAgain() {
-        if (model.run().requestProperty().get() != null) {
-            model.restart();
-        }
     }
 
     private static VBox field(String key, Control control) {

@@ -29,10 +29,25 @@ import org.phosphene.ui.theme.Messages;
 /** One run on the screen: objective, canvas, controls, numbers, settings. */
 public final class StageView extends BorderPane {
 
+    private static final double ROOM_BESIDE_ALL = 1000;
+    private static final double ROOM_BESIDE_PICTURE = 640;
+
+    /** Where the recipe is. */
+    private enum Place {
+        NOWHERE,
+        BESIDE_ALL,
+        BESIDE_PICTURE,
+        INSTEAD
+    }
+
     private final StageViewModel model;
     private final Consumer<GridPanel> tray;
     private final RunControls controls;
     private final FramePump pump;
+    private final BorderPane body = new BorderPane();
+    private final CanvasPane canvas;
+    private final RecipeView recipe;
+    private Place place;
 
     /**
      * To be wired: clicks on units to {@link StageViewModel#show}; the open network to
@@ -48,11 +63,15 @@ public final class StageView extends BorderPane {
         pump = new FramePump(model::tick);
         getStyleClass().add("stage");
         setId("stage");
-        CanvasPane canvas = new CanvasPane(model, this::addToTray);
+        canvas = new CanvasPane(model, this::addToTray);
+        recipe = new RecipeView(model.recipe());
         HBox.setHgrow(canvas, Priority.ALWAYS);
-        setTop(new VBox(6, header(canvas), new ObjectiveBar(model)));
-        setCenter(canvas);
-        setBottom(new VBox(8, notice(), controls, new RunNumbers(model.run()), new SettingsBar(model)));
+        body.setTop(new VBox(6, header(canvas), new ObjectiveBar(model)));
+        body.setBottom(new VBox(8, notice(), controls, new RunNumbers(model.run()), new SettingsBar(model)));
+        setCenter(body);
+        arrange();
+        widthProperty().addListener((all, old, now) -> arrange());
+        model.recipe().openProperty().addListener((all, old, now) -> showRecipe(now));
         setFocusTraversable(true);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().addListener((all, old, now) -> {
@@ -80,6 +99,39 @@ public final class StageView extends BorderPane {
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.stop();
             event.consume();
+        }
+    }
+
+    private void showRecipe(boolean open) {
+        boolean focused = recipe.isFocusWithin();
+        arrange();
+        if (open) {
+            recipe.focusFirst();
+        } else if (focused) {
+            requestFocus();
+        }
+    }
+
+    /** The recipe stands beside everything where there is room, else beside the picture, else in its place. */
+    private void arrange() {
+        boolean open = model.recipe().openProperty().get();
+        Place wanted = !open
+                ? Place.NOWHERE
+                : getWidth() >= ROOM_BESIDE_ALL
+                        ? Place.BESIDE_ALL
+                        : getWidth() >= ROOM_BESIDE_PICTURE ? Place.BESIDE_PICTURE : Place.INSTEAD;
+        if (wanted == place) {
+            return;
+        }
+        place = wanted;
+        setRight(null);
+        body.setRight(null);
+        body.setCenter(canvas);
+        switch (wanted) {
+            case BESIDE_ALL -> setRight(recipe);
+            case BESIDE_PICTURE -> body.setRight(recipe);
+            case INSTEAD -> body.setCenter(recipe);
+            default -> {}
         }
     }
 

@@ -19,6 +19,7 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
+import org.phosphene.studio.RecipeTexts;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Rendering;
 import org.phosphene.studio.Studio;
@@ -35,6 +36,7 @@ public final class StageViewModel {
     private final Executor window;
     private final LiveRun run;
     private final RunSettings settings;
+    private final RecipeViewModel recipe;
     private final ObjectProperty<OpenNetwork> network = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<UnitRef> unit = new ReadOnlyObjectWrapper<>();
     private final StringProperty objective = new SimpleStringProperty("");
@@ -43,6 +45,7 @@ public final class StageViewModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper inputError = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private boolean adopting;
 
     /**
      * Order of use: set the network, then {@link #show} or {@link #runObjective}; {@link #tick} on every pulse.
@@ -54,6 +57,22 @@ public final class StageViewModel {
         this.window = window;
         run = new LiveRun(studio, window);
         settings = new RunSettings(studio.presets());
+        recipe = new RecipeViewModel(studio, window, settings, new RecipeViewModel.Surroundings() {
+            @Override
+            public Optional<RenderRequest> request() {
+                return StageViewModel.this.request();
+            }
+
+            @Override
+            public void restart() {
+                restartIfStarted();
+            }
+
+            @Override
+            public void adopt(RenderRequest pasted) {
+                StageViewModel.this.adopt(pasted);
+            }
+        });
         writing = new ObjectiveViewModel(objective, network, inputError.getReadOnlyProperty(), studio.photographs());
         network.addListener((all, old, now) -> forget());
         run.requestProperty().addListener((all, old, now) -> adopted(now));
@@ -109,6 +128,11 @@ public final class StageViewModel {
         return settings;
     }
 
+    /** How the pictures are made. */
+    public RecipeViewModel recipe() {
+        return recipe;
+    }
+
     /** State, pictures and numbers of the run. */
     public LiveRun run() {
         return run;
@@ -144,6 +168,13 @@ public final class StageViewModel {
     /** The same objective from the start, with the settings as they are now. */
     public void restart() {
         runObjective();
+    }
+
+    /** A choice shows at once what it does, but nothing starts by itself. */
+    void restartIfStarted() {
+        if (run.requestProperty().get() != null && !adopting) {
+            restart();
+        }
     }
 
     /** The same with the next seed. */
@@ -192,6 +223,25 @@ public final class StageViewModel {
     /** Looks how far the run is; called on every pulse of the screen. */
     public void tick() {
         run.tick();
+    }
+
+    /** Takes over a recipe and starts it. */
+    private void adopt(RenderRequest pasted) {
+        RenderRequest plain = RecipeTexts.asChanges(pasted, recipe.preset());
+        adopting = true;
+        try {
+            settings.adopt(plain);
+            objective.set(plain.objective());
+        } finally {
+            adopting = false;
+        }
+        OpenNetwork here = network.get();
+        boolean other = here != null && !here.id().equals(plain.network());
+        recipe.tell(
+                other
+                        ? Messages.get("recipe.pasted.other", plain.network(), here.title())
+                        : Messages.get("recipe.pasted"));
+        restart();
     }
 
     private Optional<RenderRequest> request() {

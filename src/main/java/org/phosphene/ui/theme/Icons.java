@@ -13,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -43,6 +44,12 @@ public enum Icons {
     CHANNEL(MaterialDesignG.GRAIN),
     CLASS(MaterialDesignT.TAG_OUTLINE),
     PICTURE(MaterialDesignI.IMAGE_OUTLINE),
+    RECIPE(MaterialDesignT.TUNE),
+    RESET(MaterialDesignR.RESTORE),
+    PASTE(MaterialDesignC.CONTENT_PASTE),
+    ADD(MaterialDesignP.PLUS),
+    UP(MaterialDesignC.CHEVRON_UP),
+    DOWN(MaterialDesignC.CHEVRON_DOWN),
     LEFT(MaterialDesignC.CHEVRON_LEFT),
     RIGHT(MaterialDesignC.CHEVRON_RIGHT);
 

@@ -216,6 +216,15 @@ class ObjectiveValuesTest {
     }
 
     @Test
+    void theFirstChannelHasNumberZeroAndItsTextCanBeCopied() {
+        Objective first = Objective.parse("\"mixed 4a\":0");
+        assertThat(StateScene.write(first, MAP.floats(), FloatArray.zeros(1)).values()[1])
+                .isCloseTo((float) SlowTwins.mean(MAP, 1, 0), within(1e-6f));
+        assertThat(first.ownUnit().orElseThrow()).hasToString(first.print());
+        assertThat(Objective.parse(first.print())).isEqualTo(first);
+    }
+
+    @Test
     void aLayerWithoutPositionsHasTheSameObjectives() {
         Tensor flat = Tensor.random(2, 4, 1, 1, 12);
         for (String text : List.of(

@@ -40,7 +40,7 @@ class EveryObjectiveRisesTest {
 
     private static final List<String> FROM_NOISE = List.of(
             "L:7",
-            "L:7@2,3",
+            "L:7@1,2",
             "-L:7",
             "L:3 + 2 * L:7",
             "channels(L, 3: 1, 7: -0.5)",

@@ -73,6 +73,22 @@ class RenderLoopTest {
     }
 
     @Test
+    void ofManyAtOnceEveryPictureIsTheOneMadeAlone() {
+        byte[] both = Renders.run(Renders.recipe("each(block1/add:1, block1/add:2)", 2, 5, 3), TINY)
+                .frame()
+                .pixels();
+        int each = both.length / 2;
+        for (int n = 0; n < 2; n++) {
+            byte[] alone = Renders.run(Renders.recipe("block1/add:" + (n + 1), 1, 5, 3), TINY)
+                    .frame()
+                    .pixels();
+            for (int i = 0; i < each; i++) { // sums of a batch may be rounded in another order
+                assertThat((both[n * each + i] & 255) - (alone[i] & 255)).isBetween(-1, 1);
+            }
+        }
+    }
+
+    @Test
     void diversityMakesPicturesDiffer() {
         double without = Renders.run(Renders.recipe("block1/add:1 - 0 * diversity(block1/add)", 3, 64, 0), TINY)
                 .similarity()
