@@ -19,6 +19,8 @@ final class ObjectiveMistakes {
     private static final Pattern NAME =
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_./]*(?:-[A-Za-z0-9_./]+)*");
 
+    private static final int SHOWN = 5;
+
     private ObjectiveMistakes() {}
 
     static Optional<Mistake> find(String text, Optional<OpenNetwork> network) {
@@ -50,12 +52,22 @@ final class ObjectiveMistakes {
     }
 
     private static String unknown(String layer, OpenNetwork network) {
-        List<String> known = new ArrayList<>(new LayerNames(network).all());
-        List<String> near = NearestNames.to(layer, known);
+        List<String> near = NearestNames.to(layer, new LayerNames(network).all());
         return network.title() + " has no layer " + LayerText.print(layer) + ". "
-                + (near.isEmpty()
-                        ? "Choose one of the layers on the left."
-                        : "Did you mean " + String.join(", ", near) + "?");
+                + (near.isEmpty() ? some(network) : "Did you mean " + String.join(", ", near) + "?");
+    }
+
+    /** Where no name is near, some from the network's beginning to its end. */
+    private static String some(OpenNetwork network) {
+        List<String> titles = new ArrayList<>();
+        network.tree().groups().forEach(group -> titles.add(group.title()));
+        network.tree().layers().forEach(single -> titles.add(single.name()));
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < SHOWN; i++) {
+            shown.add(LayerText.print(titles.get(i * (titles.size() - 1) / (SHOWN - 1))));
+        }
+        return "Its layers have other names, such as "
+                + String.join(", ", shown.stream().distinct().toList()) + ".";
     }
 
     private static int position(String text, String layer) {

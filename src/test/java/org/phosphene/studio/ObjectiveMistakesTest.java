@@ -44,6 +44,13 @@ class ObjectiveMistakesTest {
     }
 
     @Test
+    void whereNoNameIsNearSomeLayersAreNamed() {
+        assertThat(mistake("fire9/concat:1").sentence())
+                .isEqualTo("scripted has no layer fire9/concat. Its layers have other names, such as stem, block1,"
+                        + " block3, block5, softmax.");
+    }
+
+    @Test
     void aQuotedUnknownLayerIsPointedAtToo() {
         assertThat(mistake("block4/add:1 + \"x y\":0").column()).isEqualTo(15);
     }

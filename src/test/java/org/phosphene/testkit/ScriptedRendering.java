@@ -1,5 +1,6 @@
 package org.phosphene.testkit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -194,7 +195,16 @@ public final class ScriptedRendering implements Rendering {
     }
 
     private List<List<Double>> pairs(double similarity) {
-        return Double.isNaN(similarity) ? List.of() : List.of(List.of(1.0, similarity), List.of(similarity, 1.0));
+        if (Double.isNaN(similarity)) {
+            return List.of();
+        }
+        List<List<Double>> table = new ArrayList<>();
+        for (int i = 0; i < request.images(); i++) {
+            List<Double> row = new ArrayList<>(Collections.nCopies(request.images(), similarity));
+            row.set(i, 1.0);
+            table.add(row);
+        }
+        return table;
     }
 
     /** Waves whose direction comes from the objective and whose contrast grows with the steps. */

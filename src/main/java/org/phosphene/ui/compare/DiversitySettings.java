@@ -41,8 +41,9 @@ final class DiversitySettings extends VBox {
                 6,
                 named("stage.images", images(model), new Label()),
                 named("compare.form", form(model), new Label()),
+                sharing,
                 weights(model));
-        getChildren().addAll(sharing, fields, error);
+        getChildren().addAll(fields, error);
     }
 
     private static ChoiceBox<DiversityForm> form(CompareViewModel model) {
@@ -96,6 +97,7 @@ final class DiversitySettings extends VBox {
     private static Slider share(CompareViewModel model) {
         Slider slider = new Slider(LEAST, MOST, model.shareProperty().get());
         slider.setId("share");
+        slider.setPrefWidth(130);
         slider.setMajorTickUnit(5);
         slider.setMinorTickCount(0);
         slider.setBlockIncrement(5);

@@ -114,7 +114,7 @@ final class SideColumn extends BorderPane {
             RenderProgress now = model.run().progressProperty().get();
             bar.setProgress(share(state, now));
             pace.setText(
-                    state == Rendering.State.RUNNING
+                    now != null && state == Rendering.State.RUNNING
                             ? RunText.pace(now.stepsPerSecond(), now.steps() - now.step())
                             : "");
         };

@@ -62,7 +62,9 @@ final class BuilderDialog extends Dialog<Void> {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        return new VBox(10, kinds(), meaning(), scroll, result(), buttons());
+        VBox content = new VBox(10, kinds(), meaning(), scroll, result(), buttons());
+        content.getStyleClass().add("content");
+        return content;
     }
 
     private HBox kinds() {

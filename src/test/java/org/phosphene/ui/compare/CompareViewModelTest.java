@@ -2,6 +2,7 @@ package org.phosphene.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,5 +178,42 @@ class CompareViewModelTest {
         studio.last().fail("There is not enough memory for 4 images; choose fewer.");
 
         assertThat(compare.errorProperty().get()).contains("choose fewer");
+    }
+
+    @Test
+    void differingInStyleIsTheOtherTermSteeredOrFixed() {
+        compare.formProperty().set(DiversityForm.STYLE_DISTANCE);
+        compare.enabledProperty().set(true);
+        assertThat(studio.last().request().objective())
+                .isEqualTo("block5/add:15 - steered(stylediversity(block5/add), 0.75)");
+
+        compare.fixedWeightProperty().set("1000");
+        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15 - 1000 * stylediversity(block5/add)");
+    }
+
+    @Test
+    void everyPairOfTheFinishedImagesHasItsSimilarity() {
+        compare.enabledProperty().set(true);
+        studio.last().begin();
+        assertThat(compare.similaritiesProperty().get()).isEmpty();
+
+        studio.last()
+                .say(new RenderProgress(64, 64, 10, new float[64], 20, 0.3, 12, ""))
+                .end();
+
+        assertThat(compare.similaritiesProperty().get())
+                .hasSize(4)
+                .contains(List.of(1.0, 0.3, 0.3, 0.3), List.of(0.3, 0.3, 0.3, 1.0));
+    }
+
+    @Test
+    void aSecondNetworkTakesThePlaceOfTheDiverseImages() {
+        compare.enabledProperty().set(true);
+        ScriptedRendering diverse = studio.last();
+
+        compare.networks().enabledProperty().set(true);
+
+        assertThat(compare.enabledProperty().get()).isFalse();
+        assertThat(diverse.state()).isEqualTo(Rendering.State.STOPPED);
     }
 }
