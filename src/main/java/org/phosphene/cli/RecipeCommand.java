@@ -42,8 +42,9 @@ final class RecipeCommand implements Callable<Integer> {
     @Command(
             name = "diff",
             description = {
-                "Prints in what two recipes differ, one field a line: its path with the old and the new value,",
-                "a tab and its name. Prints nothing when they are the same."
+                "Prints in what two recipes differ, one field a line.",
+                "A line has the field's path with the old and the new value, a tab and its name.",
+                "Nothing is printed when they are the same."
             },
             footer = {"", "Example:", "  phosphene recipe diff dog.png cat.png"})
     Integer diff(

@@ -91,6 +91,14 @@ class RecipeTextsTest {
     }
 
     @Test
+    void photographsARecipeBeginsWithAreKeptByName() {
+        String recipe =
+                recipe("0.05", "Lucid").replace("\"photographs\": []", "\"photographs\": [\"dog.jpg\", \"cat.jpg\"]");
+        assertThat(RecipeTexts.asChanges(RecipeTexts.request(recipe), "Lucid").changes())
+                .isEqualTo(Map.of("start.photographs", "dog.jpg, cat.jpg"));
+    }
+
+    @Test
     void theSchemaIsPrintedAsItIsPublished() throws IOException {
         assertThat(RecipeTexts.schema()).isEqualTo(Files.readString(Path.of("docs/recipe.schema.json")));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.RecipeForm;
+import org.phosphene.studio.RenderRequest;
 import org.phosphene.testkit.ScriptedNetwork;
 import org.phosphene.testkit.ScriptedStudio;
 
@@ -124,7 +125,7 @@ class RecipeViewModelTest {
     void aPastedRecipeIsTakenOverAndStarted() {
         recipe.paste(PASTED);
         assertThat(studio.last().request())
-                .isEqualTo(org.phosphene.studio.RenderRequest.of("scripted", "block4/add:7")
+                .isEqualTo(RenderRequest.of("scripted", "block4/add:7")
                         .withImages(2)
                         .withSize(40, 30)
                         .withSteps(64)

@@ -139,6 +139,16 @@ class RecipeViewTest {
     }
 
     @Test
+    void aTransformIsAddedByKeyboard(FxRobot robot) {
+        focus(robot, "transform-add");
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.recipe().transforms()).isEqualTo(6);
+        assertThat(find(robot, "transforms-5-kind", Node.class).isFocused()).isTrue();
+        assertThat(studio.last().request().changes()).containsOnlyKeys("transforms");
+    }
+
+    @Test
     void theLastTransformTakenOutLeavesASentence(FxRobot robot) {
         robot.interact(() -> model.recipe().change("transforms", "jitter"));
         focus(robot, "transforms-0-remove");
