@@ -87,7 +87,7 @@ public record FunctionHelp(String name, String template, String sentence, String
                     LAYER),
             help(
                     "steered(OBJECTIVE, SHARE)",
-                    "Subtracted with a weight that is chosen during the run, so that the share of the activation stays.",
+                    "Subtracted with a weight chosen during the run, so that the share of the activation stays.",
                     "block11/add:15 - steered(diversity(block11/add), 0.75)",
                     OBJECTIVE,
                     NUMBER),
