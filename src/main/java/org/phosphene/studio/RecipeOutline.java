@@ -13,6 +13,7 @@ import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RecipeChanges;
 import org.phosphene.optvis.render.RecipeDifference;
 import org.phosphene.optvis.render.RecipeJson;
+import org.phosphene.optvis.render.Start;
 
 /** The recipe of a request as far as it is known without a network: how a picture is made, not what it is of. */
 final class RecipeOutline {
@@ -64,7 +65,8 @@ final class RecipeOutline {
 
     /** How the recipe a request carries differs from a preset, as changes; objective, size and seed are left out. */
     static Map<String, String> changes(Recipe recipe, String preset) {
-        Recipe same = recipe.withMethod(preset(preset).method().withSteps(recipe.steps()));
+        Recipe same = recipe.withMethod(preset(preset).method().withSteps(recipe.steps()))
+                .withStart(Start.NOISE, List.of());
         return new LinkedHashMap<>(RecipeDifference.changes(same, recipe));
     }
 

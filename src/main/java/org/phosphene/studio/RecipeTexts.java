@@ -113,7 +113,8 @@ public final class RecipeTexts {
     }
 
     /**
-     * The same pictures asked for by preset and changes instead of a whole recipe. Photographs and arrays are left out.
+     * The same pictures asked for by preset and changes instead of a whole recipe. Photographs and arrays are then
+     * known by their names only.
      *
      * @param fallback preset to compare with where the recipe names none that is known
      */

@@ -30,22 +30,35 @@ final class RecipeRow extends VBox {
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double NAME_WIDTH = 128;
+    private static final double NUMBER_WIDTH = 12;
 
     private final RecipeViewModel model;
     private final Label name = new Label();
     private final Button reset = IconButton.of(Icons.RESET, "recipe.reset.all", this::reset);
     private final Label mistake = new Label();
     private final Control editor;
+    private final String spoken;
     private RecipeForm.Control control;
     private boolean gone;
 
-    /**
-     * @param control what is shown
-     * @param title its name here
-     */
-    RecipeRow(RecipeViewModel model, RecipeForm.Control control, String title) {
+    /** The kind of an item of a list, which has its number for a name. */
+    static RecipeRow ofItem(RecipeViewModel model, RecipeForm.Control control, int number) {
+        String spoken = Messages.get("recipe.transform.name", String.valueOf(number));
+        RecipeRow row = new RecipeRow(model, control, String.valueOf(number), spoken);
+        row.fixName(NUMBER_WIDTH);
+        row.reset.managedProperty().bind(row.reset.visibleProperty());
+        return row;
+    }
+
+    /** @param control what is shown */
+    RecipeRow(RecipeViewModel model, RecipeForm.Control control) {
+        this(model, control, control.label(), control.label());
+    }
+
+    private RecipeRow(RecipeViewModel model, RecipeForm.Control control, String title, String spoken) {
         this.model = model;
         this.control = control;
+        this.spoken = spoken;
         getStyleClass().add("recipe-row");
         name.setText(title);
         name.getStyleClass().add("recipe-name");
@@ -86,14 +99,18 @@ final class RecipeRow extends VBox {
             first = new HBox(6, name, reset);
             getChildren().addAll(first, editor, mistake);
         } else {
-            name.setMinWidth(NAME_WIDTH);
-            name.setPrefWidth(NAME_WIDTH);
-            name.setMaxWidth(NAME_WIDTH);
+            fixName(NAME_WIDTH);
             HBox.setHgrow(editor, Priority.ALWAYS);
             first = new HBox(6, name, editor, reset);
             getChildren().addAll(first, mistake);
         }
         first.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private void fixName(double width) {
+        name.setMinWidth(width);
+        name.setPrefWidth(width);
+        name.setMaxWidth(width);
     }
 
     private Control editor() {
@@ -112,6 +129,7 @@ final class RecipeRow extends VBox {
         box.setOnAction(event -> {
             if (!gone && box.getValue() != null && !box.getValue().word().equals(control.value())) {
                 model.change(control.path(), box.getValue().word());
+                show(); // what was refused is not chosen
             }
         });
         return box;
@@ -119,7 +137,10 @@ final class RecipeRow extends VBox {
 
     private CheckBox flag() {
         CheckBox box = new CheckBox();
-        box.setOnAction(event -> model.change(control.path(), String.valueOf(box.isSelected())));
+        box.setOnAction(event -> {
+            model.change(control.path(), String.valueOf(box.isSelected()));
+            show();
+        });
         return box;
     }
 
@@ -166,6 +187,10 @@ final class RecipeRow extends VBox {
         return editor;
     }
 
+    String path() {
+        return control.path();
+    }
+
     /** Another row takes its place; what is half typed is forgotten. */
     void leave() {
         gone = true;
@@ -183,9 +208,9 @@ final class RecipeRow extends VBox {
         String before = label(now.presetValue());
         String tip = Messages.get("recipe.reset", before);
         reset.setTooltip(tooltip(tip));
-        reset.setAccessibleText(name.getText() + ": " + tip);
+        reset.setAccessibleText(spoken + ": " + tip);
         pseudoClassStateChanged(CHANGED, now.changed());
-        editor.setAccessibleText(back ? Messages.get("recipe.isChanged", name.getText(), before) : name.getText());
+        editor.setAccessibleText(back ? Messages.get("recipe.isChanged", spoken, before) : spoken);
         showMistake();
     }
 

@@ -171,14 +171,13 @@ final class RecipeView extends VBox {
         if (section == RecipeForm.Section.TRANSFORMS) {
             addTransforms(box, controls);
         } else {
-            controls.forEach(control -> box.getChildren().add(row(control, control.label())));
+            controls.forEach(control -> box.getChildren().add(keep(new RecipeRow(model, control))));
         }
         return box;
     }
 
-    private RecipeRow row(RecipeForm.Control control, String title) {
-        RecipeRow row = new RecipeRow(model, control, title);
-        rows.put(control.path(), row);
+    private RecipeRow keep(RecipeRow row) {
+        rows.put(row.path(), row);
         return row;
     }
 
@@ -191,7 +190,7 @@ final class RecipeView extends VBox {
                 if (control.path().endsWith("kind")) {
                     group.getChildren().add(transformHead(control, i, count));
                 } else {
-                    group.getChildren().add(row(control, control.label()));
+                    group.getChildren().add(keep(new RecipeRow(model, control)));
                 }
             }
             box.getChildren().add(group);
@@ -211,7 +210,7 @@ final class RecipeView extends VBox {
     }
 
     private HBox transformHead(RecipeForm.Control control, int index, int count) {
-        RecipeRow row = row(control, Messages.get("recipe.transform.name", String.valueOf(index + 1)));
+        RecipeRow row = keep(RecipeRow.ofItem(model, control, index + 1));
         HBox.setHgrow(row, Priority.ALWAYS);
         Button up = transformButton(Icons.UP, "up", index, () -> move(index, index - 1));
         up.setDisable(index == 0);
