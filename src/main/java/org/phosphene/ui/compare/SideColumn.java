@@ -70,6 +70,7 @@ final class SideColumn extends BorderPane {
         hint.getStyleClass().addAll("hint", "side-hint");
         hint.setWrapText(true);
         hint.setMaxWidth(360);
+        hint.setAlignment(Pos.CENTER);
         hint.textProperty().bind(model.hintProperty());
         hint.visibleProperty().bind(model.run().frameProperty().isNull());
         canvas.dimmedProperty().bind(model.run().staleProperty());

@@ -95,7 +95,7 @@ class CompareViewTest {
 
         assertThat(robot.lookup("#similarities").<GridPane>query().getChildren())
                 .extracting(label -> ((Label) label).getText())
-                .containsExactly("1", "0.50", "2", "0.50", "0.50", "3", "0.50", "0.50", "0.50", "4");
+                .containsExactly("each pair", "1", "0.50", "2", "0.50", "0.50", "3", "0.50", "0.50", "0.50", "4");
     }
 
     @Test
