@@ -130,9 +130,8 @@ class CompareViewTest {
             model.tick();
         });
 
-        robot.clickOn(robot.lookup(".side-stop")
-                .match(node -> !node.isDisabled())
-                .<Node>query());
+        robot.clickOn(
+                robot.lookup(".side-stop").match(node -> !node.isDisabled()).<Node>query());
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(studio.last().state()).isEqualTo(Rendering.State.STOPPED);
