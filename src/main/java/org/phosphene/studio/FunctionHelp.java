@@ -128,7 +128,11 @@ public record FunctionHelp(String name, String template, String sentence, String
                     "Distance from a grey as a sum of amounts; subtract it.",
                     "block11/add:15 - 0.001 * l1()",
                     NUMBER),
-            help("l2([COLOUR])", "Distance from a grey, squared; subtract it.", "block11/add:15 - 0.01 * l2()", NUMBER),
+            help(
+                    "l2([COLOUR])",
+                    "Euclidean distance from a grey; subtract it.",
+                    "block11/add:15 - 0.01 * l2()",
+                    NUMBER),
             help("blur()", "How much the picture changes when blurred; subtract it.", "block11/add:15 - 0.01 * blur()"),
             help(
                     "boundary([WIDTH][, COLOUR])",

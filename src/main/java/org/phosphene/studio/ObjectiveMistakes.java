@@ -19,6 +19,7 @@ final class ObjectiveMistakes {
     private static final Pattern NAME =
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_./]*(?:-[A-Za-z0-9_./]+)*");
 
+    private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z0-9_./-]*\\s*");
     private static final int SHOWN = 5;
 
     private ObjectiveMistakes() {}
@@ -87,7 +88,7 @@ final class ObjectiveMistakes {
         }
         int points = Math.min(Integer.parseInt(placed.group(1)) - 1, text.codePointCount(0, text.length()));
         int column = text.offsetByCodePoints(0, points);
-        boolean atEnd = text.substring(column).isBlank();
+        boolean atEnd = LAST_WORD.matcher(text.substring(column)).matches();
         boolean openQuote = text.charAt(Math.min(column, text.length() - 1)) == '"'
                 && CompletionPlace.of(text, text.length()).from() == column;
         return new Mistake(placed.group(2), column, message, atEnd || openQuote);

@@ -69,7 +69,17 @@ class ObjectiveMistakesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "block5", "block5/add:3 +", "caricature(", "style(block5/add, \"ani", "logit(1"})
+    @ValueSource(
+            strings = {
+                "",
+                "block5",
+                "block5/add:3 +",
+                "caricature(",
+                "style(block5/add, \"ani",
+                "logit(1",
+                "logit(gold",
+                "logits:gold"
+            })
     void whatOnlyLacksItsEndIsUnfinished(String text) {
         assertThat(mistake(text).unfinished()).isTrue();
     }

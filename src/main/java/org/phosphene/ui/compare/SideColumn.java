@@ -70,6 +70,7 @@ final class SideColumn extends BorderPane {
         hint.getStyleClass().addAll("hint", "side-hint");
         hint.setWrapText(true);
         hint.setMaxWidth(360);
+        hint.setAlignment(Pos.CENTER);
         hint.textProperty().bind(model.hintProperty());
         hint.visibleProperty().bind(model.run().frameProperty().isNull());
         canvas.dimmedProperty().bind(model.run().staleProperty());
@@ -120,10 +121,20 @@ final class SideColumn extends BorderPane {
         };
         model.run().progressProperty().addListener(show);
         model.run().stateProperty().addListener(show);
-        HBox row = new HBox(10, bar, pace, step);
+        HBox row = new HBox(10, bar, pace, step, stop());
         row.getStyleClass().add("run-controls");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private Explained stop() {
+        Button stop = IconButton.of(Icons.STOP, "compare.stop", model.run()::stop);
+        stop.getStyleClass().add("side-stop");
+        return new Explained(
+                stop,
+                Bindings.createStringBinding(
+                        () -> model.run().isActive() ? "" : Messages.get("stage.stop.nothing"),
+                        model.run().stateProperty()));
     }
 
     private static double share(Rendering.State state, RenderProgress now) {

@@ -28,6 +28,12 @@ final class SimilarityTable extends GridPane {
             constraints.setHalignment(HPos.RIGHT);
             getColumnConstraints().add(constraints);
         }
+        if (table.size() > 1) {
+            Label heading = new Label(Messages.get("compare.pairs"));
+            heading.getStyleClass().add("field-name");
+            heading.setTooltip(CompareView.tip("compare.similarity.tip"));
+            add(heading, table.size(), 0);
+        }
         for (int row = 0; row < table.size(); row++) {
             for (int column = 0; column <= row; column++) {
                 add(

@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import org.phosphene.core.FileNames;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
+import org.phosphene.studio.ObjectiveTexts;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RecipeTexts;
@@ -276,7 +277,8 @@ public final class StageViewModel {
             return;
         }
         if (objective.get().strip().equals(run.requestProperty().get().objective())) {
-            objective.set(made.objective());
+            // not the picture's own text: there photographs have lost their folders, and would not be found again
+            objective.set(ObjectiveTexts.canonical(objective.get()));
         }
         if (!made.notes().isEmpty()) {
             notice.set(String.join(" ", made.notes()));

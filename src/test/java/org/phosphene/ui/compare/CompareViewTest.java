@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.phosphene.studio.RenderRequest;
+import org.phosphene.studio.Rendering;
 import org.phosphene.testkit.DisplayRequired;
 import org.phosphene.testkit.ScriptedNetwork;
 import org.phosphene.testkit.ScriptedStudio;
@@ -95,7 +97,7 @@ class CompareViewTest {
 
         assertThat(robot.lookup("#similarities").<GridPane>query().getChildren())
                 .extracting(label -> ((Label) label).getText())
-                .containsExactly("1", "0.50", "2", "0.50", "0.50", "3", "0.50", "0.50", "0.50", "4");
+                .containsExactly("each pair", "1", "0.50", "2", "0.50", "0.50", "3", "0.50", "0.50", "0.50", "4");
     }
 
     @Test
@@ -118,6 +120,22 @@ class CompareViewTest {
         robot.clickOn("#networks-side-by-side").clickOn("#second-network").clickOn("SqueezeNet 1.1");
 
         assertThat(studio.last().request().network()).isEqualTo("squeezenet1.1");
+    }
+
+    @Test
+    void theRunBesideTheStageIsStoppedAlone(FxRobot robot) {
+        robot.clickOn("#networks-side-by-side");
+        robot.interact(() -> {
+            studio.last().show(3, 90);
+            model.tick();
+        });
+
+        robot.clickOn(
+                robot.lookup(".side-stop").match(node -> !node.isDisabled()).<Node>query());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(studio.last().state()).isEqualTo(Rendering.State.STOPPED);
+        assertThat(model.networks().run().frameProperty().get().step()).isEqualTo(3);
     }
 
     @Test

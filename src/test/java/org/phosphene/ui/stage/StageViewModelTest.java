@@ -189,6 +189,16 @@ class StageViewModelTest {
     }
 
     @Test
+    void theTextOfAFinishedRunIsPrintedTidilyWithThePathsThatWereTyped() {
+        stage.objectiveProperty().set("1e1*style( block5/add,\"holiday/beach.jpg\" )");
+        stage.runObjective();
+
+        studio.last().show(512, 10).end();
+
+        assertThat(stage.objectiveProperty().get()).isEqualTo("10 * style(block5/add, \"holiday/beach.jpg\")");
+    }
+
+    @Test
     void aPictureIsSavedUnderTheNameOfNetworkUnitAndSeed() {
         stage.show(UNIT);
         assertThat(stage.proposedFileName()).isEmpty();
