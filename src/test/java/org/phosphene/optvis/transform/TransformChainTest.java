@@ -73,7 +73,10 @@ class TransformChainTest {
         float[] constant = new float[3 * 32 * 32];
         java.util.Arrays.fill(constant, 0.7f);
         for (Preset preset : Preset.all()) {
-            float[] out = Chains.run(with(preset.method().transforms(), 32), constant, 32, 32);
+            List<Transform> withoutNoise = preset.method().transforms().stream()
+                    .filter(transform -> !(transform instanceof Noise))
+                    .toList();
+            float[] out = Chains.run(with(withoutNoise, 32), constant, 32, 32);
             assertThat(out[16 * 32 + 16]).as(preset.name()).isCloseTo(0.7f, within(1e-5f));
         }
     }
