@@ -18,6 +18,7 @@ public record RecipeForm(List<Control> controls) {
 
     /** The parts of a form. */
     public enum Section {
+        START,
         PARAMETERIZATION,
         TRANSFORMS,
         PENALTIES,
@@ -81,6 +82,7 @@ public record RecipeForm(List<Control> controls) {
     }
 
     private static final Map<String, Section> SECTIONS = Map.of(
+            "start", Section.START,
             "parameterization", Section.PARAMETERIZATION,
             "transforms", Section.TRANSFORMS,
             "penalties", Section.PENALTIES,

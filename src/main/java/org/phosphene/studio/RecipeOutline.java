@@ -42,7 +42,7 @@ final class RecipeOutline {
                 .map(RecipeOutline::of)
                 .or(() -> request.recipe().map(RecipeJson::parse))
                 .orElseThrow(() -> unknown(name));
-        return recipe.withMethod(other.method());
+        return recipe.withMethod(other.method()).withStart(Start.NOISE, List.of());
     }
 
     /** The same request with the fewest changes to how its pictures are made that say the same. */

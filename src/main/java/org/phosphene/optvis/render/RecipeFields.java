@@ -13,14 +13,14 @@ import java.util.Map;
 public final class RecipeFields {
 
     /** Fields of the recipe that say how a picture is made; steps belong to a run, as size and seed do. */
-    private static final List<String> METHOD =
-            List.of("parameterization", "transforms", "penalties", "optimiser", "schedule", "stop", "reluRule");
+    private static final List<String> METHOD = List.of(
+            "start", "parameterization", "transforms", "penalties", "optimiser", "schedule", "stop", "reluRule");
 
     private final List<RecipeField> fields = new ArrayList<>();
 
     private RecipeFields() {}
 
-    /** All fields of a recipe's method but the number of steps. */
+    /** All fields of a recipe's start and method but the number of steps. */
     public static List<RecipeField> of(Recipe recipe) {
         return of(RecipeChanges.tree(recipe));
     }
@@ -125,7 +125,7 @@ public final class RecipeFields {
             case "number" -> RecipeField.Type.NUMBER;
             case "integer" -> RecipeField.Type.WHOLE;
             case "boolean" -> RecipeField.Type.FLAG;
-            case "array" -> RecipeField.Type.NUMBERS;
+            case "array" -> schema.isListOfTexts() ? RecipeField.Type.TEXT : RecipeField.Type.NUMBERS;
             default -> RecipeField.Type.TEXT;
         };
     }
