@@ -28,10 +28,16 @@ final class Attachments {
 
     private final Path samples;
     private final Map<String, Path> seen = new ConcurrentHashMap<>();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
     /** @param samples folder of the bundled photographs, which are found by their names */
     Attachments(Path samples) {
         this.samples = samples;
+    }
+
+    /** Looks for files in a folder too, such as that of a saved picture. */
+    void alsoIn(Path folder) {
+        folders.add(folder);
     }
 
     /** A recipe with what it names, found on this machine. */
@@ -40,10 +46,9 @@ final class Attachments {
     /**
      * Finds the files of a recipe.
      *
-     * @param folders where files are looked for besides the working folder, such as that of a saved picture
      * @throws PhospheneException when one is missing or is another than the recipe was made with
      */
-    Found find(Recipe recipe, List<Path> folders) {
+    Found find(Recipe recipe) {
         Set<String> names = new LinkedHashSet<>(recipe.objective().arrays());
         recipe.objective().sights().stream().map(Sight::photograph).forEach(names::add);
         names.addAll(recipe.start().photographs());
@@ -51,7 +56,7 @@ final class Attachments {
         Map<String, NamedFile> kept = new LinkedHashMap<>();
         Map<String, Path> files = new LinkedHashMap<>();
         for (String name : names) {
-            Path file = find(name, expected(recipe, name), folders);
+            Path file = find(name, expected(recipe, name));
             String last = String.valueOf(file.getFileName());
             NamedFile entry = new NamedFile(last, hash(file));
             NamedFile other = kept.putIfAbsent(last, entry);
@@ -76,12 +81,12 @@ final class Attachments {
                 .findFirst();
     }
 
-    private Path find(String name, Optional<String> sha256, List<Path> folders) {
+    private Path find(String name, Optional<String> sha256) {
         Optional<Path> known = sha256.map(seen::get).filter(Files::isRegularFile);
         if (known.isPresent()) {
             return known.get();
         }
-        List<Path> candidates = candidates(name, folders);
+        List<Path> candidates = candidates(name);
         for (Path candidate : candidates) {
             if (sha256.isEmpty() || hash(candidate).equals(sha256.get())) {
                 return candidate;
@@ -95,7 +100,7 @@ final class Attachments {
                 + "'. Give the path of a photograph, or the name of a bundled one such as animals-koala.jpg.");
     }
 
-    private List<Path> candidates(String name, List<Path> folders) {
+    private List<Path> candidates(String name) {
         try {
             Path typed = Path.of(name);
             List<Path> all = new ArrayList<>(List.of(typed));

@@ -87,6 +87,7 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public RenderRequest recipeOf(Path png) {
+        attachments.alsoIn(png.toAbsolutePath().getParent());
         return requestOf(RecipeTexts.read(png));
     }
 
@@ -103,9 +104,8 @@ public final class PhospheneStudio implements Studio {
     @Override
     public CompletableFuture<String> recipeText(RenderRequest request) {
         return networks.open(request.network())
-                .thenCompose(network -> pool.submit(() -> RecipeJson.print(attachments
-                        .find(RecipeMaker.make(request, network), List.of())
-                        .recipe())));
+                .thenCompose(network -> pool.submit(() -> RecipeJson.print(
+                        attachments.find(RecipeMaker.make(request, network)).recipe())));
     }
 
     @Override

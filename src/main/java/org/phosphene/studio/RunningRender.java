@@ -81,7 +81,7 @@ final class RunningRender implements Rendering {
 
     /** Makes the recipe and reads its photographs; not on the engine's thread, which others wait for. */
     private Void prepare() {
-        Attachments.Found found = attachments.find(RecipeMaker.make(request, network), List.of());
+        Attachments.Found found = attachments.find(RecipeMaker.make(request, network));
         recipe = found.recipe();
         materials =
                 Photographs.read(found.files(), recipe.shape(), network.opened().profile());

@@ -132,6 +132,11 @@ public sealed interface StopRule permits StopRule.Steps, StopRule.Plateau, StopR
         }
 
         @Override
+        public boolean looks() {
+            return true;
+        }
+
+        @Override
         public boolean reached(Progress progress) {
             return progress.activation() >= atLeast;
         }
