@@ -22,7 +22,7 @@ grid objectives --network efficientnet-lite0 --size 128x128 --preset Fast --colu
 grid diversity --network efficientnet-lite0 --size 128x128 --preset Fast --diverse --blank 2 --panel 128 \
   --units 'block11/add:3, block11/add:15, block11/add:40, block5/add:15'
 
-grid regularisation --network efficientnet-lite0 --size 64x64 --units block8/add:10 --columns 5 --panel 128 \
+grid regularisation --network squeezenet1.1 --size 64x64 --units fire7/concat:90 --columns 5 --panel 128 \
   --presets 'Naive,Frequency penalties,Transform robustness,No transforms,Lucid' --at-steps 1,32,128,256,2048
 
 grid steepest --network efficientnet-lite0 --size 64x64 --units block8/add:10 --panel 128 \

@@ -128,13 +128,21 @@ final class RenderCommand implements Callable<Integer> {
 
     private RenderRequest request(Studio studio) {
         if (again != null || recipe != null) {
-            RenderRequest saved = options.change(
-                    again == null ? studio.requestOf(new RecipeSource(root).read(recipe)) : studio.recipeOf(again));
+            RenderRequest saved = options.change(saved(studio));
             return network == null ? saved : saved.withNetwork(network);
         }
         String text = diverse == null ? objective : ObjectiveTexts.diverse(objective, diverse);
         int usual = diverse == null ? 1 : DIVERSE_IMAGES;
         return options.apply(RenderRequest.of(network, text).withImages(images == null ? usual : images));
+    }
+
+    private RenderRequest saved(Studio studio) {
+        if (again != null) {
+            return studio.recipeOf(again);
+        }
+        return recipe.equals(RecipeSource.STANDARD_INPUT)
+                ? studio.requestOf(new RecipeSource(root).read(recipe))
+                : studio.recipeOf(Path.of(recipe));
     }
 
     private int render(Studio studio, RenderRequest request, Interruption interruption) {
