@@ -309,6 +309,16 @@ public final class CompareViewModel implements SideRun {
                 reference == null ? Double.NaN : reference.similarity(),
                 made == null ? now.activation() : made.activation(),
                 made == null ? now.similarity() : made.similarity(),
-                now.weight()));
+                Double.isNaN(now.weight()) ? typedWeight() : now.weight()));
+    }
+
+    /** The weight that was typed; NaN where there is none, or none that can be. */
+    private double typedWeight() {
+        try {
+            String typed = fixedWeight.get().strip();
+            return typed.isEmpty() ? Double.NaN : Double.parseDouble(weight(typed));
+        } catch (PhospheneException e) {
+            return Double.NaN;
+        }
     }
 }

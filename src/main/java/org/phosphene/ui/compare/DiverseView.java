@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.Picture;
 import org.phosphene.ui.theme.Messages;
 
 /** Images that differ beside the simple one, with the numbers of both. */
@@ -19,6 +20,7 @@ final class DiverseView extends StackPane {
                         title.getText(),
                         title,
                         tray,
+                        Picture::title,
                         new ComparisonTable(model),
                         new SimilarityTable(model.similaritiesProperty()),
                         new DiversitySettings(model)));

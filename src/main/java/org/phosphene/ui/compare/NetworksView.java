@@ -32,7 +32,13 @@ final class NetworksView extends StackPane {
         this.model = compare.networks();
         getChildren()
                 .add(new SideColumn(
-                        model, Messages.get("networks.name"), chooser(), tray, activations(compare), settings()));
+                        model,
+                        Messages.get("networks.name"),
+                        chooser(),
+                        tray,
+                        picture -> picture.title() + ", " + picture.network(),
+                        activations(compare),
+                        settings()));
     }
 
     private HBox chooser() {

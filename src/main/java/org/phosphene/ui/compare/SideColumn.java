@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
@@ -34,6 +35,7 @@ final class SideColumn extends BorderPane {
 
     private final SideRun model;
     private final Consumer<GridPanel> tray;
+    private final Function<Picture, String> caption;
     private final FrameCanvas canvas = new FrameCanvas();
 
     /**
@@ -42,9 +44,17 @@ final class SideColumn extends BorderPane {
      * @param tray takes the images one at a time
      * @param foot what stands below the progress
      */
-    SideColumn(SideRun model, String name, Node head, Consumer<GridPanel> tray, Node... foot) {
+    /** @param caption what a picture is called in the tray */
+    SideColumn(
+            SideRun model,
+            String name,
+            Node head,
+            Consumer<GridPanel> tray,
+            Function<Picture, String> caption,
+            Node... foot) {
         this.model = model;
         this.tray = tray;
+        this.caption = caption;
         setTop(header(head));
         setCenter(pictures(name));
         VBox bottom = new VBox(8, notice(), progress());
@@ -168,7 +178,7 @@ final class SideColumn extends BorderPane {
     private void addToTray() {
         Picture picture = model.run().pictureProperty().get();
         for (int i = 0; i < picture.frame().images(); i++) {
-            tray.accept(new GridPanel(picture, i, picture.title()));
+            tray.accept(new GridPanel(picture, i, caption.apply(picture)));
         }
     }
 

@@ -61,6 +61,8 @@ final class GridDialog extends Dialog<Void> {
             chooseFile();
         });
         setOnHidden(event -> model.close());
+        // not on the button that discards it, which is the only one while there is no preview
+        setOnShown(event -> content.lookup("#grid-rows").requestFocus());
     }
 
     private VBox preview() {

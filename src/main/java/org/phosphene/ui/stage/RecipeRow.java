@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.phosphene.studio.RecipeForm;
+import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -126,7 +127,7 @@ final class RecipeRow extends VBox {
         box.setConverter(new Labels());
         box.setMinWidth(60);
         box.setPrefWidth(120);
-        box.setOnAction(event -> {
+        Choices.whenChosen(box, () -> {
             if (!gone && box.getValue() != null && !box.getValue().word().equals(control.value())) {
                 model.change(control.path(), box.getValue().word());
                 show(); // what was refused is not chosen

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.PresetChoice;
+import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.theme.Messages;
 
 /** Preset, size, steps, images and seed of the next run; Enter or a choice runs it. */
@@ -43,7 +44,7 @@ final class SettingsBar extends FlowPane {
         source.textProperty()
                 .bind(settings.presetProperty().map(PresetChoice::source).orElse(""));
         box.setTooltip(source);
-        box.setOnAction(event -> model.restartIfStarted());
+        Choices.whenChosen(box, model::restartIfStarted);
         return box;
     }
 
@@ -54,7 +55,7 @@ final class SettingsBar extends FlowPane {
         box.getEditor().setPrefColumnCount(11);
         box.valueProperty().bindBidirectional(settings.sizeProperty());
         box.setTooltip(new Tooltip(Messages.get("stage.size.tip")));
-        box.setOnAction(event -> model.restartIfStarted());
+        Choices.whenChosen(box, model::restartIfStarted);
         return box;
     }
 
