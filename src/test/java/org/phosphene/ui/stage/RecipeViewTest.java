@@ -69,7 +69,7 @@ class RecipeViewTest {
         assertThat(robot.lookup("#recipe").tryQuery()).isEmpty();
         robot.clickOn("#recipe-toggle");
         assertThat(robot.lookup("#recipe").tryQuery()).isPresent();
-        assertThat(find(robot, "parameterization-kind", ComboBox.class).isFocused())
+        assertThat(find(robot, "start-photographs", TextField.class).isFocused())
                 .isTrue();
     }
 
