@@ -89,6 +89,27 @@ final class NodeLines {
         return weight(input).longs();
     }
 
+    /** A list of whole numbers for an operator's argument: written out where constant, else read when it runs. */
+    Object list(int input) {
+        return isConstant(input)
+                ? ProgramBuilder.list(longs(input))
+                : let("annotate(List[int], torch.reshape({}, [-1]).tolist())", in(input));
+    }
+
+    /** One whole number of an input, as an operator's argument. */
+    Object whole(int input, int index) {
+        return isConstant(input)
+                ? (Object) longs(input)[index]
+                : let("int(torch.select(torch.reshape({}, [-1]), 0, {}))", in(input), index);
+    }
+
+    /** Hands another output than the first to the nodes that read it. */
+    void also(int output, Value value) {
+        if (output < node.outputs().size()) {
+            tensors.put(node.outputs().get(output), value);
+        }
+    }
+
     /** A setting that older files give as an attribute and newer ones as a constant input. */
     long[] attributeOrInput(String attribute, int input, long... fallback) {
         if (node.has(attribute)) {

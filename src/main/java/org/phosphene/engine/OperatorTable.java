@@ -29,6 +29,7 @@ final class OperatorTable {
         line("Erf", "torch.erf({0})");
         line("Exp", "torch.exp({0})");
         line("Flatten", Shapes::flatten);
+        line("Gather", Indexing::gather);
         line(
                 "Gelu",
                 n -> n.let("torch.gelu({}, approximate=\"" + n.node().text("approximate", "none") + "\")", n.in(0)));
@@ -60,6 +61,7 @@ final class OperatorTable {
         line("Reshape", Shapes::reshape);
         line("Selu", "torch.selu({0})");
         line("Sigmoid", "torch.sigmoid({0})");
+        line("Slice", Indexing::slice);
         line("Softmax", Shapes.softmax("softmax"));
         line("Softplus", "torch.softplus({0})");
         line("Sqrt", "torch.sqrt({0})");

@@ -44,8 +44,9 @@ final class GraphReader {
         Set<String> given = new HashSet<>(weights.keySet());
         given.add(input.getName());
         List<Node> ordered = new TopologicalOrder(file, nodes, given).sort();
-        return new Network.Graph(
-                opsets, input.getName(), ImageInput.shape(file, input), ordered, weights, outputs(nodes));
+        List<String> outputs = outputs(nodes);
+        List<Node> left = new ConstantFolder(file, opsets.get(""), weights, Set.copyOf(outputs)).fold(ordered);
+        return new Network.Graph(opsets, input.getName(), ImageInput.shape(file, input), left, weights, outputs);
     }
 
     private static Map<String, Integer> opsetsOf(ModelProto model) {

@@ -34,7 +34,12 @@ final class TensorReader {
 
     /** How a type of the format is kept, empty where this program does not read it. */
     static Optional<Weight.Type> typeOf(TensorProto tensor) {
-        return Optional.ofNullable(TYPES.get(tensor.getDataType()));
+        return typeOf(tensor.getDataType());
+    }
+
+    /** How a type of the format, given by its number, is kept; empty where this program does not read it. */
+    static Optional<Weight.Type> typeOf(int type) {
+        return Optional.ofNullable(TYPES.get(type));
     }
 
     /** Name of a type of the format, for messages. */

@@ -1,0 +1,76 @@
+package org.phosphene.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.phosphene.image.NpyArray;
+import org.phosphene.network.Network;
+import org.phosphene.network.onnx.OnnxReader;
+import org.phosphene.testkit.Engines;
+import org.phosphene.testkit.Npz;
+
+/** Files as the PyTorch exporters write them, against ONNX Runtime; tolerance 1e-3 of the largest magnitude. */
+@Tag("engine")
+class ExporterFilesTest {
+
+    private static final int WHOLE = 4096; // larger tensors of the reference are thinned out
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "densenet_tiny.script",
+                "mobilenet_v3_small_tiny.dynamo",
+                "test_convnext.script",
+                "test_efficientnet.dynamo",
+                "test_vit.dynamo"
+            })
+    void everyTensorAgreesWithOnnxRuntime(String name) throws Exception {
+        URI file =
+                ExporterFilesTest.class.getResource("/onnx/" + name + ".onnx").toURI();
+        Network network = OnnxReader.read(Path.of(file));
+        Map<String, NpyArray> reference = Npz.read("/onnx/" + name + ".npz");
+        List<String> tensors = reference.keySet().stream()
+                .filter(key -> key.startsWith("out:"))
+                .map(key -> key.substring(4))
+                .toList();
+        assertThat(tensors).contains("logits");
+        ProgramBuilder builder = new ProgramBuilder();
+        NetworkLines.write(builder, network, builder.state("image"), tensors)
+                .forEach((tensor, value) ->
+                        builder.output(tensor, builder.let("c", "torch.contiguous({}, memory_format=0)", value)));
+        NpyArray image = reference.get("input");
+        Outputs outputs = Engines.run(
+                builder,
+                Map.of("image", new FloatArray(image.shape(), image.floats())),
+                Map.of(),
+                tensors.toArray(String[]::new));
+        for (String tensor : tensors) {
+            assertThat(outputs.floats(tensor).shape())
+                    .as(tensor)
+                    .isEqualTo(reference.get("shape:" + tensor).longs());
+            compare(
+                    tensor,
+                    outputs.floats(tensor).values(),
+                    reference.get("out:" + tensor).floats());
+        }
+    }
+
+    private static void compare(String tensor, float[] ours, float[] expected) {
+        int step = ours.length <= WHOLE ? 1 : ours.length / 1024;
+        float largest = 0;
+        for (float value : expected) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(Math.abs(ours[i * step] - expected[i]))
+                    .as("%s, element %d", tensor, i * step)
+                    .isLessThanOrEqualTo(1e-3f * largest);
+        }
+    }
+}
