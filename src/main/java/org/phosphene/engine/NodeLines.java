@@ -2,11 +2,14 @@ package org.phosphene.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Attribute;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
 import org.phosphene.network.Weight;
@@ -101,6 +104,49 @@ final class NodeLines {
         return isConstant(input)
                 ? (Object) longs(input)[index]
                 : let("int(torch.select(torch.reshape({}, [-1]), 0, {}))", in(input), index);
+    }
+
+    /** Joins all inputs by an operator of two. */
+    Value chain(String template) {
+        Value joined = in(0);
+        for (int i = 1; i < inputs(); i++) {
+            joined = let(template, joined, in(i));
+        }
+        return joined;
+    }
+
+    /** Where the network runs, as an argument. */
+    Value device() {
+        return let("ops.prim.device({})", tensors.get(network.input()));
+    }
+
+    /**
+     * Writes the nodes of a graph inside this node.
+     *
+     * @param attribute its name
+     * @return what the graph gives
+     */
+    List<Value> branch(String attribute) {
+        if (!(node.attributes().get(attribute) instanceof Attribute.Branch branch)
+                || branch.outputs().size() != node.outputs().size()) {
+            throw problem("lacks the graph '" + attribute + "'");
+        }
+        Map<String, Value> inside = new HashMap<>(tensors);
+        for (Node inner : branch.nodes()) {
+            Value value = NetworkLines.line(network, inner).write(new NodeLines(program, network, inner, inside));
+            inside.put(inner.output(), value);
+        }
+        return branch.outputs().stream()
+                .map(tensor -> inside.containsKey(tensor)
+                        ? inside.get(tensor)
+                        : program.weight(network.weight(tensor)
+                                .orElseThrow(() -> problem("gives the unknown tensor '" + tensor + "'"))))
+                .toList();
+    }
+
+    /** One of two ways to compute the outputs, chosen when the program runs. */
+    List<Value> choose(Value condition, Supplier<List<Value>> yes, Supplier<List<Value>> no) {
+        return program.choose(node.name(), condition, yes, no);
     }
 
     /** Hands another output than the first to the nodes that read it. */

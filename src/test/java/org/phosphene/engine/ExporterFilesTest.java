@@ -25,6 +25,7 @@ class ExporterFilesTest {
     @ValueSource(
             strings = {
                 "densenet_tiny.script",
+                "mini_googlenet.script",
                 "mobilenet_v3_small_tiny.dynamo",
                 "test_convnext.script",
                 "test_efficientnet.dynamo",

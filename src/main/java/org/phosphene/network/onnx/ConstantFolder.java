@@ -1,11 +1,13 @@
 package org.phosphene.network.onnx;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Attribute;
 import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Weight;
@@ -24,6 +26,7 @@ final class ConstantFolder {
     private final int opset;
     private final Map<String, Weight> weights;
     private final Set<String> outputs;
+    private final Set<String> names = new HashSet<>();
     private long computed;
 
     /**
@@ -44,12 +47,58 @@ final class ConstantFolder {
      * @throws PhospheneException on a node that cannot be computed from its constants, or a constant too large to hold
      */
     List<Node> fold(List<Node> ordered) {
+        ordered.forEach(node -> names.add(node.name()));
         List<Node> left = new ArrayList<>();
-        for (Node node : ordered) {
-            Optional<Weight> constant = isConstant(node) ? compute(node) : Optional.empty();
-            constant.ifPresentOrElse(weight -> weights.put(node.output(), weight), () -> left.add(node));
-        }
+        ordered.forEach(node -> fold(node, left));
         return left;
+    }
+
+    private void fold(Node node, List<Node> left) {
+        Optional<Attribute.Branch> taken = taken(node);
+        if (taken.isPresent()) {
+            choose(node, taken.get(), left);
+            return;
+        }
+        Optional<Weight> constant = isConstant(node) ? compute(node) : Optional.empty();
+        constant.ifPresentOrElse(weight -> weights.put(node.output(), weight), () -> left.add(node));
+    }
+
+    /** The side of a choice whose condition is a constant. */
+    private Optional<Attribute.Branch> taken(Node node) {
+        Weight condition = node.input(0).map(weights::get).orElse(null);
+        if (!node.op().equals("If") || !node.domain().isEmpty() || condition == null || condition.elements() != 1) {
+            return Optional.empty();
+        }
+        String side = condition.longs()[0] != 0 ? "then_branch" : "else_branch";
+        return node.attributes().get(side) instanceof Attribute.Branch branch
+                        && branch.outputs().size() == node.outputs().size()
+                ? Optional.of(branch)
+                : Optional.empty();
+    }
+
+    /** The nodes of the side that is taken, and for each output of the choice one that hands it on. */
+    private void choose(Node node, Attribute.Branch branch, List<Node> left) {
+        for (Node inner : branch.nodes()) {
+            fold(renamed(inner), left);
+        }
+        for (int i = 0; i < node.outputs().size(); i++) {
+            String name = i == 0 ? node.name() : unique(node.name() + "#" + i);
+            List<String> from = List.of(branch.outputs().get(i));
+            fold(new Node(name, "Identity", "", from, List.of(node.outputs().get(i)), Map.of()), left);
+        }
+    }
+
+    private Node renamed(Node node) {
+        String name = unique(node.name());
+        return new Node(name, node.op(), node.domain(), node.inputs(), node.outputs(), node.attributes());
+    }
+
+    private String unique(String wanted) {
+        String name = wanted;
+        for (int i = 1; !names.add(name); i++) {
+            name = wanted + "#" + i;
+        }
+        return name;
     }
 
     private boolean isConstant(Node node) {

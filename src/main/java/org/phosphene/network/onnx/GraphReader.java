@@ -84,7 +84,7 @@ final class GraphReader {
             if (proto.getOutputCount() == 0 || proto.getOutput(0).isEmpty()) {
                 throw refuse("is damaged: its node " + Quoted.name(names.get(i)) + " computes nothing");
             }
-            Node node = NodeReader.read(file, names.get(i), proto);
+            Node node = NodeReader.read(file, names.get(i), proto, weights);
             Optional<Weight> constant = Constants.weightOf(node);
             constant.ifPresentOrElse(weight -> weights.put(node.output(), weight), () -> nodes.add(node));
         }
