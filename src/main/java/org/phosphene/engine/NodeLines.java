@@ -115,6 +115,16 @@ final class NodeLines {
         return joined;
     }
 
+    /** Whether the file was written for one image at a time, whose 1 then stands for the number of images. */
+    boolean isWrittenForOneImage() {
+        return network.inputShape().get(0) == 1;
+    }
+
+    /** The number of images. */
+    Value images() {
+        return let("torch.size({}, 0)", tensors.get(network.input()));
+    }
+
     /** Where the network runs, as an argument. */
     Value device() {
         return let("ops.prim.device({})", tensors.get(network.input()));

@@ -9,8 +9,24 @@ final class Shapes {
 
     private Shapes() {}
 
+    /** A constant for one image, such as the class token of a transformer, is repeated for each. */
     static Value concat(NodeLines n) {
-        return n.let("torch.cat({}, {})", ProgramBuilder.list(n.all()), n.node().integer("axis", 1));
+        long axis = n.node().integer("axis", 1);
+        List<Value> parts = n.all();
+        for (int i = 0; i < parts.size() && n.isWrittenForOneImage(); i++) {
+            long[] shape = n.isConstant(i) ? n.weight(i).shape() : new long[0];
+            if (shape.length > 1 && shape[0] == 1 && axis != 0 && axis != -shape.length) {
+                long[] same = LongStream.range(1, shape.length).map(a -> -1).toArray();
+                parts.set(
+                        i,
+                        n.let(
+                                "torch.expand({}, torch.add([{}], {}))",
+                                parts.get(i),
+                                n.images(),
+                                ProgramBuilder.list(same)));
+            }
+        }
+        return n.let("torch.cat({}, {})", ProgramBuilder.list(parts), axis);
     }
 
     /** ONNX flattens to two axes; a batch of one stays the first. */
@@ -33,6 +49,10 @@ final class Shapes {
         List<String> lengths = new ArrayList<>();
         for (int i = 0; i < shape.length; i++) {
             boolean copied = shape[i] == 0 && n.node().integer("allowzero", 0) == 0;
+            if (i == 0 && shape[i] == 1 && n.isWrittenForOneImage()) {
+                lengths.add(n.images().name());
+                continue;
+            }
             lengths.add(copied ? "torch.size(" + n.in(0) + ", " + i + ")" : Long.toString(shape[i]));
         }
         return n.let("torch.reshape({}, [" + String.join(", ", lengths) + "])", n.in(0));

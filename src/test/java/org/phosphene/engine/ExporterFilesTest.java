@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -32,25 +33,14 @@ class ExporterFilesTest {
                 "test_vit.dynamo"
             })
     void everyTensorAgreesWithOnnxRuntime(String name) throws Exception {
-        URI file =
-                ExporterFilesTest.class.getResource("/onnx/" + name + ".onnx").toURI();
-        Network network = OnnxReader.read(Path.of(file));
         Map<String, NpyArray> reference = Npz.read("/onnx/" + name + ".npz");
         List<String> tensors = reference.keySet().stream()
                 .filter(key -> key.startsWith("out:"))
                 .map(key -> key.substring(4))
                 .toList();
         assertThat(tensors).contains("logits");
-        ProgramBuilder builder = new ProgramBuilder();
-        NetworkLines.write(builder, network, builder.state("image"), tensors)
-                .forEach((tensor, value) ->
-                        builder.output(tensor, builder.let("c", "torch.contiguous({}, memory_format=0)", value)));
         NpyArray image = reference.get("input");
-        Outputs outputs = Engines.run(
-                builder,
-                Map.of("image", new FloatArray(image.shape(), image.floats())),
-                Map.of(),
-                tensors.toArray(String[]::new));
+        Outputs outputs = run(name, new FloatArray(image.shape(), image.floats()), tensors);
         for (String tensor : tensors) {
             assertThat(outputs.floats(tensor).shape())
                     .as(tensor)
@@ -60,6 +50,37 @@ class ExporterFilesTest {
                     outputs.floats(tensor).values(),
                     reference.get("out:" + tensor).floats());
         }
+    }
+
+    /** The newer exporter writes the one image it was given into the file's shapes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mobilenet_v3_small_tiny.dynamo", "test_efficientnet.dynamo", "test_vit.dynamo"})
+    void aFileWrittenForOneImageTakesSeveral(String name) throws Exception {
+        Map<String, NpyArray> reference = Npz.read("/onnx/" + name + ".npz");
+        float[] image = reference.get("input").floats();
+        float[] two = new float[2 * image.length]; // a black one, then that of the reference
+        System.arraycopy(image, 0, two, image.length, image.length);
+        long[] shape = reference.get("input").shape();
+        shape[0] = 2;
+        FloatArray logits =
+                run(name, new FloatArray(shape, two), List.of("logits")).floats("logits");
+        assertThat(logits.shape()).containsExactly(2, 10);
+        compare(
+                "logits",
+                Arrays.copyOfRange(logits.values(), 10, 20),
+                reference.get("out:logits").floats());
+        assertThat(Arrays.copyOf(logits.values(), 10)).isNotEqualTo(Arrays.copyOfRange(logits.values(), 10, 20));
+    }
+
+    private static Outputs run(String name, FloatArray images, List<String> tensors) throws Exception {
+        URI file =
+                ExporterFilesTest.class.getResource("/onnx/" + name + ".onnx").toURI();
+        Network network = OnnxReader.read(Path.of(file));
+        ProgramBuilder builder = new ProgramBuilder();
+        NetworkLines.write(builder, network, builder.state("image"), tensors)
+                .forEach((tensor, value) ->
+                        builder.output(tensor, builder.let("c", "torch.contiguous({}, memory_format=0)", value)));
+        return Engines.run(builder, Map.of("image", images), Map.of(), tensors.toArray(String[]::new));
     }
 
     private static void compare(String tensor, float[] ours, float[] expected) {
