@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.phosphene.image.NpyArray;
 import org.phosphene.network.Network;
+import org.phosphene.network.Node;
 import org.phosphene.network.onnx.OnnxReader;
 import org.phosphene.testkit.Engines;
 import org.phosphene.testkit.Npz;
@@ -72,12 +74,27 @@ class ExporterFilesTest {
         assertThat(Arrays.copyOf(logits.values(), 10)).isNotEqualTo(Arrays.copyOfRange(logits.values(), 10, 20));
     }
 
+    @Test
+    void shapesThatANetworkComputesAreNoLayers() throws Exception {
+        Network network = open("mini_googlenet.script");
+        assertThat(NetworkLines.runnable(network)).extracting(Node::op).contains("Shape", "If");
+        Map<String, List<Integer>> shapes = LayerShapes.measure(Engines.cpu(), network, 96, 96);
+        assertThat(shapes).doesNotContainKeys("/lrn/Shape", "/lrn/Gather", "/lrn/Concat");
+        assertThat(shapes.get(network.resolveLayer("logits").name())).containsExactly(1, 10);
+    }
+
+    private static Network open(String name) throws Exception {
+        URI file =
+                ExporterFilesTest.class.getResource("/onnx/" + name + ".onnx").toURI();
+        return OnnxReader.read(Path.of(file));
+    }
+
     private static Outputs run(String name, FloatArray images, List<String> tensors) throws Exception {
         URI file =
                 ExporterFilesTest.class.getResource("/onnx/" + name + ".onnx").toURI();
         Network network = OnnxReader.read(Path.of(file));
         ProgramBuilder builder = new ProgramBuilder();
-        NetworkLines.write(builder, network, builder.state("image"), tensors)
+        NetworkLines.write(builder, open(name), builder.state("image"), tensors)
                 .forEach((tensor, value) ->
                         builder.output(tensor, builder.let("c", "torch.contiguous({}, memory_format=0)", value)));
         return Engines.run(builder, Map.of("image", images), Map.of(), tensors.toArray(String[]::new));

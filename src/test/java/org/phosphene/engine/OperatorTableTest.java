@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,12 @@ class OperatorTableTest {
                 .hasMessageContaining("Whatever")
                 .hasMessageContaining("'odd'")
                 .hasMessageContaining(network.source());
+    }
+
+    @Test
+    void theDocumentNamesEveryOperatorOfTheTable() throws Exception {
+        String document = Files.readString(Path.of("docs/onnx-support.md"));
+        assertThat(OperatorTable.names()).allSatisfy(op -> assertThat(document).containsPattern("\\b" + op + "\\b"));
     }
 
     @Test
