@@ -58,7 +58,7 @@ public final class CutNetwork {
                 value = leaf;
             }
             tensors.put(node.output(), value);
-            from.put(node.output(), pieces);
+            node.outputs().forEach(tensor -> from.put(tensor, pieces));
         }
         Map<String, Value> found = new LinkedHashMap<>();
         layers.forEach(layer ->

@@ -39,6 +39,9 @@ final class DeviceWeights {
     private NDArray upload(Weight weight) {
         live.add(1);
         long[] shape = weight.shape();
+        if (!weight.type().isFloating()) { // indices, sizes and truth values
+            return Uploads.whole(manager, weight.longs(), weight.type() == Weight.Type.BOOL, shape);
+        }
         float[] values = weight.floats();
         return shape.length == 4 ? Uploads.channelsLast(manager, values, shape) : Uploads.copy(manager, values, shape);
     }

@@ -14,7 +14,8 @@ public final class LayerShapes {
     private LayerShapes() {}
 
     /**
-     * Measures the layers that can be run; those behind an unknown operator are left out.
+     * Measures the layers that can be run; those behind an unknown operator are left out, and those that hold no
+     * channels of an image, such as the shapes that a network computes.
      *
      * @param height of the input in pixels
      * @param width of the input in pixels
@@ -26,14 +27,15 @@ public final class LayerShapes {
                 NetworkLines.runnable(network).stream().map(Node::name).toList();
         ProgramBuilder builder = new ProgramBuilder();
         Map<String, Value> values = NetworkLines.write(builder, network, builder.state("seen"), layers);
-        values.forEach(
-                (layer, value) -> builder.output(layer, builder.let("shape", "torch.tensor(torch.size({}))", value)));
+        values.forEach((layer, value) ->
+                builder.output(layer, builder.let("shape", "torch.tensor(torch.size({}), dtype=4)", value)));
         try (DeviceState state = engine.newState();
                 Program program = engine.load(builder.build())) {
             state.set("seen", FloatArray.zeros(1, 3, height, width));
             Outputs outputs = program.run(state, Map.of(), Set.copyOf(layers));
             Map<String, List<Integer>> shapes = new LinkedHashMap<>();
             layers.forEach(layer -> shapes.put(layer, lengths(outputs.floats(layer))));
+            shapes.values().removeIf(shape -> shape.size() < 2 || shape.get(0) != 1);
             return shapes;
         }
     }

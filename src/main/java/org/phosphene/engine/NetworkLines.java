@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Attribute;
 import org.phosphene.network.ChannelOrder;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
@@ -74,14 +75,20 @@ public final class NetworkLines {
         Map<String, Boolean> blocked = new HashMap<>();
         return network.nodes().stream()
                 .filter(node -> {
-                    boolean ok = OperatorTable.find(node.domain(), node.op()).isPresent()
-                            && node.inputs().stream().noneMatch(blocked::containsKey);
+                    boolean ok = isKnown(node) && node.inputs().stream().noneMatch(blocked::containsKey);
                     if (!ok) {
                         node.outputs().forEach(tensor -> blocked.put(tensor, true));
                     }
                     return ok;
                 })
                 .toList();
+    }
+
+    private static boolean isKnown(Node node) {
+        return OperatorTable.find(node.domain(), node.op()).isPresent()
+                && node.attributes().values().stream()
+                        .allMatch(attribute -> !(attribute instanceof Attribute.Branch branch)
+                                || branch.nodes().stream().allMatch(NetworkLines::isKnown));
     }
 
     private static PhospheneException unknown(Network network, Node node) {

@@ -2,11 +2,14 @@ package org.phosphene.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Attribute;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
 import org.phosphene.network.Weight;
@@ -87,6 +90,80 @@ final class NodeLines {
     /** A constant input of whole numbers. */
     long[] longs(int input) {
         return weight(input).longs();
+    }
+
+    /** A list of whole numbers for an operator's argument: written out where constant, else read when it runs. */
+    Object list(int input) {
+        return isConstant(input)
+                ? ProgramBuilder.list(longs(input))
+                : let("annotate(List[int], torch.reshape({}, [-1]).tolist())", in(input));
+    }
+
+    /** One whole number of an input, as an operator's argument. */
+    Object whole(int input, int index) {
+        return isConstant(input)
+                ? (Object) longs(input)[index]
+                : let("int(torch.select(torch.reshape({}, [-1]), 0, {}))", in(input), index);
+    }
+
+    /** Joins all inputs by an operator of two. */
+    Value chain(String template) {
+        Value joined = in(0);
+        for (int i = 1; i < inputs(); i++) {
+            joined = let(template, joined, in(i));
+        }
+        return joined;
+    }
+
+    /** Whether the file was written for one image at a time, whose 1 then stands for the number of images. */
+    boolean isWrittenForOneImage() {
+        return network.inputShape().get(0) == 1;
+    }
+
+    /** The number of images. */
+    Value images() {
+        return let("torch.size({}, 0)", tensors.get(network.input()));
+    }
+
+    /** Where the network runs, as an argument. */
+    Value device() {
+        return let("ops.prim.device({})", tensors.get(network.input()));
+    }
+
+    /**
+     * Writes the nodes of a graph inside this node.
+     *
+     * @param attribute its name
+     * @return what the graph gives
+     */
+    List<Value> branch(String attribute) {
+        if (!(node.attributes().get(attribute) instanceof Attribute.Branch branch)
+                || branch.outputs().size() != node.outputs().size()) {
+            throw problem("lacks the graph '" + attribute + "'");
+        }
+        Map<String, Value> inside = new HashMap<>(tensors);
+        for (Node inner : branch.nodes()) {
+            Value value = NetworkLines.line(network, inner).write(new NodeLines(program, network, inner, inside));
+            inside.put(inner.output(), value);
+        }
+        return branch.outputs().stream()
+                .map(tensor -> inside.containsKey(tensor)
+                        ? inside.get(tensor)
+                        : program.weight(network.weight(tensor)
+                                .orElseThrow(() -> problem("gives the unknown tensor '" + tensor + "'"))))
+                .toList();
+    }
+
+    /** One of two ways to compute the outputs, chosen when the program runs. */
+    List<Value> choose(Value condition, Supplier<List<Value>> yes, Supplier<List<Value>> no) {
+        return program.choose(node.name(), condition, yes, no);
+    }
+
+    /** Hands another output than the first to the nodes that read it. */
+    void also(int output, Value value) {
+        if (output < node.outputs().size()) {
+            tensors.put(node.outputs().get(output), value);
+        }
     }
 
     /** A setting that older files give as an attribute and newer ones as a constant input. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.phosphene.network.Weight;
 
@@ -109,6 +110,34 @@ public final class ProgramBuilder {
         indent = outer;
         line("else:");
         line("  pass");
+    }
+
+    /**
+     * Writes two ways to compute some tensors, of which one is gone when the program runs.
+     *
+     * @param condition a truth value
+     * @return as many tensors as either side gives
+     */
+    public List<Value> choose(String hint, Value condition, Supplier<List<Value>> yes, Supplier<List<Value>> no) {
+        List<Value> chosen = new ArrayList<>();
+        line("if {}:", condition);
+        side(hint, yes, chosen);
+        line("else:");
+        side(hint, no, chosen);
+        return chosen;
+    }
+
+    private void side(String hint, Supplier<List<Value>> lines, List<Value> chosen) {
+        String outer = indent;
+        indent = outer + "  ";
+        List<Value> values = lines.get();
+        for (int i = 0; i < values.size(); i++) {
+            if (chosen.size() <= i) {
+                chosen.add(fresh(hint));
+            }
+            line("{} = {}", chosen.get(i), values.get(i));
+        }
+        indent = outer;
     }
 
     /** Returns the value to the caller under a name. */

@@ -9,8 +9,24 @@ final class Shapes {
 
     private Shapes() {}
 
+    /** A constant for one image, such as the class token of a transformer, is repeated for each. */
     static Value concat(NodeLines n) {
-        return n.let("torch.cat({}, {})", ProgramBuilder.list(n.all()), n.node().integer("axis", 1));
+        long axis = n.node().integer("axis", 1);
+        List<Value> parts = n.all();
+        for (int i = 0; i < parts.size() && n.isWrittenForOneImage(); i++) {
+            long[] shape = n.isConstant(i) ? n.weight(i).shape() : new long[0];
+            if (shape.length > 1 && shape[0] == 1 && axis != 0 && axis != -shape.length) {
+                long[] same = LongStream.range(1, shape.length).map(a -> -1).toArray();
+                parts.set(
+                        i,
+                        n.let(
+                                "torch.expand({}, torch.add([{}], {}))",
+                                parts.get(i),
+                                n.images(),
+                                ProgramBuilder.list(same)));
+            }
+        }
+        return n.let("torch.cat({}, {})", ProgramBuilder.list(parts), axis);
     }
 
     /** ONNX flattens to two axes; a batch of one stays the first. */
@@ -26,13 +42,32 @@ final class Shapes {
     }
 
     static Value reshape(NodeLines n) {
+        if (!n.node().has("shape") && !n.isConstant(1)) {
+            return n.let("torch.reshape({}, {})", n.in(0), computedShape(n));
+        }
         long[] shape = n.attributeOrInput("shape", 1);
         List<String> lengths = new ArrayList<>();
         for (int i = 0; i < shape.length; i++) {
             boolean copied = shape[i] == 0 && n.node().integer("allowzero", 0) == 0;
+            if (i == 0 && shape[i] == 1 && n.isWrittenForOneImage()) {
+                lengths.add(n.images().name());
+                continue;
+            }
             lengths.add(copied ? "torch.size(" + n.in(0) + ", " + i + ")" : Long.toString(shape[i]));
         }
         return n.let("torch.reshape({}, [" + String.join(", ", lengths) + "])", n.in(0));
+    }
+
+    /** A 0 copies the length of the same axis. */
+    private static Object computedShape(NodeLines n) {
+        if (n.node().integer("allowzero", 0) == 1) {
+            return n.list(1);
+        }
+        Value own = n.let("torch.tensor(torch.size({}), dtype=4, device={})", n.in(0), n.device());
+        Value wanted = n.let("torch.reshape({}, [-1])", n.in(1));
+        Value longer = n.let("torch.cat([{}, {}], 0)", own, wanted);
+        Value places = n.let("torch.slice({}, 0, 0, torch.size({}, 0), 1)", longer, wanted);
+        return n.let("annotate(List[int], torch.where(torch.eq({}, 0), {}, {}).tolist())", wanted, places, wanted);
     }
 
     static Value transpose(NodeLines n) {
@@ -42,6 +77,9 @@ final class Shapes {
     static Value squeeze(NodeLines n) {
         Value value = n.in(0);
         long[] axes = LongStream.of(n.attributeOrInput("axes", 1)).sorted().toArray();
+        if (axes.length == 0) {
+            throw n.problem("drops every axis of length 1, the batch too");
+        }
         for (int i = axes.length - 1; i >= 0; i--) {
             value = n.let("torch.squeeze({}, {})", value, axes[i]);
         }
@@ -56,15 +94,22 @@ final class Shapes {
         return value;
     }
 
-    /** Mean, sum, largest or smallest along axes. */
-    static OperatorLine reduce(String torch) {
+    /**
+     * Mean, sum, largest or smallest along axes.
+     *
+     * @param template with places for the tensor, the axes and whether they stay
+     */
+    static OperatorLine reduce(String template) {
         return n -> {
             long[] axes = n.attributeOrInput("axes", 1);
+            if (axes.length == 0 && n.node().integer("noop_with_empty_axes", 0) == 1) {
+                return n.in(0);
+            }
             if (axes.length == 0) {
                 throw n.problem("reduces over all axes, the batch too");
             }
             boolean keep = n.node().integer("keepdims", 1) == 1;
-            return n.let("torch." + torch + "({}, {}, {})", n.in(0), ProgramBuilder.list(axes), keep);
+            return n.let(template, n.in(0), ProgramBuilder.list(axes), keep);
         };
     }
 
@@ -96,30 +141,34 @@ final class Shapes {
         return n.let("torch.add(torch.mul(torch.mm({}, {}), {}), torch.mul({}, {}))", a, b, alpha, n.in(2), beta);
     }
 
-    static Value batchNorm(NodeLines n) {
-        return n.let(
-                "torch.batch_norm({}, {}, {}, {}, {}, False, 0.1, {}, False)",
-                n.in(0),
-                n.in(1),
-                n.in(2),
-                n.in(3),
-                n.in(4),
-                n.node().number("epsilon", 1e-5));
+    /** The equation goes into the program's text, so it may hold what ONNX allows there and nothing else. */
+    static Value einsum(NodeLines n) {
+        String equation = n.node().text("equation", "").replace(" ", "");
+        if (!equation.matches("[A-Za-z,.]+(->[A-Za-z.]*)?")) {
+            throw n.problem("has an equation that is none");
+        }
+        return n.let("torch.einsum(\"" + equation + "\", {})", ProgramBuilder.list(n.all()));
     }
 
-    static Value layerNorm(NodeLines n) {
-        long axis = n.node().integer("axis", -1);
-        long[] shape = n.weight(1).shape();
-        if (axis != -shape.length && axis < 0) {
-            throw n.problem("normalises over axis " + axis + " with a scale of " + shape.length + " axes");
+    /** The product along axes, one after the other, the last first. */
+    static Value product(NodeLines n) {
+        long[] axes = LongStream.of(n.attributeOrInput("axes", 1)).sorted().toArray();
+        if (axes.length == 0) {
+            throw n.problem("reduces over all axes, the batch too");
         }
-        return n.let(
-                "torch.layer_norm({}, {}, {}, {}, {}, False)",
-                n.in(0),
-                ProgramBuilder.list(shape),
-                n.in(1),
-                n.optional(2),
-                n.node().number("epsilon", 1e-5));
+        Value value = n.in(0);
+        for (int i = axes.length - 1; i >= 0; i--) {
+            value = n.let("torch.prod({}, {}, {})", value, axes[i], n.node().integer("keepdims", 1) == 1);
+        }
+        return value;
+    }
+
+    /** Towards 0 by the bias, and 0 where it is nearer than lambd. */
+    static Value shrink(NodeLines n) {
+        double edge = n.node().number("lambd", 0.5);
+        double bias = n.node().number("bias", 0);
+        Value low = n.let("torch.where(torch.lt({}, {}), torch.add({}, {}), 0.)", n.in(0), -edge, n.in(0), bias);
+        return n.let("torch.where(torch.gt({}, {}), torch.sub({}, {}), {})", n.in(0), edge, n.in(0), bias, low);
     }
 
     /** ReLU6 and its like: two bounds, which newer files give as inputs. The backward pass of clamp is slow. */

@@ -117,6 +117,13 @@ final class Windows {
                 n.node().number("beta", 0.75));
     }
 
+    /** The p-th root of the sum of all p-th powers of a channel. */
+    static Value globalLpPool(NodeLines n) {
+        double p = n.node().number("p", 2);
+        Value sum = n.let("torch.sum(torch.pow(torch.abs({}), {}), [2, 3], True)", n.in(0), p);
+        return n.let("torch.pow({}, {})", sum, 1 / p);
+    }
+
     /** The input with the padding that torch's own symmetric argument cannot express already applied. */
     private record Padded(Value value, List<Long> symmetric, boolean changed) {}
 

@@ -77,6 +77,25 @@ public sealed interface Attribute {
     }
 
     /**
+     * A graph inside a node, one side of a choice. What it reads from outside is among the inputs of its node; its
+     * constants are weights of the network.
+     *
+     * @param nodes each after those it reads from
+     * @param outputs names of the tensors it gives, in the order of its node's outputs
+     */
+    record Branch(List<Node> nodes, List<String> outputs) implements Attribute {
+        public Branch {
+            nodes = List.copyOf(nodes);
+            outputs = List.copyOf(outputs);
+        }
+
+        @Override
+        public String describe() {
+            return "a graph inside a node";
+        }
+    }
+
+    /**
      * Something this program does not read, such as a graph inside a graph; a node with it can be shown, not run.
      *
      * @param kind what it is, for messages

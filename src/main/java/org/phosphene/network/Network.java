@@ -94,7 +94,10 @@ public final class Network {
         return source;
     }
 
-    /** SHA-256 of the file, hexadecimal, lower case. */
+    /**
+     * SHA-256 of the file, hexadecimal, lower case; where weights lie in other files, of the hashes of all of them, one
+     * after the other.
+     */
     public String sha256() {
         return sha256;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import org.phosphene.testkit.TestGraph;
 @Tag("engine")
 class OperatorTableTest {
 
-    private static final float[] ROW = {-2, -1, 0, 1, 2, 3, 4, 8};
+    static final float[] ROW = {-2, -1, 0, 1, 2, 3, 4, 8};
 
     @ParameterizedTest
     @CsvSource(
@@ -34,6 +36,15 @@ class OperatorTableTest {
                 "Neg | 2 1 0 -1 -2 -3 -4 -8",
                 "Identity | -2 -1 0 1 2 3 4 8",
                 "Dropout | -2 -1 0 1 2 3 4 8",
+                "Sign | -1 -1 0 1 1 1 1 1",
+                "Sin | -0.9092974 -0.8414710 0 0.8414710 0.9092974 0.1411200 -0.7568025 0.9893582",
+                "Cos | -0.4161468 0.5403023 1 0.5403023 -0.4161468 -0.9899925 -0.6536436 -0.1455000",
+                "Celu | -0.8646647 -0.6321206 0 1 2 3 4 8",
+                "ThresholdedRelu | 0 0 0 0 2 3 4 8",
+                "Softsign | -0.6666667 -0.5 0 0.5 0.6666667 0.75 0.8 0.8888889",
+                "Shrink | -2 -1 0 1 2 3 4 8",
+                "GlobalLpPool | 9.9498744",
+                "Shape | 1 1 2 4",
                 "GlobalAveragePool | 1.875",
                 "GlobalMaxPool | 8"
             })
@@ -168,6 +179,12 @@ class OperatorTableTest {
     }
 
     @Test
+    void theDocumentNamesEveryOperatorOfTheTable() throws Exception {
+        String document = Files.readString(Path.of("docs/onnx-support.md"));
+        assertThat(OperatorTable.names()).allSatisfy(op -> assertThat(document).containsPattern("\\b" + op + "\\b"));
+    }
+
+    @Test
     void layersBeforeAnUnknownOperatorRun() {
         TestGraph graph = new TestGraph().input("x", 1, 1, 2, 4).node("y", "Relu", "x");
         check(graph.node("odd", "Whatever", "y"), "0 0 0 1 2 3 4 8");
@@ -175,7 +192,7 @@ class OperatorTableTest {
     }
 
     /** Runs the node {@code y} on eight numbers, whatever shape the input has. */
-    private static void check(TestGraph graph, String expected) {
+    static void check(TestGraph graph, String expected) {
         long[] shape = graph.graph().getInput(0).getType().getTensorType().getShape().getDimList().stream()
                 .mapToLong(d -> d.getDimValue())
                 .toArray();

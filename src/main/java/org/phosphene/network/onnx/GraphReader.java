@@ -5,6 +5,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataLocation;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,10 +28,13 @@ final class GraphReader {
 
     private final String file;
     private final GraphProto graph;
+    private final Optional<ExternalData> beside;
     private final Map<String, Integer> opsets;
     private final Map<String, Weight> weights = new LinkedHashMap<>();
 
-    GraphReader(String file, ModelProto model) {
+    /** @param beside where other files of the network may be, empty where it has no folder */
+    GraphReader(String file, ModelProto model, Optional<ExternalData> beside) {
+        this.beside = beside;
         this.file = file;
         this.graph = model.getGraph();
         this.opsets = opsetsOf(model);
@@ -44,8 +48,9 @@ final class GraphReader {
         Set<String> given = new HashSet<>(weights.keySet());
         given.add(input.getName());
         List<Node> ordered = new TopologicalOrder(file, nodes, given).sort();
-        return new Network.Graph(
-                opsets, input.getName(), ImageInput.shape(file, input), ordered, weights, outputs(nodes));
+        List<String> outputs = outputs(nodes);
+        List<Node> left = new ConstantFolder(file, opsets.get(""), weights, Set.copyOf(outputs)).fold(ordered);
+        return new Network.Graph(opsets, input.getName(), ImageInput.shape(file, input), left, weights, outputs);
     }
 
     private static Map<String, Integer> opsetsOf(ModelProto model) {
@@ -71,7 +76,9 @@ final class GraphReader {
             throw refuse("holds sparse weights, which this program does not read. Export it with dense weights");
         }
         for (TensorProto tensor : graph.getInitializerList()) {
-            weights.put(tensor.getName(), TensorReader.read(file, tensor.getName(), tensor));
+            boolean elsewhere = tensor.getDataLocation() == DataLocation.EXTERNAL && beside.isPresent();
+            Weight weight = elsewhere ? beside.get().read(tensor) : TensorReader.read(file, tensor.getName(), tensor);
+            weights.put(tensor.getName(), weight);
         }
     }
 
@@ -83,7 +90,7 @@ final class GraphReader {
             if (proto.getOutputCount() == 0 || proto.getOutput(0).isEmpty()) {
                 throw refuse("is damaged: its node " + Quoted.name(names.get(i)) + " computes nothing");
             }
-            Node node = NodeReader.read(file, names.get(i), proto);
+            Node node = NodeReader.read(file, names.get(i), proto, weights);
             Optional<Weight> constant = Constants.weightOf(node);
             constant.ifPresentOrElse(weight -> weights.put(node.output(), weight), () -> nodes.add(node));
         }

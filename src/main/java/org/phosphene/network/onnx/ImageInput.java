@@ -15,6 +15,9 @@ import org.phosphene.network.Quoted;
 /** Finds the one input that takes the picture. */
 final class ImageInput {
 
+    // whatever the file's precision, everything is computed in 32 bits
+    private static final Set<Integer> FLOATS =
+            Set.of(DataType.FLOAT_VALUE, DataType.FLOAT16_VALUE, DataType.BFLOAT16_VALUE, DataType.DOUBLE_VALUE);
     private static final int IMAGE_AXES = 4;
     private static final long LARGEST_SIZE = 65_536;
 
@@ -24,7 +27,7 @@ final class ImageInput {
      * The image input of a graph.
      *
      * @param weights names of the weights; older files list them as inputs too
-     * @throws PhospheneException when there is none, more than one, or one that takes no pictures of 32-bit floats
+     * @throws PhospheneException when there is none, more than one, or one that takes no pictures of floats
      */
     static ValueInfoProto find(String file, GraphProto graph, Set<String> weights) {
         List<ValueInfoProto> inputs = graph.getInputList().stream()
@@ -53,9 +56,9 @@ final class ImageInput {
             throw new PhospheneException(named + " that is no tensor. Choose a network that takes pictures.");
         }
         int element = type.getTensorType().getElemType();
-        if (element != DataType.FLOAT_VALUE) {
+        if (!FLOATS.contains(element)) {
             throw new PhospheneException(named + " of type " + TensorReader.typeName(element)
-                    + ", but only 32-bit floats can be given. Export it with a float input.");
+                    + ", but only floats can be given. Export it with a float input.");
         }
         int axes = type.getTensorType().getShape().getDimCount();
         if (type.getTensorType().hasShape() && axes != IMAGE_AXES) {

@@ -1,17 +1,21 @@
 package org.phosphene.network.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Node;
+import org.phosphene.network.Weight;
 
 /** Turns ONNX nodes into nodes with unique names. */
 final class NodeReader {
@@ -45,18 +49,56 @@ final class NodeReader {
         return names;
     }
 
-    static Node read(String file, String name, NodeProto proto) {
+    /**
+     * A node; one with graphs inside also has what they read from outside as inputs, behind its own.
+     *
+     * @param weights takes the constants of those graphs
+     */
+    static Node read(String file, String name, NodeProto proto, Map<String, Weight> weights) {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
+        Set<String> outside = new LinkedHashSet<>();
         for (AttributeProto attribute : proto.getAttributeList()) {
-            attributes.put(attribute.getName(), attribute(file, name + "/" + attribute.getName(), attribute));
+            String path = name + "/" + attribute.getName();
+            boolean choice =
+                    proto.getOpType().equals("If") && attribute.getType() == AttributeProto.AttributeType.GRAPH;
+            Attribute read =
+                    choice ? branch(file, path, attribute.getG(), weights, outside) : attribute(file, path, attribute);
+            attributes.put(attribute.getName(), read);
         }
-        return new Node(
-                name,
-                proto.getOpType(),
-                domain(proto.getDomain()),
-                proto.getInputList(),
-                proto.getOutputList(),
-                attributes);
+        List<String> inputs = new ArrayList<>(proto.getInputList());
+        inputs.forEach(outside::remove);
+        inputs.addAll(outside);
+        String domain = domain(proto.getDomain());
+        return new Node(name, proto.getOpType(), domain, inputs, proto.getOutputList(), attributes);
+    }
+
+    private static Attribute branch(
+            String file, String path, GraphProto graph, Map<String, Weight> weights, Set<String> outside) {
+        Set<String> own = new HashSet<>();
+        Map<String, Weight> constants = new LinkedHashMap<>();
+        graph.getInitializerList()
+                .forEach(tensor -> constants.put(tensor.getName(), TensorReader.read(file, tensor.getName(), tensor)));
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < graph.getNodeCount(); i++) {
+            NodeProto proto = graph.getNode(i);
+            if (proto.getOutputCount() == 0 || proto.getOutput(0).isEmpty()) {
+                return new Attribute.Unread("a graph with a node that computes nothing");
+            }
+            Node node = read(file, path + "/" + proto.getOpType() + "#" + i, proto, weights);
+            Constants.weightOf(node)
+                    .ifPresentOrElse(weight -> constants.put(node.output(), weight), () -> nodes.add(node));
+            node.inputs().stream()
+                    .filter(tensor -> !tensor.isEmpty() && !own.contains(tensor) && !constants.containsKey(tensor))
+                    .forEach(outside::add);
+            own.addAll(node.outputs());
+        }
+        List<String> outputs =
+                graph.getOutputList().stream().map(ValueInfoProto::getName).toList();
+        outputs.stream()
+                .filter(tensor -> !own.contains(tensor) && !constants.containsKey(tensor))
+                .forEach(outside::add);
+        constants.forEach(weights::putIfAbsent);
+        return new Attribute.Branch(nodes, outputs);
     }
 
     private static Attribute attribute(String file, String path, AttributeProto proto) {

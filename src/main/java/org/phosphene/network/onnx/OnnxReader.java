@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Network;
 import org.phosphene.network.Quoted;
@@ -24,12 +25,18 @@ public final class OnnxReader {
     /**
      * Reads a file.
      *
+     * <p>Weights may lie in other files of the same folder.
+     *
      * @throws PhospheneException with a sentence when it is missing, over 2 GB, not ONNX, damaged, or not a network
      *     with one image input
      */
     public static Network read(Path file) {
         String name = String.valueOf(file.getFileName());
-        return read(bytesOf(file, name), name);
+        byte[] bytes = bytesOf(file, name);
+        return read(
+                bytes,
+                name,
+                Optional.of(new ExternalData(name, file.toAbsolutePath().getParent())));
     }
 
     /**
@@ -40,6 +47,10 @@ public final class OnnxReader {
      * @throws PhospheneException as {@link #read(Path)}
      */
     public static Network read(byte[] bytes, String name) {
+        return read(bytes, name, Optional.empty());
+    }
+
+    private static Network read(byte[] bytes, String name, Optional<ExternalData> beside) {
         if (bytes.length == 0) {
             throw new PhospheneException("The file " + Quoted.name(name)
                     + " is empty. Copy or download it again; a network file has at least some kilobytes.");
@@ -48,7 +59,8 @@ public final class OnnxReader {
         if (!model.hasGraph()) {
             throw notOnnx(bytes, name, null);
         }
-        return new Network(name, Sha256.of(bytes), new GraphReader(name, model).read());
+        Network.Graph graph = new GraphReader(name, model, beside).read();
+        return new Network(name, beside.map(data -> data.hash(bytes)).orElseGet(() -> Sha256.of(bytes)), graph);
     }
 
     private static byte[] bytesOf(Path file, String name) {

@@ -34,7 +34,12 @@ final class TensorReader {
 
     /** How a type of the format is kept, empty where this program does not read it. */
     static Optional<Weight.Type> typeOf(TensorProto tensor) {
-        return Optional.ofNullable(TYPES.get(tensor.getDataType()));
+        return typeOf(tensor.getDataType());
+    }
+
+    /** How a type of the format, given by its number, is kept; empty where this program does not read it. */
+    static Optional<Weight.Type> typeOf(int type) {
+        return Optional.ofNullable(TYPES.get(type));
     }
 
     /** Name of a type of the format, for messages. */
@@ -50,11 +55,8 @@ final class TensorReader {
      * @throws PhospheneException when its type is not read, its shape is absurd or its bytes do not fit the shape
      */
     static Weight read(String file, String name, TensorProto tensor) {
-        String what = "The weight " + Quoted.name(name) + " of the network " + Quoted.name(file);
-        Weight.Type type = typeOf(tensor)
-                .orElseThrow(() -> new PhospheneException(what + " holds numbers of type "
-                        + typeName(tensor.getDataType()) + ", which this program does not read. "
-                        + "Export the network with float weights."));
+        String what = describe(file, name);
+        Weight.Type type = typeOf(what, tensor);
         if (tensor.getDataLocation() == DataLocation.EXTERNAL) {
             throw new PhospheneException(what + " lies in a file of its own, which this program does not read. "
                     + "Export the network as a single file.");
@@ -76,7 +78,21 @@ final class TensorReader {
         return new Weight(name, type, shape, bytes);
     }
 
-    private static long elements(String what, long[] shape) {
+    /** How a weight is called in messages. */
+    static String describe(String file, String name) {
+        return "The weight " + Quoted.name(name) + " of the network " + Quoted.name(file);
+    }
+
+    /** @throws PhospheneException when the type is not read */
+    static Weight.Type typeOf(String what, TensorProto tensor) {
+        return typeOf(tensor)
+                .orElseThrow(() -> new PhospheneException(what + " holds numbers of type "
+                        + typeName(tensor.getDataType()) + ", which this program does not read. "
+                        + "Export the network with float weights."));
+    }
+
+    /** How many numbers a shape announces. */
+    static long elements(String what, long[] shape) {
         long elements = 1;
         for (long size : shape) {
             if (size < 0) {

@@ -217,6 +217,15 @@ class OnnxReaderTest {
     }
 
     @Test
+    void anInputOfAnyFloatTypeIsTaken() {
+        for (DataType type : List.of(DataType.FLOAT16, DataType.BFLOAT16, DataType.DOUBLE)) {
+            TestGraph graph = new TestGraph().input("image", type, 1, 3, 8, 8);
+            assertThat(graph.node("r", "Relu", "image").output("r").network().input())
+                    .isEqualTo("image");
+        }
+    }
+
+    @Test
     void anAbsurdInputSizeIsRefused() {
         refuses(
                 new TestGraph()
@@ -314,7 +323,7 @@ class OnnxReaderTest {
     }
 
     @Test
-    void aGraphInANodeIsKeptAsSomethingUnread() {
+    void aGraphInANodeIsKeptAndIsNoText() {
         GraphProto inner = GraphProto.newBuilder().setName("then").build();
         Node node = new TestGraph()
                 .input("image", 1, 3, 8, 8)
