@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.phosphene.engine.CutNetwork;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.NetworkLines;
@@ -29,7 +30,7 @@ final class StepProgram {
     static final String PICTURE = "picture";
     /** Output: the objective's {@code unit} part, one number a picture, the reference last. */
     static final String VALUES = "values";
-    /** Output: the sum of the absolute gradient of each picture, by its pixels. */
+    /** Output: for each picture the sum of the absolute gradient, where it leaves the network. */
     static final String GRADIENTS = "gradients";
     /** Output: one number, the sum over ordered pairs of the shown pictures' similarities / shown. */
     static final String DIVERSITY = "diversity";
@@ -49,6 +50,7 @@ final class StepProgram {
     private final boolean redirected;
     private final ObjectiveParts parts;
     private final ProgramBuilder program = new ProgramBuilder();
+    private Value sizes;
 
     private StepProgram(Recipe recipe, RenderNetwork target, Supplies supplies, boolean redirected) {
         this.recipe = recipe;
@@ -103,7 +105,6 @@ final class StepProgram {
         Value ofPictures = gradient(canvas, pictures);
         List<Value> gradients = gradients(painted, ofPictures, leaves);
         program.line("off = torch.set_grad_enabled(False)");
-        Value sizes = program.let("sizes", "torch.linalg_vector_norm(torch.flatten({}, 1, -1), 1, [1])", ofPictures);
         program.output(GRADIENTS, sizes);
         Pictures.writeWhen(
                 program,
@@ -111,7 +112,7 @@ final class StepProgram {
                 PICTURE,
                 canvas.finished(pictures),
                 recipe.shape().images());
-        program.when(goesOn(sizes), () -> update(leaves, gradients, ofPictures));
+        program.when(goesOn(), () -> update(leaves, gradients, ofPictures));
         return program.build();
     }
 
@@ -119,27 +120,40 @@ final class StepProgram {
         return program.let(hint, "torch.requires_grad_(torch.detach({}), True)", value);
     }
 
+    /** The gradient by the pictures; keeps its size where it leaves the network. */
     private Value gradient(Canvas canvas, Value pictures) {
         View view = canvas.view(pictures);
-        if (!redirected) {
-            NetworkScene scene = NetworkScene.write(program, target, view, supplies, parts.all());
-            Value loss = objective(scene, canvas.alpha(pictures));
-            Value list = program.let("grads", "torch.grad([{}], [{}], None, False, False, False)", loss, pictures);
-            return program.let("gradient", "torch._unwrap_optional({}[0])", list);
-        }
+        Set<String> needed = NetworkScene.needed(parts.all(), target);
         Map<Sight, Value> beside = NetworkScene.beside(program, target, view, supplies, parts.all());
         Value input = NetworkLines.preprocess(program, target.preprocessing(), view.seen(), view.raisedBy());
-        CutNetwork network =
-                CutNetwork.write(program, target.network(), input, NetworkScene.needed(parts.all(), target));
-        NetworkScene scene = NetworkScene.of(program, target, view, supplies, beside, network.layers());
-        return network.gradient(objective(scene, canvas.alpha(pictures)), pictures, program.state(REDIRECTED));
+        if (redirected) {
+            CutNetwork network = CutNetwork.write(program, target.network(), input, needed);
+            NetworkScene scene = NetworkScene.of(program, target, view, supplies, beside, network.layers());
+            Value loss = objective(scene, canvas.alpha(pictures));
+            Value gradient = network.gradient(loss, pictures, program.state(REDIRECTED));
+            sizes = sizes(gradient);
+            return gradient;
+        }
+        Map<String, Value> layers = NetworkLines.write(program, target.network(), input, needed);
+        NetworkScene scene = NetworkScene.of(program, target, view, supplies, beside, layers);
+        Value loss = objective(scene, canvas.alpha(pictures));
+        // a penalty on the picture has a gradient whether the unit is dead or not, so it is looked for before it
+        Value looked = needed.isEmpty() ? pictures : input;
+        Value list =
+                program.let("grads", "torch.grad([{}], [{}, {}], None, False, False, False)", loss, pictures, looked);
+        sizes = sizes(program.let("ofInput", "torch._unwrap_optional({}[1])", list));
+        return program.let("gradient", "torch._unwrap_optional({}[0])", list);
+    }
+
+    private Value sizes(Value gradient) {
+        return program.let("sizes", "torch.linalg_vector_norm({}, 1, [1, 2, 3])", gradient);
     }
 
     /**
      * A step that is not finite changes nothing, so that the place where it broke can be found; nor does one in which
      * an image has no gradient, while it may be done again with redirected ReLUs.
      */
-    private Value goesOn(Value sizes) {
+    private Value goesOn() {
         Value all = program.let("finite", "bool(torch.all(torch.isfinite({})))", sizes);
         if (redirected) {
             return all;

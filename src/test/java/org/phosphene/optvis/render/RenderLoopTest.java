@@ -163,6 +163,17 @@ class RenderLoopTest {
     }
 
     @Test
+    void aPenaltyDoesNotHideThatAUnitIsDead() {
+        Recipe recipe = Renders.recipe("relu:1", 1, 100, 0);
+        Recipe penalised = recipe.withMethod(recipe.method().withPenalties(new Penalties(1e-6, 1e-6, 1e-6)));
+        RenderResult result = Renders.run(penalised, dead(0.5f));
+        assertThat(result.activations().get(0)).isGreaterThan(0.01);
+        assertThat(result.notes()).singleElement().asString().contains("dead at the start");
+        Recipe plain = penalised.withMethod(penalised.method().withReluRule(ReluRule.PLAIN));
+        assertThatThrownBy(() -> Renders.run(plain, dead(0.5f))).isInstanceOf(DeadUnit.class);
+    }
+
+    @Test
     void redirectedRelusEndAfterStep16() {
         RenderLoop loop = Renders.loop(Renders.recipe("relu:1", 1, 100, 0), dead(1000), FrameSink.NONE);
         loop.step();
