@@ -3,7 +3,6 @@ package org.phosphene.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -23,13 +22,14 @@ public final class CutNetwork {
     private record Cut(Value input, double bound, Value leaf, SortedSet<Integer> from) {}
 
     private final ProgramBuilder program;
-    private final Map<String, Value> layers;
-    private final List<Cut> cuts;
+    private final Network network;
+    private final Map<String, SortedSet<Integer>> from = new HashMap<>();
+    private final List<Cut> cuts = new ArrayList<>();
 
-    private CutNetwork(ProgramBuilder program, Map<String, Value> layers, List<Cut> cuts) {
+    /** Nothing is written yet; {@link #write} comes first, {@link #gradient} behind the objective. */
+    public CutNetwork(ProgramBuilder program, Network network) {
         this.program = program;
-        this.layers = layers;
-        this.cuts = cuts;
+        this.network = network;
     }
 
     /**
@@ -37,33 +37,28 @@ public final class CutNetwork {
      *
      * @param input (N,C,H,W), as the network sees it
      * @param layers names as in {@link Network#resolveLayer}
+     * @return the first output of each layer, by the names given
      */
-    public static CutNetwork write(ProgramBuilder program, Network network, Value input, Collection<String> layers) {
-        Map<String, Value> tensors = new HashMap<>();
-        Map<String, SortedSet<Integer>> from = new HashMap<>();
-        List<Cut> cuts = new ArrayList<>();
-        tensors.put(network.input(), program.let("input", "torch.contiguous({}, memory_format=2)", input));
+    public Map<String, Value> write(Value input, Collection<String> layers) {
         from.put(network.input(), new TreeSet<>(List.of(BEFORE)));
-        for (Node node : network.upTo(layers)) {
-            NodeLines lines = new NodeLines(program, network, node, tensors);
-            Value value = NetworkLines.line(network, node).write(lines);
-            SortedSet<Integer> pieces = new TreeSet<>();
-            node.inputs().forEach(tensor -> pieces.addAll(from.getOrDefault(tensor, new TreeSet<>())));
-            OptionalDouble bound = bound(lines);
-            if (bound.isPresent() && !pieces.isEmpty()) {
-                Value leaf = program.let("leaf", "torch.requires_grad_(torch.detach({}), True)", value);
-                cuts.add(new Cut(lines.in(0), bound.getAsDouble(), leaf, new TreeSet<>(pieces)));
-                pieces.clear();
-                pieces.add(cuts.size() - 1);
-                value = leaf;
-            }
-            tensors.put(node.output(), value);
-            node.outputs().forEach(tensor -> from.put(tensor, pieces));
+        return NetworkLines.write(program, network, input, layers, this::behind);
+    }
+
+    /** A new piece behind a ReLU; other nodes belong to the pieces of their inputs. */
+    private Value behind(NodeLines lines, Value value) {
+        Node node = lines.node();
+        SortedSet<Integer> pieces = new TreeSet<>();
+        node.inputs().forEach(tensor -> pieces.addAll(from.getOrDefault(tensor, new TreeSet<>())));
+        node.outputs().forEach(tensor -> from.put(tensor, pieces));
+        OptionalDouble bound = bound(lines);
+        if (bound.isEmpty() || pieces.isEmpty()) {
+            return value;
         }
-        Map<String, Value> found = new LinkedHashMap<>();
-        layers.forEach(layer ->
-                found.put(layer, tensors.get(network.resolveLayer(layer).output())));
-        return new CutNetwork(program, found, cuts);
+        Value leaf = program.let("leaf", "torch.requires_grad_(torch.detach({}), True)", value);
+        cuts.add(new Cut(lines.in(0), bound.getAsDouble(), leaf, new TreeSet<>(pieces)));
+        pieces.clear();
+        pieces.add(cuts.size() - 1);
+        return leaf;
     }
 
     private static final int BEFORE = -1; // the piece before the first ReLU
@@ -77,11 +72,6 @@ public final class CutNetwork {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(Shapes.highest(lines));
-    }
-
-    /** The first output of each layer, by the names given. */
-    public Map<String, Value> layers() {
-        return layers;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.ChannelOrder;
@@ -53,10 +54,25 @@ public final class NetworkLines {
      */
     public static Map<String, Value> write(
             ProgramBuilder program, Network network, Value input, Collection<String> layers) {
+        return write(program, network, input, layers, (lines, value) -> value);
+    }
+
+    /**
+     * The same with a change behind every node.
+     *
+     * @param behind from a node and its first output to what the nodes after it get
+     */
+    static Map<String, Value> write(
+            ProgramBuilder program,
+            Network network,
+            Value input,
+            Collection<String> layers,
+            BiFunction<NodeLines, Value, Value> behind) {
         Map<String, Value> tensors = new HashMap<>();
         tensors.put(network.input(), program.let("input", "torch.contiguous({}, memory_format=2)", input));
         for (Node node : network.upTo(layers)) {
-            tensors.put(node.output(), line(network, node).write(new NodeLines(program, network, node, tensors)));
+            NodeLines lines = new NodeLines(program, network, node, tensors);
+            tensors.put(node.output(), behind.apply(lines, line(network, node).write(lines)));
         }
         Map<String, Value> found = new LinkedHashMap<>();
         for (String layer : layers) {

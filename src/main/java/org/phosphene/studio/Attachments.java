@@ -40,6 +40,9 @@ final class Attachments {
         folders.add(folder);
     }
 
+    /** A file and its hash. */
+    private record Located(Path file, String sha256) {}
+
     /** A recipe with what it names, found on this machine. */
     record Found(Recipe recipe, Map<String, Path> files) {}
 
@@ -56,17 +59,17 @@ final class Attachments {
         Map<String, NamedFile> kept = new LinkedHashMap<>();
         Map<String, Path> files = new LinkedHashMap<>();
         for (String name : names) {
-            Path file = find(name, expected(recipe, name));
-            String last = String.valueOf(file.getFileName());
-            NamedFile entry = new NamedFile(last, hash(file));
+            Located located = locate(name, expected(recipe, name));
+            String last = String.valueOf(located.file().getFileName());
+            NamedFile entry = new NamedFile(last, located.sha256());
             NamedFile other = kept.putIfAbsent(last, entry);
             if (other != null && !other.equals(entry)) {
                 throw new PhospheneException("Two different files are called '" + last
                         + "'. A recipe tells files by their names: rename one of them.");
             }
-            seen.put(entry.sha256(), file);
+            seen.put(entry.sha256(), located.file());
             renamed.put(name, last);
-            files.put(last, file);
+            files.put(last, located.file());
         }
         Recipe plain = recipe.withObjective(recipe.objective().renamed(name -> renamed.getOrDefault(name, name)));
         List<String> start =
@@ -81,15 +84,12 @@ final class Attachments {
                 .findFirst();
     }
 
-    private Path find(String name, Optional<String> sha256) {
-        Optional<Path> known = sha256.map(seen::get).filter(Files::isRegularFile);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        List<Path> candidates = candidates(name);
+    private Located locate(String name, Optional<String> sha256) {
+        List<Path> candidates = candidates(name, sha256);
         for (Path candidate : candidates) {
-            if (sha256.isEmpty() || hash(candidate).equals(sha256.get())) {
-                return candidate;
+            String hash = hash(candidate);
+            if (sha256.isEmpty() || hash.equals(sha256.get())) {
+                return new Located(candidate, hash);
             }
         }
         if (sha256.isPresent() && !candidates.isEmpty()) {
@@ -100,10 +100,12 @@ final class Attachments {
                 + "'. Give the path of a photograph, or the name of a bundled one such as animals-koala.jpg.");
     }
 
-    private List<Path> candidates(String name) {
+    private List<Path> candidates(String name, Optional<String> sha256) {
         try {
             Path typed = Path.of(name);
-            List<Path> all = new ArrayList<>(List.of(typed));
+            List<Path> all = new ArrayList<>();
+            sha256.map(seen::get).ifPresent(all::add);
+            all.add(typed);
             folders.forEach(folder -> all.add(folder.resolve(typed)));
             all.add(samples.resolve(typed));
             return all.stream().filter(Files::isRegularFile).toList();

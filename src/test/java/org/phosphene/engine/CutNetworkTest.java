@@ -65,8 +65,8 @@ class CutNetworkTest {
         Value loss = loss(program, plain);
         Value list = program.let("grads", "torch.grad([{}], [{}], None, False, False, False)", loss, x);
         program.output("ordinary", program.let("ordinary", "torch._unwrap_optional({}[0])", list));
-        CutNetwork cut = CutNetwork.write(program, network, x, layers);
-        program.output("cut", cut.gradient(loss(program, cut.layers()), x, program.state("mask")));
+        CutNetwork cut = new CutNetwork(program, network);
+        program.output("cut", cut.gradient(loss(program, cut.write(x, layers)), x, program.state("mask")));
         FloatArray picture = new FloatArray(new long[] {2, 3, 12, 16}, TestGraphs.numbers(2 * 3 * 12 * 16, 5));
         Outputs outputs =
                 Engines.run(program, Map.of("x", picture, "mask", FloatArray.zeros(2)), Map.of(), "ordinary", "cut");

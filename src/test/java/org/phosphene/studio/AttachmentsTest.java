@@ -84,6 +84,16 @@ class AttachmentsTest {
     }
 
     @Test
+    void aFileOfTheSessionThatWasChangedSinceIsRefused() throws IOException {
+        Recipe saved =
+                attachments.find(inversion(mine.resolve("dog.jpg").toString())).recipe();
+        Files.writeString(mine.resolve("dog.jpg"), "another dog");
+        assertThatThrownBy(() -> attachments.find(saved))
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContaining("their hashes differ");
+    }
+
+    @Test
     void aMissingFileIsSaidInWords() {
         assertThatThrownBy(() -> attachments.find(inversion("cat.jpg")))
                 .isInstanceOf(PhospheneException.class)

@@ -45,14 +45,7 @@ public record Diversity(String layer) implements Objective {
      */
     @Override
     public Value write(Scene scene) {
-        Value pairs = pairs(scene);
-        return scene.program()
-                .let(
-                        "diversity",
-                        "torch.div(torch.sub(torch.sum({}, [1]), torch.diagonal({})), torch.size({}, 0))",
-                        pairs,
-                        pairs,
-                        pairs);
+        return Gram.shares(scene.program(), pairs(scene));
     }
 
     /**

@@ -23,4 +23,19 @@ final class Gram {
                 maps,
                 maps);
     }
+
+    /**
+     * Writes each image's share of the sum over ordered pairs, divided by the number of images.
+     *
+     * @param pairs (N,N) similarities
+     * @return (N,) the sum over the others / N
+     */
+    static Value shares(ProgramBuilder program, Value pairs) {
+        return program.let(
+                "diversity",
+                "torch.div(torch.sub(torch.sum({}, [1]), torch.diagonal({})), torch.size({}, 0))",
+                pairs,
+                pairs,
+                pairs);
+    }
 }

@@ -49,11 +49,6 @@ public record StyleDiversity(String layer) implements Objective {
         Value sizes = program.let("sizes", "torch.sum(torch.abs({}), [1], True)", grams);
         Value both = program.let("both", "torch.add(torch.add({}, torch.t({})), {})", sizes, sizes, SMALL);
         Value pairs = program.let("pairs", "torch.rsub(torch.div({}, {}), 1)", distances, both);
-        return program.let(
-                "diversity",
-                "torch.div(torch.sub(torch.sum({}, [1]), torch.diagonal({})), torch.size({}, 0))",
-                pairs,
-                pairs,
-                pairs);
+        return Gram.shares(program, pairs);
     }
 }

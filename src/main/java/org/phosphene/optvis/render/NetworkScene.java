@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.NetworkLines;
@@ -26,11 +28,12 @@ final class NetworkScene implements Scene {
     private final Supplies supplies;
     private final Map<Sight, Value> beside;
     private final Map<String, Value> layers;
+    private final Value input;
     private final Value pictures;
     private final int images;
 
     private NetworkScene(NetworkScene like, Map<String, Value> layers, Value pictures, int images) {
-        this(like.program, like.target, like.supplies, like.beside, layers, pictures, images);
+        this(like.program, like.target, like.supplies, like.beside, layers, like.input, pictures, images);
     }
 
     private NetworkScene(
@@ -39,6 +42,7 @@ final class NetworkScene implements Scene {
             Supplies supplies,
             Map<Sight, Value> beside,
             Map<String, Value> layers,
+            Value input,
             Value pictures,
             int images) {
         this.program = program;
@@ -46,6 +50,7 @@ final class NetworkScene implements Scene {
         this.supplies = supplies;
         this.beside = beside;
         this.layers = layers;
+        this.input = input;
         this.pictures = pictures;
         this.images = images;
     }
@@ -57,32 +62,47 @@ final class NetworkScene implements Scene {
             View view,
             Supplies supplies,
             Collection<? extends Objective> objectives) {
-        Map<Sight, Value> beside = beside(program, target, view, supplies, objectives);
-        Value input = NetworkLines.preprocess(program, target.preprocessing(), view.seen(), view.raisedBy());
-        Map<String, Value> layers = NetworkLines.write(program, target.network(), input, needed(objectives, target));
-        return of(program, target, view, supplies, beside, layers);
+        return write(
+                program,
+                target,
+                view,
+                supplies,
+                objectives,
+                (input, layers) -> NetworkLines.write(program, target.network(), input, layers));
     }
 
-    /** The scene of layers that were written already. */
-    static NetworkScene of(
+    /**
+     * The same with another way to write the network.
+     *
+     * @param network from its input and the names of layers to the layers
+     */
+    static NetworkScene write(
             ProgramBuilder program,
             RenderNetwork target,
             View view,
             Supplies supplies,
-            Map<Sight, Value> beside,
-            Map<String, Value> layers) {
-        return new NetworkScene(program, target, supplies, beside, layers, view.pictures(), view.images());
+            Collection<? extends Objective> objectives,
+            BiFunction<Value, Set<String>, Map<String, Value>> network) {
+        Map<Sight, Value> beside = beside(program, target, view, supplies, objectives);
+        Value input = NetworkLines.preprocess(program, target.preprocessing(), view.seen(), view.raisedBy());
+        Map<String, Value> layers = network.apply(input, needed(objectives, target));
+        return new NetworkScene(program, target, supplies, beside, layers, input, view.pictures(), view.images());
+    }
+
+    /** What the network sees; empty where no layer is needed. */
+    Optional<Value> input() {
+        return layers.isEmpty() ? Optional.empty() : Optional.of(input);
     }
 
     /** Every layer some objectives need. */
-    static Set<String> needed(Collection<? extends Objective> objectives, RenderNetwork target) {
+    private static Set<String> needed(Collection<? extends Objective> objectives, RenderNetwork target) {
         Set<String> needed = new LinkedHashSet<>();
         objectives.forEach(objective -> needed.addAll(layersOf(objective, target)));
         return needed;
     }
 
     /** The activations of photographs under the transforms; nothing in them is optimised, so no gradient is kept. */
-    static Map<Sight, Value> beside(
+    private static Map<Sight, Value> beside(
             ProgramBuilder program,
             RenderNetwork target,
             View view,
@@ -122,7 +142,7 @@ final class NetworkScene implements Scene {
         return layers;
     }
 
-    private static String classes(java.util.Optional<String> layer, String what) {
+    private static String classes(Optional<String> layer, String what) {
         return layer.orElseThrow(
                 () -> new PhospheneException("This network has no layer that is known to hold the classes' " + what
                         + ". Name the layer and channel instead, such as layer:207."));

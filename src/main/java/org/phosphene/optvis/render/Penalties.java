@@ -2,7 +2,10 @@ package org.phosphene.optvis.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.phosphene.optvis.objective.Blur;
+import org.phosphene.optvis.objective.Distance1;
 import org.phosphene.optvis.objective.Objective;
+import org.phosphene.optvis.objective.TotalVariation;
 
 /**
  * Weights of the frequency penalties of the article, subtracted from the objective; 0 for none. They act on the picture
@@ -29,15 +32,15 @@ public record Penalties(double l1, double totalVariation, double blur) {
     /** An objective less the penalties that are not 0. */
     public Objective from(Objective objective) {
         List<Objective> terms = new ArrayList<>(List.of(objective));
-        subtract(terms, l1, "l1()");
-        subtract(terms, totalVariation, "tv()");
-        subtract(terms, blur, "blur()");
+        subtract(terms, l1, new Distance1(Distance1.GREY));
+        subtract(terms, totalVariation, new TotalVariation());
+        subtract(terms, blur, new Blur());
         return Objective.sum(terms);
     }
 
-    private static void subtract(List<Objective> terms, double weight, String term) {
+    private static void subtract(List<Objective> terms, double weight, Objective term) {
         if (weight > 0) {
-            terms.add(Objective.scaled(-weight, Objective.parse(term)));
+            terms.add(Objective.scaled(-weight, term));
         }
     }
 }

@@ -15,7 +15,8 @@ import org.phosphene.engine.TorchEngine;
  */
 final class Redirection implements AutoCloseable {
 
-    private static final int STEPS = 17; // 0 to 16, as Lucid
+    /** Steps in which ReLUs may be redirected: 0 to 16, as Lucid. */
+    static final int STEPS = 17;
 
     private final Recipe recipe;
     private final RenderNetwork target;

@@ -26,7 +26,6 @@ import org.phosphene.optvis.transform.TransformChain;
  */
 public final class RenderLoop implements Steps<RenderResult> {
 
-    private static final int PATIENCE = 17; // steps in which ReLUs are redirected, and a dead start is given
     private static final int STOP_LOOK_EVERY = 8; // steps between two measurements for the stop rule
     private static final long LOOK_EVERY = 400_000_000L; // nanoseconds between two measurements on the live picture
 
@@ -183,7 +182,7 @@ public final class RenderLoop implements Steps<RenderResult> {
             moved[i] |= gradients[i] > 0;
             any |= moved[i];
         }
-        if (!any && index + 1 >= Math.min(PATIENCE, recipe.steps())) {
+        if (!any && index + 1 >= Math.min(Redirection.STEPS, recipe.steps())) {
             throw DeadUnit.of(recipe.objective());
         }
     }

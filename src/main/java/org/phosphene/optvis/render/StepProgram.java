@@ -5,16 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.phosphene.engine.CutNetwork;
 import org.phosphene.engine.FloatArray;
-import org.phosphene.engine.NetworkLines;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.ProgramText;
 import org.phosphene.engine.Value;
 import org.phosphene.optvis.objective.Diversity;
 import org.phosphene.optvis.objective.Objective;
-import org.phosphene.optvis.objective.Sight;
 import org.phosphene.optvis.param.Alpha;
 import org.phosphene.optvis.param.ImageShape;
 import org.phosphene.optvis.param.Noise;
@@ -100,7 +97,7 @@ final class StepProgram {
         program.line("on = torch.set_grad_enabled(True)");
         canvas.leaves().forEach((leaf, state) -> leaves.put(leaf, optimised("leaf", state)));
         Value painted = canvas.pictures(leaves);
-        // the gradient stops at the pictures first: there it says which images are dead, and there it may be redirected
+        // the gradient stops at the pictures first: up to there it may be redirected
         Value pictures = optimised("pictures", painted);
         Value ofPictures = gradient(canvas, pictures);
         List<Value> gradients = gradients(painted, ofPictures, leaves);
@@ -123,22 +120,18 @@ final class StepProgram {
     /** The gradient by the pictures; keeps its size where it leaves the network. */
     private Value gradient(Canvas canvas, Value pictures) {
         View view = canvas.view(pictures);
-        Set<String> needed = NetworkScene.needed(parts.all(), target);
-        Map<Sight, Value> beside = NetworkScene.beside(program, target, view, supplies, parts.all());
-        Value input = NetworkLines.preprocess(program, target.preprocessing(), view.seen(), view.raisedBy());
         if (redirected) {
-            CutNetwork network = CutNetwork.write(program, target.network(), input, needed);
-            NetworkScene scene = NetworkScene.of(program, target, view, supplies, beside, network.layers());
+            CutNetwork network = new CutNetwork(program, target.network());
+            NetworkScene scene = NetworkScene.write(program, target, view, supplies, parts.all(), network::write);
             Value loss = objective(scene, canvas.alpha(pictures));
             Value gradient = network.gradient(loss, pictures, program.state(REDIRECTED));
             sizes = sizes(gradient);
             return gradient;
         }
-        Map<String, Value> layers = NetworkLines.write(program, target.network(), input, needed);
-        NetworkScene scene = NetworkScene.of(program, target, view, supplies, beside, layers);
+        NetworkScene scene = NetworkScene.write(program, target, view, supplies, parts.all());
         Value loss = objective(scene, canvas.alpha(pictures));
         // a penalty on the picture has a gradient whether the unit is dead or not, so it is looked for before it
-        Value looked = needed.isEmpty() ? pictures : input;
+        Value looked = scene.input().orElse(pictures);
         Value list =
                 program.let("grads", "torch.grad([{}], [{}, {}], None, False, False, False)", loss, pictures, looked);
         sizes = sizes(program.let("ofInput", "torch._unwrap_optional({}[1])", list));

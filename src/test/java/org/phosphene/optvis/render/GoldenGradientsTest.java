@@ -64,17 +64,17 @@ class GoldenGradientsTest {
         RenderNetwork target = target(id);
         Objective objective = objective(
                 name, LAYER.get(id), target, golden.get("direction_vector").floats());
+        FloatArray pictures =
+                new FloatArray(golden.get("rgb").shape(), golden.get("rgb").floats());
         ProgramBuilder builder = new ProgramBuilder();
         builder.line("on = torch.set_grad_enabled(True)");
         Value rgb = builder.let("rgb", "torch.requires_grad_(torch.detach({}), True)", builder.state("rgb"));
-        Value each = objective.write(ReversedTargets.of(builder, target, rgb, objective));
+        Value each = objective.write(ReversedTargets.of(builder, target, rgb, pictures, objective));
         String reduction = name.equals("diversity") ? "sum" : "mean";
         Value loss = builder.let("loss", "torch." + reduction + "({})", each);
         Value list = builder.let("grads", "torch.grad([{}], [{}], None, False, False, False)", loss, rgb);
         builder.output("gradient", builder.let("gradient", "torch._unwrap_optional({}[0])", list));
         builder.output("value", builder.let("value", "torch.reshape(torch.detach({}), [1])", loss));
-        FloatArray pictures =
-                new FloatArray(golden.get("rgb").shape(), golden.get("rgb").floats());
         Outputs outputs = Engines.run(builder, Map.of("rgb", pictures), Map.of(), "value", "gradient");
 
         double expected = golden.get("obj:" + name + ":value").floats()[0];

@@ -1,10 +1,9 @@
 package org.phosphene.optvis.render;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.phosphene.engine.NetworkLines;
+import java.util.stream.Collectors;
+import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Value;
 import org.phosphene.optvis.objective.Objective;
@@ -16,18 +15,28 @@ final class ReversedTargets {
 
     private ReversedTargets() {}
 
-    /** The network on three pictures, each with the activations of the batch in reverse order as its target. */
-    static Scene of(ProgramBuilder program, RenderNetwork target, Value rgb, Objective objective) {
-        View view = View.plain(rgb, 3);
-        Set<String> needed = NetworkScene.needed(List.of(objective), target);
-        Value input = NetworkLines.preprocess(program, target.preprocessing(), rgb, 0);
-        Map<String, Value> layers = NetworkLines.write(program, target.network(), input, needed);
-        Map<Sight, Value> beside = new HashMap<>();
-        objective
-                .sights()
-                .forEach(sight -> beside.put(
-                        sight,
-                        program.let("reversed", "torch.flip(torch.detach({}), [0])", layers.get(sight.layer()))));
-        return NetworkScene.of(program, target, view, Supplies.NONE, beside, layers);
+    /**
+     * The network on three pictures, with the batch in reverse order as the photographs beside them.
+     *
+     * @param pictures what {@code rgb} holds
+     */
+    static Scene of(ProgramBuilder program, RenderNetwork target, Value rgb, FloatArray pictures, Objective objective) {
+        FloatArray reversed = reversed(pictures);
+        Map<String, FloatArray> photographs = objective.sights().stream()
+                .map(Sight::photograph)
+                .distinct()
+                .collect(Collectors.toMap(name -> name, name -> reversed));
+        Supplies supplies = new Supplies(new Materials(photographs, Map.of(), Map.of()), Map.of(), FloatArray.zeros(1));
+        return NetworkScene.write(program, target, View.plain(rgb, 3), supplies, List.of(objective));
+    }
+
+    private static FloatArray reversed(FloatArray pictures) {
+        FloatArray reversed = FloatArray.zeros(pictures.shape());
+        int images = (int) pictures.shape()[0];
+        int each = pictures.values().length / images;
+        for (int image = 0; image < images; image++) {
+            System.arraycopy(pictures.values(), image * each, reversed.values(), (images - 1 - image) * each, each);
+        }
+        return reversed;
     }
 }
