@@ -150,16 +150,7 @@ public final class NetworksViewModel implements SideRun {
 
     @Override
     public void save(Path png) {
-        Picture made = run.pictureProperty().get();
-        if (made != null) {
-            studio.savePicture(made, png)
-                    .whenCompleteAsync(
-                            (file, failure) -> notice.set(
-                                    failure == null
-                                            ? Messages.get("stage.saved", file)
-                                            : Failure.of(failure).sentence()),
-                            window);
-        }
+        SideRun.save(studio, run.pictureProperty().get(), png, notice::set, window);
     }
 
     private void restart() {

@@ -1,6 +1,5 @@
 package org.phosphene.ui.compare;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderProgress;
@@ -28,6 +26,7 @@ import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.PictureFile;
 import org.phosphene.ui.theme.RunText;
 
 /** A run beside the stage as a column: its name, pictures, progress, and below them what the kind of run adds. */
@@ -183,13 +182,7 @@ final class SideColumn extends BorderPane {
     }
 
     private void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.get("stage.save.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.get("stage.save.filter"), "*.png"));
-        chooser.setInitialFileName(model.proposedFileName().orElse(""));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.save(file.toPath());
-        }
+        PictureFile.choose(getScene().getWindow(), model.proposedFileName().orElse(""))
+                .ifPresent(model::save);
     }
 }

@@ -2,9 +2,15 @@ package org.phosphene.ui.compare;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
+import org.phosphene.studio.Picture;
 import org.phosphene.studio.Rendering;
+import org.phosphene.studio.Studio;
 import org.phosphene.ui.fx.LiveRun;
+import org.phosphene.ui.theme.Failure;
+import org.phosphene.ui.theme.Messages;
 
 /** A run beside the one on the stage. */
 interface SideRun {
@@ -23,6 +29,19 @@ interface SideRun {
 
     /** Saves the pictures side by side. */
     void save(Path png);
+
+    /** Saves a picture, if there is one, and tells how that ended. */
+    static void save(Studio studio, Picture made, Path png, Consumer<String> notice, Executor window) {
+        if (made != null) {
+            studio.savePicture(made, png)
+                    .whenCompleteAsync(
+                            (file, failure) -> notice.accept(
+                                    failure == null
+                                            ? Messages.get("stage.saved", file)
+                                            : Failure.of(failure).sentence()),
+                            window);
+        }
+    }
 
     /** Does what the run on the stage does: pauses, goes on and stops with it. */
     default void follow(Rendering.State stage) {

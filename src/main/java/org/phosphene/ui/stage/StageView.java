@@ -1,6 +1,5 @@
 package org.phosphene.ui.stage;
 
-import java.io.File;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
@@ -17,7 +16,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.Picture;
 import org.phosphene.ui.fx.FramePump;
@@ -25,6 +23,7 @@ import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.PictureFile;
 
 /** One run on the screen: objective, canvas, controls, numbers, settings. */
 public final class StageView extends BorderPane {
@@ -209,13 +208,7 @@ public final class StageView extends BorderPane {
     }
 
     private void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.get("stage.save.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.get("stage.save.filter"), "*.png"));
-        chooser.setInitialFileName(model.proposedFileName().orElse(""));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.save(file.toPath());
-        }
+        PictureFile.choose(getScene().getWindow(), model.proposedFileName().orElse(""))
+                .ifPresent(model::save);
     }
 }
