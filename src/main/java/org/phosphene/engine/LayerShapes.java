@@ -17,12 +17,11 @@ public final class LayerShapes {
      * Measures the layers that can be run; those behind an unknown operator are left out, and those that hold no
      * channels of an image, such as the shapes that a network computes.
      *
-     * @param height of the input in pixels
-     * @param width of the input in pixels
+     * @param input sizes of the input's four axes, as the network wants them, the batch of one first
      * @return lengths of the axes of each layer's first output, the batch of one first, in the order of the network
      * @throws EngineFailure when the network cannot be run at that size
      */
-    public static Map<String, List<Integer>> measure(TorchEngine engine, Network network, int height, int width) {
+    public static Map<String, List<Integer>> measure(TorchEngine engine, Network network, long[] input) {
         List<String> layers =
                 NetworkLines.runnable(network).stream().map(Node::name).toList();
         ProgramBuilder builder = new ProgramBuilder();
@@ -31,7 +30,7 @@ public final class LayerShapes {
                 builder.output(layer, builder.let("shape", "torch.tensor(torch.size({}), dtype=4)", value)));
         try (DeviceState state = engine.newState();
                 Program program = engine.load(builder.build())) {
-            state.set("seen", FloatArray.zeros(1, 3, height, width));
+            state.set("seen", FloatArray.zeros(input));
             Outputs outputs = program.run(state, Map.of(), Set.copyOf(layers));
             Map<String, List<Integer>> shapes = new LinkedHashMap<>();
             layers.forEach(layer -> shapes.put(layer, lengths(outputs.floats(layer))));

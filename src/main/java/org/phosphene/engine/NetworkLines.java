@@ -11,42 +11,65 @@ import org.phosphene.network.Attribute;
 import org.phosphene.network.ChannelOrder;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
+import org.phosphene.network.PlaneLayout;
 import org.phosphene.network.Preprocessing;
 
 /** Writes a network into a program, up to the layers asked for and nothing beyond. */
 public final class NetworkLines {
 
+    private static final float[] BRIGHTNESS = {0.299f, 0.587f, 0.114f}; // ITU-R BT.601
+
     private NetworkLines() {}
 
     /**
-     * Writes pictures into what the network sees: {@code (255 x - mean) * scale}, planes in the network's order.
+     * Writes pictures into what the network sees: {@code (255 x - mean) * scale}, planes in the network's order and
+     * layout.
      *
      * @param pictures (N,3,H,W), RGB; x is what they hold plus {@code raisedBy}
      * @param raisedBy 0 for pictures in [0, 1]
-     * @return (N,3,H,W), channels innermost in memory
+     * @return (N,C,H,W), channels innermost in memory, or (N,H,W,C)
      */
     public static Value preprocess(
             ProgramBuilder program, Preprocessing preprocessing, Value pictures, double raisedBy) {
-        float[] factor = new float[3];
-        float[] offset = new float[3];
-        for (int plane = 0; plane < 3; plane++) {
-            factor[plane] = 255 * preprocessing.scale()[plane];
-            offset[plane] = (float) ((255 * raisedBy - preprocessing.mean()[plane])
-                    * preprocessing.scale()[plane]);
+        int planes = preprocessing.planes();
+        boolean grey = preprocessing.order() == ChannelOrder.GREY;
+        float[] factor = new float[planes];
+        float[] offset = new float[planes];
+        for (int plane = 0; plane < planes; plane++) {
+            boolean silent = !grey && plane >= Preprocessing.COLOURS;
+            float scale = preprocessing.scale()[plane];
+            factor[plane] = silent ? 0 : 255 * scale;
+            offset[plane] = silent ? 0 : (float) ((255 * raisedBy - preprocessing.mean()[plane]) * scale);
         }
-        // order of planes and of memory in one copy: a flip and a conversion would read the picture twice, both ways
+        Value last = grey ? brightness(program, pictures) : colours(program, preprocessing, pictures);
+        Value scale = program.constant(new FloatArray(new long[] {planes}, factor));
+        Value shift = program.constant(new FloatArray(new long[] {planes}, offset));
+        Value seen = program.let("seen", "torch.addcmul({}, {}, {})", shift, last, scale);
+        return preprocessing.layout() == PlaneLayout.NHWC
+                ? seen
+                : program.let("seen", "torch.permute({}, [0, 3, 1, 2])", seen);
+    }
+
+    /** (N,H,W,C): order of planes and of memory in one copy; a flip and a conversion would read the picture twice. */
+    private static Value colours(ProgramBuilder program, Preprocessing preprocessing, Value pictures) {
         Value planes = program.let("planes", "torch.unbind({}, 1)", pictures);
         String order = preprocessing.order() == ChannelOrder.BGR ? "{}[2], {}[1], {}[0]" : "{}[0], {}[1], {}[2]";
         Value last = program.let("last", "torch.stack([" + order + "], -1)", planes, planes, planes);
-        Value scale = program.constant(new FloatArray(new long[] {3}, factor));
-        Value shift = program.constant(new FloatArray(new long[] {3}, offset));
-        return program.let("seen", "torch.permute(torch.addcmul({}, {}, {}), [0, 3, 1, 2])", shift, last, scale);
+        int silent = preprocessing.planes() - Preprocessing.COLOURS;
+        return silent == 0 ? last : program.let("last", "torch.constant_pad_nd({}, [0, {}])", last, silent);
+    }
+
+    /** (N,H,W,1), from (N,3,H,W). */
+    private static Value brightness(ProgramBuilder program, Value pictures) {
+        Value weights = program.constant(new FloatArray(new long[] {3, 1, 1}, BRIGHTNESS.clone()));
+        Value sum = program.let("brightness", "torch.sum(torch.mul({}, {}), [1], False)", pictures, weights);
+        return program.let("last", "torch.unsqueeze({}, -1)", sum);
     }
 
     /**
      * Writes the nodes needed for some layers.
      *
-     * @param input (N,C,H,W), as the network sees it
+     * @param input as the network sees it: (N,C,H,W), or (N,H,W,C) for one that wants the planes last
      * @param layers names as in {@link Network#resolveLayer}
      * @return the first output of each layer, by the names given
      * @throws PhospheneException on an operator that is not in the table (names operator, node and file) or an unknown

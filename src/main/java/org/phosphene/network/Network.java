@@ -30,6 +30,7 @@ public final class Network {
      * @param nodes in topological order: each after those it reads from; names are unique
      * @param weights constant tensors by name
      * @param outputs names of the tensors the file calls its outputs
+     * @param facts what the file says besides
      */
     public record Graph(
             Map<String, Integer> opsets,
@@ -37,15 +38,28 @@ public final class Network {
             List<Integer> inputShape,
             List<Node> nodes,
             Map<String, Weight> weights,
-            List<String> outputs) {
+            List<String> outputs,
+            FileFacts facts) {
 
         public Graph {
+            Objects.requireNonNull(facts);
             Objects.requireNonNull(input);
             opsets = Map.copyOf(opsets);
             inputShape = List.copyOf(inputShape);
             nodes = List.copyOf(nodes);
             weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
             outputs = List.copyOf(outputs);
+        }
+
+        /** A graph of floats about which nothing else is said. */
+        public Graph(
+                Map<String, Integer> opsets,
+                String input,
+                List<Integer> inputShape,
+                List<Node> nodes,
+                Map<String, Weight> weights,
+                List<String> outputs) {
+            this(opsets, input, inputShape, nodes, weights, outputs, FileFacts.NONE);
         }
     }
 
@@ -140,6 +154,11 @@ public final class Network {
     /** Names of the tensors the file calls its outputs. */
     public List<String> outputs() {
         return graph.outputs();
+    }
+
+    /** What the file says besides its graph. */
+    public FileFacts facts() {
+        return graph.facts();
     }
 
     /** The node of exactly this name. */
