@@ -63,7 +63,8 @@ final class ActivationsRun {
                 .or(profile::logits)
                 .orElseThrow(
                         () -> new PhospheneException("This network has no layer of classes; name the layer you want."));
-        String name = network.opened().network().resolveLayer(layer).name();
+        String name =
+                network.opened().network().resolveLayer(network.byFile(layer)).name();
         ProgramBuilder builder = new ProgramBuilder();
         Value given = builder.state(INPUT);
         Value seen = request.image().isPresent()

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.LayerShapes;
+import org.phosphene.engine.NetworkEnd;
+import org.phosphene.engine.Reach;
 import org.phosphene.job.WorkPool;
 import org.phosphene.network.CatalogEntry;
 import org.phosphene.network.NetworkCatalog;
@@ -24,14 +26,16 @@ final class Networks {
     private final NetworkOpener opener;
     private final WorkPool pool;
     private final EngineHost host;
+    private final MarkedLayers marks;
     private final Map<String, CompletableFuture<OpenedLayers>> open = new ConcurrentHashMap<>();
     private final List<NetworkChoice> files = new ArrayList<>();
 
-    Networks(NetworkCatalog catalog, WorkPool pool, EngineHost host) {
+    Networks(NetworkCatalog catalog, WorkPool pool, EngineHost host, MarkedLayers marks) {
         this.catalog = catalog;
         this.opener = new NetworkOpener(catalog, OnnxReader::read);
         this.pool = pool;
         this.host = host;
+        this.marks = marks;
     }
 
     synchronized List<NetworkChoice> choices() {
@@ -64,14 +68,17 @@ final class Networks {
 
     private OpenedLayers measured(OpenedNetwork opened) {
         NetworkProfile profile = opened.profile();
-        Map<String, List<Integer>> shapes =
-                LayerShapes.measure(host.engine(), opened.network(), profile.inputHeight(), profile.inputWidth());
-        if (shapes.isEmpty()) {
-            throw new PhospheneException("No layer of '" + profile.title()
-                    + "' can be run: its very first operator is one this version does not know.");
+        Reach reach = LayerShapes.reach(host.engine(), opened.network(), profile.inputHeight(), profile.inputWidth());
+        if (reach.shapes().isEmpty()) {
+            throw new PhospheneException("No layer of '" + profile.title() + "' can be run. "
+                    + reach.ends().stream()
+                            .findFirst()
+                            .map(NetworkEnd::reason)
+                            .orElse("None of them has channels of a picture.")
+                    + " Export it without what is before its first convolution; docs/onnx-support.md lists what runs.");
         }
         remember(opened);
-        return new OpenedLayers(opened, shapes);
+        return new OpenedLayers(opened, reach, marks);
     }
 
     private synchronized void remember(OpenedNetwork opened) {

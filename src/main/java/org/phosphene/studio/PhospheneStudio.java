@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
@@ -37,7 +38,7 @@ public final class PhospheneStudio implements Studio {
                 new StudioOptions(options.models(), options.settings(), threads, options.sharesScreen())
                         .engineThreads(),
                 preferences.load().device());
-        networks = new Networks(NetworkCatalog.load(options.models()), pool, host);
+        networks = new Networks(NetworkCatalog.load(options.models()), pool, host, new MarkedLayers(options.data()));
         attachments = new Attachments(options.samples());
     }
 
@@ -68,6 +69,25 @@ public final class PhospheneStudio implements Studio {
     @Override
     public CompletableFuture<OpenNetwork> open(String idOrFile) {
         return networks.open(idOrFile).thenApply(network -> network);
+    }
+
+    @Override
+    public CompletableFuture<Void> renameLayer(OpenNetwork network, String layer, String name) {
+        return changeLayers(network, opened -> opened.rename(layer, name));
+    }
+
+    @Override
+    public CompletableFuture<Void> hideLayers(OpenNetwork network, List<String> layers, boolean hidden) {
+        List<String> chosen = List.copyOf(layers);
+        return changeLayers(network, opened -> opened.hide(chosen, hidden));
+    }
+
+    private CompletableFuture<Void> changeLayers(OpenNetwork network, Consumer<OpenedLayers> change) {
+        return networks.open(network.id())
+                .thenCompose(opened -> pool.submit(() -> {
+                    change.accept(opened);
+                    return null;
+                }));
     }
 
     @Override

@@ -28,7 +28,9 @@ final class RecipeMaker {
      */
     static Recipe make(RenderRequest request, OpenedLayers network) {
         Recipe base = request.recipe().isPresent() ? given(request, network) : filled(request, network);
-        Recipe recipe = RecipeChanges.apply(base, request.changes());
+        Recipe changed = RecipeChanges.apply(base, request.changes());
+        LayerTexts.checkClasses(changed.objective(), network.noClasses());
+        Recipe recipe = changed.withObjective(LayerTexts.byFile(changed.objective(), network));
         size(recipe.shape().images(), recipe.shape().height(), recipe.shape().width(), network);
         return recipe;
     }

@@ -25,6 +25,22 @@ public interface Studio extends AutoCloseable {
      */
     CompletableFuture<OpenNetwork> open(String idOrFile);
 
+    /**
+     * Gives a layer a name of the user's own, which is kept by the hash of the network and shown in place of the
+     * file's. Recipes keep the file's.
+     *
+     * @param layer any of its names
+     * @param name empty to take the name back
+     */
+    default CompletableFuture<Void> renameLayer(OpenNetwork network, String layer, String name) {
+        return CompletableFuture.failedFuture(new PhospheneException("Layers cannot be renamed here."));
+    }
+
+    /** Hides layers in the tree or shows them again; kept by the hash of the network. */
+    default CompletableFuture<Void> hideLayers(OpenNetwork network, List<String> layers, boolean hidden) {
+        return CompletableFuture.failedFuture(new PhospheneException("Layers cannot be hidden here."));
+    }
+
     /** Names of the presets, the default first. */
     List<PresetChoice> presets();
 

@@ -27,6 +27,7 @@ final class TestStudio implements Studio {
 
     final List<RenderRequest> requests = new ArrayList<>();
     final List<ActivationsRequest> activationsRequests = new ArrayList<>();
+    final List<String> layerChanges = new ArrayList<>();
     final List<GridPanel> panels = new ArrayList<>();
     GridSpec grid;
     String device = "cpu";
@@ -52,6 +53,18 @@ final class TestStudio implements Studio {
                 ? CompletableFuture.completedFuture(new TestNetwork())
                 : CompletableFuture.failedFuture(
                         new PhospheneException("There is no network " + idOrFile + ". Known are tiny and other."));
+    }
+
+    @Override
+    public CompletableFuture<Void> renameLayer(OpenNetwork network, String layer, String name) {
+        layerChanges.add(layer + " is " + name);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> hideLayers(OpenNetwork network, List<String> layers, boolean hidden) {
+        layerChanges.add(String.join(" ", layers) + " hidden " + hidden);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
