@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.phosphene.core.LayerText;
+import org.phosphene.studio.LayerEnd;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Studio;
@@ -58,6 +59,7 @@ final class LayersCommand implements Callable<Integer> {
         try (Studio studio = root.openStudio()) {
             OpenNetwork opened = Waiting.forResult(studio.open(network));
             opened.notices().forEach(root.err()::println);
+            opened.ends().stream().skip(1).map(LayerEnd::sentence).forEach(root.err()::println);
             names.forEach((layer, name) -> Waiting.forResult(studio.renameLayer(opened, layer, name)));
             change(studio, opened, hidden, true);
             change(studio, opened, shown, false);

@@ -31,9 +31,15 @@ final class OpenedLayers implements OpenNetwork {
         this.shapes = reach.shapes();
         this.marks = marks;
         table = new LayerTable(opened.network(), reach);
-        table.ends().forEach(end -> notices.add("'" + title() + "' can be used up to a point. " + end.sentence()));
-        noClasses().ifPresent(notices::add);
+        table.ends().stream().findFirst().ifPresent(end -> notices.add(endOf(end)));
         marks.read(sha256()).ifPresent(notices::add);
+    }
+
+    private String endOf(LayerEnd first) {
+        int more = table.ends().size() - 1;
+        return "'" + title() + "' can be used up to a point. " + first.sentence()
+                + (more == 0 ? "" : " It ends in " + (more + 1) + " places; the tree shows them.")
+                + (noClasses().isPresent() ? " The tree ends before the classes." : "");
     }
 
     OpenedNetwork opened() {

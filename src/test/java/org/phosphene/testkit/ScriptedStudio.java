@@ -94,6 +94,18 @@ public final class ScriptedStudio implements Studio {
     }
 
     @Override
+    public CompletableFuture<Void> renameLayer(OpenNetwork network, String layer, String name) {
+        ((ScriptedNetwork) network).rename(layer, name);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> hideLayers(OpenNetwork network, List<String> layers, boolean hidden) {
+        ((ScriptedNetwork) network).hide(layers, hidden);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public List<PresetChoice> presets() {
         return List.of(
                 new PresetChoice("Lucid", "The standard transforms of Lucid's render.py.", 512),
