@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.phosphene.core.PhospheneException;
-import org.phosphene.network.Attribute;
 import org.phosphene.network.ChannelOrder;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
@@ -39,7 +38,8 @@ public final class NetworkLines {
             boolean silent = !grey && plane >= Preprocessing.COLOURS;
             float scale = preprocessing.scale()[plane];
             factor[plane] = silent ? 0 : 255 * scale;
-            offset[plane] = silent ? 0 : (float) ((255 * raisedBy - preprocessing.mean()[plane]) * scale);
+            offset[plane] =
+                    silent ? 0 : (float) ((255 * raisedBy - preprocessing.mean()[plane]) * scale);
         }
         Value last = grey ? brightness(program, pictures) : colours(program, preprocessing, pictures);
         Value scale = program.constant(new FloatArray(new long[] {planes}, factor));
@@ -109,31 +109,17 @@ public final class NetworkLines {
         return OperatorTable.find(node.domain(), node.op()).orElseThrow(() -> unknown(network, node));
     }
 
-    /** The nodes that can be run: those before the first unknown operator on each path. */
+    /**
+     * The nodes that can be run, as far as that can be told without running them: those before the first on each path
+     * whose operator or settings the table does not know.
+     */
     public static List<Node> runnable(Network network) {
-        Map<String, Boolean> blocked = new HashMap<>();
-        return network.nodes().stream()
-                .filter(node -> {
-                    boolean ok = isKnown(node) && node.inputs().stream().noneMatch(blocked::containsKey);
-                    if (!ok) {
-                        node.outputs().forEach(tensor -> blocked.put(tensor, true));
-                    }
-                    return ok;
-                })
-                .toList();
-    }
-
-    private static boolean isKnown(Node node) {
-        return OperatorTable.find(node.domain(), node.op()).isPresent()
-                && node.attributes().values().stream()
-                        .allMatch(attribute -> !(attribute instanceof Attribute.Branch branch)
-                                || branch.nodes().stream().allMatch(NetworkLines::isKnown));
+        return new Frontier(network).runnable();
     }
 
     private static PhospheneException unknown(Network network, Node node) {
-        String op = node.domain().isEmpty() ? node.op() : node.domain() + "::" + node.op();
-        return new PhospheneException(
-                "The network '" + network.source() + "' uses the operator " + op + " in its node '" + node.name()
-                        + "', which this version does not know. Layers before that node can still be used.");
+        return new PhospheneException("The network '" + network.source() + "' uses the operator " + node.operator()
+                + " in its node '" + node.name()
+                + "', which this version does not know. Layers before that node can still be used.");
     }
 }

@@ -43,7 +43,8 @@ final class AssumedProfile {
         int planes = network.inputShape().get(layout.planes());
         if (planes > Preprocessing.MOST_PLANES) {
             throw new PhospheneException("The network " + Quoted.name(network.source()) + " takes pictures of " + planes
-                    + " channels; at most " + Preprocessing.MOST_PLANES + " can be given. Choose a network for pictures.");
+                    + " channels; at most " + Preprocessing.MOST_PLANES
+                    + " can be given. Choose a network for pictures.");
         }
         Preprocessing colours = wholeNumbers(network)
                 ? Preprocessing.range(ChannelOrder.RGB, 0, 255) // pixels as they are
@@ -51,8 +52,7 @@ final class AssumedProfile {
         return colours.withPlanes(planes > 0 ? planes : Preprocessing.COLOURS).withLayout(layout);
     }
 
-    private static String note(
-            Preprocessing how, int width, int height, ClassLayers classes, boolean wholeNumbers) {
+    private static String note(Preprocessing how, int width, int height, ClassLayers classes, boolean wholeNumbers) {
         String planes = how.planes() == Preprocessing.COLOURS
                 ? "RGB pictures"
                 : how.planes() < Preprocessing.COLOURS

@@ -33,9 +33,7 @@ record ClassLayers(Optional<String> logits, Optional<String> probabilities, Opti
                     .map(Node::name)
                     .or(() -> output.map(Node::name));
             return new ClassLayers(
-                    before,
-                    ending.filter(node -> node.op().equals("Softmax")).map(Node::name),
-                    ending.map(Node::op));
+                    before, ending.filter(node -> node.op().equals("Softmax")).map(Node::name), ending.map(Node::op));
         }
         boolean classes = last.filter(node -> givesClasses(network, node)).isPresent();
         return new ClassLayers(classes ? output.map(Node::name) : Optional.empty(), Optional.empty(), Optional.empty());
@@ -59,7 +57,8 @@ record ClassLayers(Optional<String> logits, Optional<String> probabilities, Opti
         }
         // a convolution with one plane a class, averaged: all-convolutional classifiers; or features for a classifier
         Optional<Node> before = lookBack(network, Optional.of(last), union(POOLS, KEEP_VALUES));
-        return before.filter(node -> node.op().equals("Conv") && usual(network, node, 0)).isPresent();
+        return before.filter(node -> node.op().equals("Conv") && usual(network, node, 0))
+                .isPresent();
     }
 
     private static boolean addsToProduct(Network network, Node add) {

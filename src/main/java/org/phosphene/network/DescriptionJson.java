@@ -79,10 +79,7 @@ final class DescriptionJson {
             scale[i] = unit ? 1 / (255 * scale[i]) : scale[i];
         }
         return new Preprocessing(
-                order,
-                layout.isMissing() ? PlaneLayout.NCHW : oneOf(layout, PlaneLayout.values()),
-                mean,
-                scale);
+                order, layout.isMissing() ? PlaneLayout.NCHW : oneOf(layout, PlaneLayout.values()), mean, scale);
     }
 
     private static <E extends Enum<E>> E oneOf(JsonField field, E[] values) {
@@ -104,10 +101,9 @@ final class DescriptionJson {
 
     static ObjectNode write(Description description) {
         ObjectNode json = new ObjectMapper().createObjectNode();
-        description
-                .size()
-                .ifPresent(size ->
-                        json.putObject("input").put("width", size.width()).put("height", size.height()));
+        description.size().ifPresent(size -> json.putObject("input")
+                .put("width", size.width())
+                .put("height", size.height()));
         description.photographs().ifPresent(how -> json.putObject("photographs")
                 .put("shortSide", how.shortSide())
                 .put("resize", how.resize())

@@ -25,7 +25,8 @@ record JsonField(Source source, String path, JsonNode value) {
 
     /** The whole of a catalogue's file. */
     static JsonField ofCatalogue(String file, JsonNode root) {
-        Source source = new Source("The catalogue " + Quoted.name(file), "Correct the file or install Phosphene again.");
+        Source source =
+                new Source("The catalogue " + Quoted.name(file), "Correct the file or install Phosphene again.");
         return new JsonField(source, "", root);
     }
 

@@ -70,8 +70,10 @@ final class LabelText {
             table(lines, heading, name);
             return;
         }
-        List<String> filled =
-                lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> filled = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (filled.stream().allMatch(line -> INDEXED.matcher(line).matches())) {
             numbered(lines);
             return;
@@ -122,7 +124,11 @@ final class LabelText {
             Matcher matcher = INDEXED.matcher(lines.get(i).strip());
             if (matcher.matches()) {
                 String place = "line " + (i + 1);
-                add(index(matcher.group(1), place), "", unquoted(matcher.group(2).strip()), place);
+                add(
+                        index(matcher.group(1), place),
+                        "",
+                        unquoted(matcher.group(2).strip()),
+                        place);
             }
         }
     }
@@ -167,7 +173,7 @@ final class LabelText {
             }
             return;
         }
-        root.fields().forEachRemaining(field -> {
+        root.properties().forEach(field -> {
             String place = "the entry " + Quoted.name(field.getKey());
             if (field.getValue().isIntegralNumber()) {
                 add(field.getValue().intValue(), "", field.getKey(), place);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 final class LoadFindings {
 
     private static final int MOST_NAMED = 3;
-    private static final Set<String> RANDOM =
-            Set.of("RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Bernoulli", "Multinomial");
+    private static final Set<String> RANDOM = Set.of(
+            "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Bernoulli", "Multinomial");
 
     private final Network network;
     private final NetworkProfile profile;
@@ -72,12 +72,16 @@ final class LoadFindings {
     private void training() {
         List<String> norms = named(node -> node.op().equals("BatchNormalization")
                 && (node.integer("training_mode", 0) != 0
-                        || node.outputs().stream().filter(name -> !name.isEmpty()).count() > 1));
+                        || node.outputs().stream()
+                                        .filter(name -> !name.isEmpty())
+                                        .count()
+                                > 1));
         List<String> random = named(node -> RANDOM.contains(node.op()));
         if (!norms.isEmpty()) {
             findings.add(Finding.warning(
                     "training",
-                    "The network was exported in training mode: " + names(norms) + (norms.size() == 1 ? " uses" : " use")
+                    "The network was exported in training mode: " + names(norms)
+                            + (norms.size() == 1 ? " uses" : " use")
                             + " the statistics of the pictures given instead of those learnt, so activations are others"
                             + " than in use. Call model.eval() before you export it."));
         }
@@ -140,7 +144,9 @@ final class LoadFindings {
                 .ifPresent(ending -> findings.add(Finding.note(
                         "softmax",
                         "The network ends with " + ending + ". Pictures of a class are made from the logits before it"
-                                + profile.logits().map(layer -> ", layer " + Quoted.name(layer)).orElse("")
+                                + profile.logits()
+                                        .map(layer -> ", layer " + Quoted.name(layer))
+                                        .orElse("")
                                 + ", since a probability close to 0 or 1 leaves nothing to climb.")));
         if (profile.logits().isEmpty()) {
             findings.add(Finding.note(

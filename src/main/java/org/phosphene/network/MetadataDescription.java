@@ -67,10 +67,11 @@ final class MetadataDescription {
                 return root;
             }
         } catch (JsonProcessingException e) {
-            throw new PhospheneException(source(network).what() + " is not JSON. " + source(network).remedy(), e);
+            throw new PhospheneException(
+                    source(network).what() + " is not JSON. " + source(network).remedy(), e);
         }
-        throw new PhospheneException(
-                source(network).what() + " is not an object in braces. " + source(network).remedy());
+        throw new PhospheneException(source(network).what() + " is not an object in braces. "
+                + source(network).remedy());
     }
 
     private static Optional<Preprocessing> image(Map<String, String> metadata) {

@@ -1,19 +1,21 @@
 package org.phosphene.network;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.settings.AtomicFile;
 
 /**
  * What the user chose about networks, one file a network, found again by the hash of the network's file:
- * {@code HASH/input.json}, in the words of an entry of the catalogue. Immutable; files are touched on the caller's
- * thread.
+ * {@code HASH/input.json}, in the words of an entry of the catalogue. Safe on every thread; files are touched on the
+ * caller's.
  */
 public final class NetworkMemory {
 
@@ -21,10 +23,14 @@ public final class NetworkMemory {
     private static final int SCHEMA_VERSION = 1;
     private static final long LARGEST = 64L << 20;
 
-    private final Path folder;
+    private final Optional<Path> folder;
+    private final Map<String, Description> ofThisSession = new ConcurrentHashMap<>();
 
-    /** @param folder where one folder a network is; made when it is first needed */
-    public NetworkMemory(Path folder) {
+    /**
+     * @param folder where one folder a network is, made when it is first needed; empty to keep choices for this session
+     *     only
+     */
+    public NetworkMemory(Optional<Path> folder) {
         this.folder = folder;
     }
 
@@ -35,7 +41,10 @@ public final class NetworkMemory {
      * @throws PhospheneException when what was chosen cannot be read any more; names the file
      */
     public Optional<Description> recall(String sha256) {
-        Path file = file(sha256);
+        if (folder.isEmpty()) {
+            return Optional.ofNullable(ofThisSession.get(sha256));
+        }
+        Path file = file(folder.get(), sha256);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -59,16 +68,20 @@ public final class NetworkMemory {
      * @throws PhospheneException when it cannot be written; then the old choice stays
      */
     public void remember(String sha256, Description description) {
+        if (folder.isEmpty()) {
+            ofThisSession.put(sha256, description);
+            return;
+        }
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("schemaVersion", SCHEMA_VERSION);
         json.setAll(DescriptionJson.write(description));
-        Path file = file(sha256);
+        Path file = file(folder.get(), sha256);
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
             throw new PhospheneException(
                     "The folder " + Quoted.name(file.getParent().toString())
-                            + " cannot be made, so the choice is kept for this session only. Check its permissions.",
+                            + " cannot be made, so the choice is not kept. Check its permissions.",
                     e);
         }
         AtomicFile.writeText(file, json.toPrettyString() + "\n");
@@ -76,16 +89,20 @@ public final class NetworkMemory {
 
     /** Forgets what was chosen for a network. */
     public void forget(String sha256) {
+        ofThisSession.remove(sha256);
+        if (folder.isEmpty()) {
+            return;
+        }
+        Path file = file(folder.get(), sha256);
         try {
-            Files.deleteIfExists(file(sha256));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The file " + Quoted.name(file(sha256).toString()) + " cannot be deleted. Check its permissions.",
-                    e);
+                    "The file " + Quoted.name(file.toString()) + " cannot be deleted. Check its permissions.", e);
         }
     }
 
-    private Path file(String sha256) {
+    private static Path file(Path folder, String sha256) {
         return folder.resolve(sha256).resolve(FILE);
     }
 }

@@ -25,8 +25,8 @@ final class ProfileFinder {
         Optional<CatalogEntry> known = catalog.entryFor(network.sha256());
         Optional<Description> written = known.isPresent() ? Optional.empty() : written(network, findings);
         NetworkProfile base = known.map(CatalogEntry::profile)
-                .orElseGet(() -> written.map(said -> ofFile(network, id, said))
-                        .orElseGet(() -> AssumedProfile.of(network, id)));
+                .orElseGet(() ->
+                        written.map(said -> ofFile(network, id, said)).orElseGet(() -> AssumedProfile.of(network, id)));
         Optional<Description> chosen = chosen(network, findings);
         NetworkProfile profile = chosen.map(choice -> choice.applyTo(base, "As you chose for this file."))
                 .orElse(base);
@@ -62,7 +62,8 @@ final class ProfileFinder {
                     .filter(said -> !said.equals(Description.NONE))
                     .map(said -> checked(said, network, findings));
         } catch (PhospheneException e) {
-            findings.add(Finding.warning("metadata", e.getMessage() + " Until then the usual conventions are assumed."));
+            findings.add(
+                    Finding.warning("metadata", e.getMessage() + " Until then the usual conventions are assumed."));
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class NetworkOpenerTest {
                 }]}
                 """
                         .formatted(Sha256.of(TINY)));
-        opener = new NetworkOpener(NetworkCatalog.load(folder), OnnxReader::read);
+        opener = new NetworkOpener(NetworkCatalog.load(folder), OnnxReader::read, new NetworkMemory(Optional.empty()));
     }
 
     @Test

@@ -84,13 +84,13 @@ final class ConstantFolder {
         for (int i = 0; i < node.outputs().size(); i++) {
             String name = i == 0 ? node.name() : unique(node.name() + "#" + i);
             List<String> from = List.of(branch.outputs().get(i));
-            fold(new Node(name, "Identity", "", from, List.of(node.outputs().get(i)), Map.of()), left);
+            fold(new Node(name, "Identity", "", from, List.of(node.outputs().get(i)), Map.of(), node.scope()), left);
         }
     }
 
     private Node renamed(Node node) {
         String name = unique(node.name());
-        return new Node(name, node.op(), node.domain(), node.inputs(), node.outputs(), node.attributes());
+        return new Node(name, node.op(), node.domain(), node.inputs(), node.outputs(), node.attributes(), node.scope());
     }
 
     private String unique(String wanted) {

@@ -53,7 +53,8 @@ final class GraphReader {
         List<Node> ordered = new TopologicalOrder(file, nodes, given).sort();
         List<String> outputs = outputs(nodes);
         List<Node> left = new ConstantFolder(file, opsets.get(""), weights, Set.copyOf(outputs)).fold(ordered);
-        return new Network.Graph(opsets, input.getName(), ImageInput.shape(file, input), left, weights, outputs, facts(input));
+        return new Network.Graph(
+                opsets, input.getName(), ImageInput.shape(file, input), left, weights, outputs, facts(input));
     }
 
     private FileFacts facts(ValueInfoProto input) {

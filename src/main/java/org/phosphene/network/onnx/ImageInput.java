@@ -79,8 +79,7 @@ final class ImageInput {
                 && readers.stream()
                         .allMatch(node -> node.getOpType().equals("Cast")
                                 && node.getAttributeList().stream()
-                                        .anyMatch(to ->
-                                                to.getName().equals("to") && FLOATS.contains((int) to.getI())));
+                                        .anyMatch(to -> to.getName().equals("to") && FLOATS.contains((int) to.getI())));
     }
 
     /** Sizes of the axes, -1 where any will do. */

@@ -52,6 +52,7 @@ public final class ChannelsView extends VBox {
         filterRow.managedProperty().bind(filter.visibleProperty());
         getChildren().addAll(header, filterRow, body);
         model.layerProperty().addListener((observable, before, now) -> follow());
+        model.titleProperty().addListener((observable, before, now) -> follow());
         model.filterProperty().addListener((observable, before, now) -> follow());
         model.selectedProperty().addListener((observable, before, now) -> scrollToSelected());
         grid.layoutBoundsProperty().addListener((observable, before, now) -> Fx.later(this::scrollToSelected));
@@ -113,7 +114,10 @@ public final class ChannelsView extends VBox {
 
     private void follow() {
         LayerInfo layer = model.layerProperty().get();
-        title.setText(layer == null ? Messages.get("channels.title") : layer.name());
+        title.setText(
+                layer == null
+                        ? Messages.get("channels.title")
+                        : model.titleProperty().get());
         boolean named = model.named();
         boolean filtered = model.tiles().size() < model.count();
         String kind = named ? "channels.classes" : "channels.count";

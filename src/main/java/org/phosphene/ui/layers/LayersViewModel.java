@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -30,6 +34,7 @@ public final class LayersViewModel {
     private Consumer<OpenNetwork> onNetwork = network -> {};
     private Consumer<LayerInfo> onLayer = layer -> {};
     private Consumer<UnitRef> onUnit = unit -> {};
+    private Runnable onMarks = () -> {};
     private long opens;
 
     /**
@@ -50,6 +55,8 @@ public final class LayersViewModel {
     private final ReadOnlyObjectWrapper<OpenNetwork> network = new ReadOnlyObjectWrapper<>(this, "network");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private final ReadOnlyObjectWrapper<LayerInfo> layer = new ReadOnlyObjectWrapper<>(this, "layer");
+    private final ReadOnlyLongWrapper marks = new ReadOnlyLongWrapper(this, "marks");
+    private final BooleanProperty showHidden = new SimpleBooleanProperty(this, "showHidden");
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
 
@@ -71,6 +78,30 @@ public final class LayersViewModel {
     /** The chosen layer; null before the first. */
     public ReadOnlyObjectProperty<LayerInfo> layerProperty() {
         return layer.getReadOnlyProperty();
+    }
+
+    /** Grows when names of layers change, or which of them are hidden. */
+    public ReadOnlyLongProperty marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /** Whether hidden layers are shown all the same. */
+    public BooleanProperty showHiddenProperty() {
+        return showHidden;
+    }
+
+    /** Number of hidden layers of the open network. */
+    public int hiddenCount() {
+        OpenNetwork open = network.get();
+        return (int) open.layers().stream()
+                .filter(shown -> open.isHidden(shown.name()))
+                .count();
+    }
+
+    /** Whether there are no classes to find because the open network cannot be run as far as them. */
+    boolean endsBeforeClasses() {
+        OpenNetwork open = network.get();
+        return !open.ends().isEmpty() && open.layers().stream().noneMatch(shown -> open.holdsClasses(shown.name()));
     }
 
     /** What is searched for. */
@@ -103,6 +134,36 @@ public final class LayersViewModel {
     /** Who is told about a chosen channel. */
     public void onUnit(Consumer<UnitRef> listener) {
         onUnit = listener;
+    }
+
+    /** Who is told when layers got other names. */
+    public void onMarks(Runnable listener) {
+        onMarks = listener;
+    }
+
+    /** Gives a layer of the open network another name; an empty one takes it back. */
+    public void rename(LayerInfo renamed, String name) {
+        OpenNetwork open = network.get();
+        String now = open.titleOf(renamed.name());
+        if (!name.strip().equals(now)) {
+            studio.renameLayer(open, renamed.name(), name).whenCompleteAsync((nothing, error) -> marked(error), ui);
+        }
+    }
+
+    /** Hides layers of the open network, or shows them again. */
+    public void hide(List<LayerInfo> chosen, boolean hidden) {
+        List<String> names = chosen.stream().map(LayerInfo::name).toList();
+        studio.hideLayers(network.get(), names, hidden).whenCompleteAsync((nothing, error) -> marked(error), ui);
+    }
+
+    private void marked(Throwable error) {
+        if (error != null) {
+            errors.accept(error);
+            return;
+        }
+        marks.set(marks.get() + 1);
+        search();
+        onMarks.run();
     }
 
     /** Opens a network; the last call wins, and a failure keeps the network that is open. */

@@ -60,6 +60,10 @@ public final class Workspace {
         layers.onLayer(this::showLayer);
         layers.onUnit(channels::choose);
         layers.onNetwork(this::showNetwork);
+        layers.onMarks(() -> {
+            channels.retitle();
+            stage.retitle();
+        });
         layers.openingProperty().addListener((observable, before, now) -> fallBack(now));
         stage.run().requestProperty().addListener((observable, before, now) -> keepGrown(before));
         stage.run().frameProperty().addListener((observable, before, now) -> newest = now);
@@ -157,6 +161,7 @@ public final class Workspace {
         if (!bundled.contains(network.id())) {
             tellAssumptions(network);
         }
+        network.notices().forEach(notices::news);
         UnitRef showpiece = network.showpiece();
         network.layer(showpiece.layer()).ifPresent(layers::choose);
         channels.choose(showpiece);

@@ -40,6 +40,7 @@ public enum Icons {
     ABOUT(MaterialDesignI.INFORMATION_OUTLINE),
     KEYBOARD(MaterialDesignK.KEYBOARD_OUTLINE),
     ERROR(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
+    ENDS(MaterialDesignS.SIGN_CAUTION),
     LAYER(MaterialDesignL.LAYERS_OUTLINE),
     CHANNEL(MaterialDesignG.GRAIN),
     CLASS(MaterialDesignT.TAG_OUTLINE),
