@@ -27,7 +27,7 @@ final class LayerCell extends TreeCell<LayerRow> {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     private static final PseudoClass END = PseudoClass.getPseudoClass("end");
     private static final double HINT_WIDTH = 420;
-    private static final double SHORTENED = 50;
+    private static final double SHORTENED = 34;
     private static final int SHORT = 8;
 
     private final Function<LayerInfo, String> nameOf;
