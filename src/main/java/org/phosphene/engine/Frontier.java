@@ -12,12 +12,16 @@ import org.phosphene.network.Attribute;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The nodes of a network at which it ends, and those before them. Starts with what can be told without running
  * anything: unknown operators, and settings that the operator table refuses.
  */
 final class Frontier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Frontier.class);
 
     private final Network network;
     private final Map<String, String> refused = new LinkedHashMap<>();
@@ -49,7 +53,8 @@ final class Frontier {
             return Optional.empty();
         } catch (PhospheneException e) {
             return Optional.of(e.getMessage());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
+        } catch (RuntimeException e) { // whatever a damaged file makes of a line, the layers before it can be used
+            LOG.warn("node {} cannot be written", node.name(), e);
             return Optional.of(subject(node) + " has settings that do not fit together.");
         }
     }

@@ -200,7 +200,8 @@ public final class Network {
                 return Optional.of(found);
             }
         }
-        Node rooted = lastOfGroup.get("/" + layer); // some exporters start every name with a slash
+        String slashed = "/" + layer; // some exporters start every name with a slash
+        Node rooted = byName.getOrDefault(slashed, lastOfGroup.get(slashed));
         return Optional.ofNullable(rooted != null ? rooted : lastOfModule.get(layer));
     }
 

@@ -50,12 +50,14 @@ record LayerSearch(OpenedLayers network, String wanted, int limit) {
                         .flatMap(name -> network
                                 .layer(name)
                                 .filter(layer -> !matches(layer.name()) && !matches(network.titleOf(layer.name())))
-                                .map(layer -> new SearchHit(
-                                        SearchHit.Kind.LAYER,
-                                        name + " · " + layer.name(),
-                                        layer.name(),
-                                        Optional.empty()))
+                                .map(layer -> hit(name, layer))
                                 .stream());
+    }
+
+    /** A path in the node's name would say the same again. */
+    private static SearchHit hit(String group, LayerInfo last) {
+        String shown = last.name().startsWith("/") ? group : group + " · " + last.name();
+        return new SearchHit(SearchHit.Kind.LAYER, shown, last.name(), Optional.empty());
     }
 
     private List<SearchHit> classes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.engine.Reach;
@@ -18,6 +19,9 @@ import org.phosphene.settings.LayerMarks;
 
 /** An open network with the shapes of its layers. */
 final class OpenedLayers implements OpenNetwork {
+
+    private static final Set<String> REARRANGING =
+            Set.of("Transpose", "Reshape", "Slice", "Split", "Squeeze", "Unsqueeze", "Identity");
 
     private final OpenedNetwork opened;
     private final Map<String, List<Integer>> shapes;
@@ -217,7 +221,9 @@ final class OpenedLayers implements OpenNetwork {
 
     /** Two thirds into the network there are parts of things; deeper, pictures get harder to read. */
     private UnitRef someUnit() {
-        List<LayerInfo> spatial = layers().stream().filter(LayerInfo::spatial).toList();
+        List<LayerInfo> spatial = layers().stream()
+                .filter(layer -> layer.spatial() && !REARRANGING.contains(layer.kind()))
+                .toList();
         if (spatial.isEmpty()) {
             return UnitRef.channel(layers().get(0).name(), 0);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phosphene.core.PhospheneException;
@@ -50,6 +51,12 @@ class LayerMarksFileTest {
         marks().change(old -> old.withName("a", "theirs"));
         mine.change(old -> old.withName("b", "mine"));
         assertThat(marks().load().marks().names()).isEqualTo(Map.of("a", "theirs", "b", "mine"));
+    }
+
+    @Test
+    void noNameIsLostWhenManyAreKeptAtOnce() {
+        IntStream.range(0, 24).parallel().forEach(i -> marks().change(old -> old.withName("layer" + i, "name" + i)));
+        assertThat(marks().load().marks().names()).hasSize(24);
     }
 
     @Test

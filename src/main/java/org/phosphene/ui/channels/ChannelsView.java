@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import impl.org.controlsfx.skin.GridViewSkin;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +36,7 @@ public final class ChannelsView extends VBox {
         this.model = model;
         getStyleClass().add("channels");
         title.getStyleClass().add(Styles.TEXT_BOLD);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // long names of layers differ at their ends
         count.getStyleClass().add("quiet");
         VBox header = new VBox(title, count);
         header.getStyleClass().add("heading");

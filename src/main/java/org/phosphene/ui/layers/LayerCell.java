@@ -27,10 +27,13 @@ final class LayerCell extends TreeCell<LayerRow> {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     private static final PseudoClass END = PseudoClass.getPseudoClass("end");
     private static final double HINT_WIDTH = 420;
+    private static final double SHORTENED = 34;
+    private static final int SHORT = 8;
 
     private final Function<LayerInfo, String> nameOf;
     private final BiConsumer<LayerInfo, String> renamed;
     private final Label title = new Label();
+    private final Label type = new Label();
     private final Label detail = new Label();
     private final TextField name = new TextField();
     private final HBox row;
@@ -45,11 +48,12 @@ final class LayerCell extends TreeCell<LayerRow> {
         this.renamed = renamed;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        title.setMinWidth(50);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         detail.getStyleClass().addAll("quiet", "detail");
         detail.setMinWidth(Region.USE_PREF_SIZE);
-        row = new HBox(title, gap, detail);
+        type.getStyleClass().addAll("quiet", "detail");
+        type.setMinWidth(0);
+        row = new HBox(title, gap, type, detail);
         row.getStyleClass().add("row");
         hint.setWrapText(true);
         hint.setMaxWidth(HINT_WIDTH);
@@ -109,6 +113,9 @@ final class LayerCell extends TreeCell<LayerRow> {
         title.setText(item.title());
         title.setGraphic(item.isEnd() ? Icons.ENDS.node() : null);
         title.setTextOverrun(item.isEnd() ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+        title.setMinWidth(item.title().length() < SHORT ? USE_PREF_SIZE : SHORTENED);
+        type.setText(item.type());
+        type.setManaged(!item.type().isEmpty());
         detail.setText(item.detail());
         hint.setText(LayerHint.of(item));
         setTooltip(hint);

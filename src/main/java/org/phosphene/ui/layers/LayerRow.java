@@ -33,7 +33,6 @@ record LayerRow(
         List<LayerRow> children) {
 
     private static final int LONGEST_KIND = 11;
-    private static final int LONGEST_TYPE = 18;
     private static final Set<String> CONTAINERS = Set.of("Sequential", "ModuleList", "ModuleDict");
 
     /** A layer. */
@@ -83,9 +82,8 @@ record LayerRow(
             return Optional.of(only);
         }
         if (children.size() == 1 && only.isLayer()) {
-            boolean called = group.path().isEmpty() || isRenamed(network, only);
-            String title = called ? only.title() : group.title() + "/" + only.title();
-            return Optional.of(of(title, only.layer().orElseThrow(), only.hidden()));
+            return Optional.of(
+                    of(titleOfOnly(network, group, only), only.layer().orElseThrow(), only.hidden()));
         }
         Optional<LayerInfo> last =
                 children.stream().flatMap(row -> row.layer().stream()).reduce((first, second) -> second);
@@ -94,16 +92,22 @@ record LayerRow(
         return Optional.of(new LayerRow(group.title(), type, last, Optional.empty(), hidden, children));
     }
 
-    private static boolean isRenamed(OpenNetwork network, LayerRow row) {
-        String name = row.layer().orElseThrow().name();
-        return !network.titleOf(name).equals(name);
+    /** Where a module is one layer, its path stands for that: the node's own name says less. */
+    private static String titleOfOnly(OpenNetwork network, LayerGroup group, LayerRow only) {
+        String name = only.layer().orElseThrow().name();
+        if (group.path().isEmpty() || !network.titleOf(name).equals(name)) {
+            return only.title();
+        }
+        if (name.startsWith(group.path() + "/")) {
+            return group.title() + "/" + only.title();
+        }
+        return only.title().equals(name) ? group.title() : group.title() + "." + only.title();
     }
 
     private static String title(OpenNetwork network, String path, String name) {
         String title = network.titleOf(name);
-        return title.equals(name) && !path.isEmpty() && name.startsWith(path + "/")
-                ? name.substring(path.length() + 1)
-                : title;
+        boolean below = title.equals(name) && name.startsWith(path + "/") && name.length() > path.length() + 1;
+        return below ? name.substring(path.length() + 1) : title;
     }
 
     boolean isLayer() {
@@ -124,18 +128,17 @@ record LayerRow(
         return layers().mapToLong(inside -> inside.facts().parameters()).sum();
     }
 
-    /** Such as {@code Conv · 112 · 14×14}; a group has its class for the operator, where known; a long one is cut. */
+    /** Such as {@code Conv · 112 · 14×14}; a group leaves out the operator, a long one is cut. */
     String detail() {
         return layer.map(shown -> {
-                    String kind = isLayer() ? cut(shown.kind(), LONGEST_KIND) : cut(type, LONGEST_TYPE);
                     String channels = String.format(Locale.ENGLISH, "%,d", shown.channels());
                     String size = shown.spatial() ? " · " + shown.height() + "×" + shown.width() : "";
-                    return (kind.isEmpty() ? "" : kind + " · ") + channels + size;
+                    return (isLayer() ? cut(shown.kind()) + " · " : "") + channels + size;
                 })
                 .orElse("");
     }
 
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    private static String cut(String kind) {
+        return kind.length() <= LONGEST_KIND ? kind : kind.substring(0, LONGEST_KIND - 1) + "…";
     }
 }

@@ -49,12 +49,12 @@ final class LayerTreePane extends VBox {
         hidden.managedProperty().bind(hidden.visibleProperty());
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(tree, hidden);
-        model.networkProperty().addListener((observable, before, now) -> show(now));
+        model.networkProperty().addListener((observable, before, now) -> open(now));
         model.marksProperty().addListener((observable, before, now) -> showAgain());
         model.showHiddenProperty().addListener((observable, before, now) -> showAgain());
         model.layerProperty().addListener((observable, before, now) -> select(now));
         if (model.networkProperty().get() != null) {
-            show(model.networkProperty().get());
+            open(model.networkProperty().get());
         }
     }
 
@@ -111,6 +111,21 @@ final class LayerTreePane extends VBox {
         if (row != null && !row.isEnd()) {
             model.hide(row.layers().toList(), !row.hidden());
         }
+    }
+
+    private void open(OpenNetwork network) {
+        show(network);
+        openEnds(tree.getRoot());
+    }
+
+    /** Opens the groups around the places where the network ends, or nobody would see them. */
+    private static boolean openEnds(TreeItem<LayerRow> from) {
+        boolean ends = from.getValue() != null && from.getValue().isEnd();
+        for (TreeItem<LayerRow> child : from.getChildren()) {
+            ends |= openEnds(child);
+        }
+        from.setExpanded(from.getValue() == null || ends);
+        return ends;
     }
 
     private void show(OpenNetwork network) {

@@ -208,18 +208,19 @@ public final class LayersViewModel {
         if (mine != opens) {
             return;
         }
-        opening.set(false);
         List<NetworkChoice> choices = studio.networks();
         if (!networks.equals(choices)) { // a chooser whose list is set anew forgets what it shows
             networks.setAll(choices);
         }
         if (error != null) {
+            opening.set(false);
             errors.accept(error);
             return;
         }
         layer.set(null);
         query.set("");
         network.set(opened);
+        opening.set(false); // only now: who sees that nothing is being opened looks at what is open
         onNetwork.accept(opened);
     }
 

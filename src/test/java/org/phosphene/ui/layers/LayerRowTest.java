@@ -63,8 +63,19 @@ class LayerRowTest {
         LayerGroup all = new LayerGroup("f", "Sequential", "f", List.of(RELU), List.of(), List.of(block));
         LayerRow row = rows(new LayerGroup("", List.of(), List.of(all)), false, Set.of())
                 .get(0);
-        assertThat(row.detail()).isEqualTo("24 · 56×56");
-        assertThat(row.children().get(1).detail()).isEqualTo("InvertedResidual · 24 · 56×56");
+        assertThat(row.type()).isEmpty();
+        assertThat(row.children().get(1).type()).isEqualTo("InvertedResidual");
+        assertThat(row.children().get(1).detail()).isEqualTo("24 · 56×56");
+    }
+
+    @Test
+    void aModuleOfOneLayerIsCalledByItsPathWhereTheNodesNameHasNone() {
+        LayerInfo node = new LayerInfo(LOGITS.name(), "Gemm", 10, 0, 0);
+        LayerGroup one = new LayerGroup("1", "Linear", "classifier.1", List.of(node), List.of(), List.of());
+        LayerGroup classifier = new LayerGroup("classifier", "", "classifier", List.of(), List.of(), List.of(one));
+        assertThat(rows(new LayerGroup("", List.of(), List.of(classifier)), false, Set.of()))
+                .extracting(LayerRow::title)
+                .containsExactly("classifier.1");
     }
 
     @Test
