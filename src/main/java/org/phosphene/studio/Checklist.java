@@ -32,10 +32,10 @@ public record Checklist(
         int photographs) {
 
     /** Below this the network cannot be said to tell photographs apart. */
-    private static final double TELLS_APART = 0.2;
+    private static final double TELLS_APART = 0.3;
 
     /** A proposal is worth a change only where it is better by this. */
-    private static final double CLEARLY = 0.05;
+    private static final double CLEARLY = 0.02;
 
     public Checklist {
         remarks = List.copyOf(remarks);

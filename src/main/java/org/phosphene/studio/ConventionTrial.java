@@ -21,8 +21,8 @@ final class ConventionTrial implements Steps<List<Proposal>> {
 
     private static final int VIEWS = 2;
     private static final int BATCH = 4; // photographs; small, so that live pictures keep their turns
-    private static final int FEWEST = 6;
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
+    private static final int FEWEST = 12;
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
 
     private final TorchEngine engine;
     private final OpenedLayers network;

@@ -5,9 +5,9 @@ package org.phosphene.studio;
  *
  * @param name who gives them so
  * @param input the choice it is
- * @param agreement how much more two views of one photograph look alike to the network than two photographs: about 1
- *     where it tells them apart for sure, about 0 where it does not. For a network with classes the likeness is the
- *     chance that both are given the same class, else the cosine of their outputs less the outputs' mean
+ * @param agreement how much more alike the network's answers are to two views of one photograph than to two
+ *     photographs, at most 1: high where it tells them apart, about 0 where it does not. Answers are alike by the sum
+ *     of sqrt(p q) over the classes, or without classes by the cosine of the outputs less their mean
  * @param confidence mean probability of the likeliest class, NaN without classes
  */
 public record Proposal(String name, InputChoice input, double agreement, double confidence) {}

@@ -72,8 +72,8 @@ public final class LayersView extends VBox {
         chooser.setMinWidth(0);
         chooser.setPromptText(Messages.get("layers.network"));
         chooser.setItems(model.networks());
-        chooser.setCellFactory(list -> new NetworkCell(true));
-        chooser.setButtonCell(new NetworkCell(false));
+        chooser.setCellFactory(list -> new NetworkCell(model));
+        chooser.setButtonCell(new NetworkCell(null));
         chooser.setOnAction(event -> {
             NetworkChoice chosen = chooser.getValue();
             if (chosen != null && !following) {
@@ -81,7 +81,8 @@ public final class LayersView extends VBox {
             }
         });
         HBox.setHgrow(chooser, Priority.ALWAYS);
-        HBox row = new HBox(chooser, IconButton.of(Icons.OPEN, "layers.open", this::askForFile));
+        HBox row =
+                new HBox(chooser, IconButton.of(Icons.OPEN, "layers.open", this::askForFile), new NetworkMenu(model));
         row.getStyleClass().add("row");
         return row;
     }

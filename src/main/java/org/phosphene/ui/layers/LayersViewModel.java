@@ -2,6 +2,7 @@ package org.phosphene.ui.layers;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -27,6 +28,7 @@ import org.phosphene.studio.Studio;
 public final class LayersViewModel {
 
     private static final int MOST_HITS = 200;
+    private static final double MEGABYTE = 1 << 20;
 
     private final Studio studio;
     private final Executor ui;
@@ -34,6 +36,7 @@ public final class LayersViewModel {
     private Consumer<OpenNetwork> onNetwork = network -> {};
     private Consumer<LayerInfo> onLayer = layer -> {};
     private Consumer<UnitRef> onUnit = unit -> {};
+    private Runnable onChecklist = () -> {};
     private Runnable onMarks = () -> {};
     private long opens;
 
@@ -164,6 +167,58 @@ public final class LayersViewModel {
         marks.set(marks.get() + 1);
         search();
         onMarks.run();
+    }
+
+    /** Who is asked for the checklist of the open network. */
+    public void onChecklist(Runnable listener) {
+        onChecklist = listener;
+    }
+
+    /** Asks for the checklist of the open network. */
+    public void checklist() {
+        onChecklist.run();
+    }
+
+    /** Shows a network that is open already, such as the same one after a change. */
+    public void show(OpenNetwork opened) {
+        arrived(++opens, opened, null);
+    }
+
+    /** Whether another network is open, so that this one can be closed. */
+    public boolean canClose() {
+        return other().isPresent();
+    }
+
+    private Optional<OpenNetwork> other() {
+        return studio.openNetworks().stream()
+                .filter(open ->
+                        network.get() != null && !open.id().equals(network.get().id()))
+                .findFirst();
+    }
+
+    /** Closes the network that is shown and shows another that is open. */
+    public void closeNetwork() {
+        OpenNetwork closing = network.get();
+        other().ifPresent(next -> {
+            show(next);
+            studio.closeNetwork(closing.id())
+                    .whenCompleteAsync(
+                            (nothing, failure) -> {
+                                if (failure != null) {
+                                    errors.accept(failure);
+                                }
+                                networks.setAll(studio.networks());
+                            },
+                            ui);
+        });
+    }
+
+    /** Megabytes of weights of an open network, empty for one that is not open. */
+    public Optional<Long> megabytes(String id) {
+        return studio.openNetworks().stream()
+                .filter(open -> open.id().equals(id))
+                .map(open -> Math.round(open.bytes() / MEGABYTE))
+                .findFirst();
     }
 
     /** Opens a network; the last call wins, and a failure keeps the network that is open. */

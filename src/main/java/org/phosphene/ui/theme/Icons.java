@@ -45,6 +45,7 @@ public enum Icons {
     CHANNEL(MaterialDesignG.GRAIN),
     CLASS(MaterialDesignT.TAG_OUTLINE),
     PICTURE(MaterialDesignI.IMAGE_OUTLINE),
+    MORE(MaterialDesignD.DOTS_VERTICAL),
     RECIPE(MaterialDesignT.TUNE),
     RESET(MaterialDesignR.RESTORE),
     PASTE(MaterialDesignC.CONTENT_PASTE),
