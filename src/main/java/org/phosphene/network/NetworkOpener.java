@@ -39,8 +39,12 @@ public final class NetworkOpener {
         Network network = reader.read(file);
         return catalog.entryFor(network.sha256())
                 .map(known -> new OpenedNetwork(network, known.profile(), labels(known)))
-                .orElseGet(
-                        () -> new OpenedNetwork(network, AssumedProfile.of(network, file.toString()), Labels.none()));
+                .orElseGet(() -> new OpenedNetwork(network, assumed(network, file), Labels.none()));
+    }
+
+    private static NetworkProfile assumed(Network network, Path file) {
+        NetworkProfile profile = AssumedProfile.of(network, file.toString());
+        return TensorFlowProfile.isFrom(network) ? TensorFlowProfile.of(network, profile) : profile;
     }
 
     private OpenedNetwork open(CatalogEntry entry) {

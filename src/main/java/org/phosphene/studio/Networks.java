@@ -14,7 +14,7 @@ import org.phosphene.network.NetworkCatalog;
 import org.phosphene.network.NetworkOpener;
 import org.phosphene.network.NetworkProfile;
 import org.phosphene.network.OpenedNetwork;
-import org.phosphene.network.onnx.OnnxReader;
+import org.phosphene.network.format.NetworkFile;
 import org.phosphene.optvis.render.RenderNetwork;
 
 /** The networks that can be opened, and those that are open. */
@@ -29,7 +29,7 @@ final class Networks {
 
     Networks(NetworkCatalog catalog, WorkPool pool, EngineHost host) {
         this.catalog = catalog;
-        this.opener = new NetworkOpener(catalog, OnnxReader::read);
+        this.opener = new NetworkOpener(catalog, NetworkFile::read);
         this.pool = pool;
         this.host = host;
     }
