@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Weight;
-import org.tensorflow.framework.DataType;
-import org.tensorflow.framework.TensorProto;
-import org.tensorflow.framework.TensorShapeProto;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.TensorProto;
+import org.tensorflow.proto.TensorShapeProto;
 
 /**
  * Turns TensorFlow's constants into weights: numbers as bytes or typed; where fewer are there than the shape asks for,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.phosphene.network.Node;
 import org.phosphene.network.Weight;
-import org.tensorflow.framework.DataType;
+import org.tensorflow.proto.DataType;
 
 /** What a graph keeps of its training: branches behind a flag that is off, and dropout, which hands on its input. */
 final class Flow {

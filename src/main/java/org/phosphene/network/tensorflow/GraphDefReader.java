@@ -12,9 +12,9 @@ import org.phosphene.network.Network;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Sha256;
 import org.phosphene.network.WholeFile;
-import org.tensorflow.framework.GraphDef;
-import org.tensorflow.framework.MetaGraphDef;
-import org.tensorflow.framework.NodeDef;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.NodeDef;
 
 /**
  * Reads frozen TensorFlow graphs (GraphDef, {@code .pb}) into {@link Network}s of ONNX operators: pictures are N, C, H,

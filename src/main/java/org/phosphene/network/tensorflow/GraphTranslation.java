@@ -15,8 +15,8 @@ import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Weight;
 import org.phosphene.network.onnx.TopologicalOrder;
-import org.tensorflow.framework.GraphDef;
-import org.tensorflow.framework.NodeDef;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
 
 /**
  * Translates one graph, node by node in topological order, and leaves out what has nothing to do with the picture. Use
@@ -65,7 +65,7 @@ final class GraphTranslation {
             if (node.getOp().equals("Const")) {
                 Optional<Weight> weight = reader.read(node.getName(), node.getAttrMap().containsKey("value")
                                 ? node.getAttrOrThrow("value").getTensor()
-                                : org.tensorflow.framework.TensorProto.getDefaultInstance());
+                                : org.tensorflow.proto.TensorProto.getDefaultInstance());
                 weight.ifPresent(found -> constants.put(node.getName(), found));
             }
         }

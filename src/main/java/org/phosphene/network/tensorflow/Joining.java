@@ -161,7 +161,7 @@ final class Joining {
         for (int i = 0; i < rank; i++) {
             shape[i] = i == at ? parts.size() : first.shape()[i < at ? i : i - 1];
         }
-        lines.finish(
+        lines.create(
                 node,
                 "Concat",
                 Map.of("axis", new Attribute.Whole(at)),

@@ -133,15 +133,30 @@ final class Lines {
         nodes.add(node);
     }
 
-    /** Writes the node that stands for one of TensorFlow's and hands its output on. */
+    /**
+     * Writes the node that stands for one of TensorFlow's and hands its output on. What has not four axes, such as
+     * tokens, is then brought into TensorFlow's order.
+     */
     void finish(Node node, String op, Map<String, Attribute> attributes, Held result, String... inputs) {
-        boolean picture = result.rank() == 4 && result.isPlain() && !allConstant(inputs);
-        String name = write(picture ? fresh(node.name() + "#nhwc") : node.name(), op, attributes, inputs);
+        int[] axes = result.rank() == 4 ? result.axes() : Held.plainAxes(result.rank());
+        finish(node, op, attributes, result, axes, inputs);
+    }
+
+    /** The same for a result in TensorFlow's order, which is a picture where it has four axes: channels go first. */
+    void create(Node node, String op, Map<String, Attribute> attributes, Held result, String... inputs) {
+        boolean picture = result.rank() == 4 && result.isPlain();
+        finish(node, op, attributes, result, picture ? Held.NHWC : result.axes(), inputs);
+    }
+
+    private void finish(
+            Node node, String op, Map<String, Attribute> attributes, Held result, int[] axes, String... inputs) {
+        boolean settled = Arrays.equals(axes, result.axes()) || allConstant(inputs);
+        String name = write(settled ? node.name() : fresh(node.name() + "#unsettled"), op, attributes, inputs);
         Weight constant = weights.get(name);
         Held written = constant != null
                 ? Held.plain(name, constant.shape())
                 : new Held(name, result.shape(), result.axes(), result.spread());
-        give(node.output(), picture ? moved(written, Held.NHWC, node.name()) : written);
+        give(node.output(), settled ? written : moved(written, axes, node.name()));
     }
 
     /** A name no other node or tensor has. */

@@ -12,7 +12,7 @@ import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.TensorFlowProfile;
 import org.phosphene.network.Weight;
-import org.tensorflow.framework.DataType;
+import org.tensorflow.proto.DataType;
 
 /**
  * Where the picture enters a graph: at a placeholder of floats with four axes, or, where the graph reads image files or

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Node;
 import org.phosphene.network.Weight;
-import org.tensorflow.framework.DataType;
+import org.tensorflow.proto.DataType;
 
 /** Operators that change each number by itself, wherever the axes lie, and the softmax. */
 final class Pointwise {

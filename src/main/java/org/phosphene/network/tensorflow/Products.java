@@ -26,7 +26,7 @@ final class Products {
         }
         long[] shape = a.shape().clone();
         shape[shape.length - 1] = b.shape()[shape.length - 1];
-        lines.finish(node, "MatMul", Map.of(), Held.plain("", shape), a.tensor(), b.tensor());
+        lines.create(node, "MatMul", Map.of(), Held.plain("", shape), a.tensor(), b.tensor());
     }
 
     /** An input in TensorFlow's order, its last two axes exchanged where asked for. */

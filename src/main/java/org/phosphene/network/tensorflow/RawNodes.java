@@ -10,10 +10,10 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
-import org.tensorflow.framework.AttrValue;
-import org.tensorflow.framework.GraphDef;
-import org.tensorflow.framework.NodeDef;
-import org.tensorflow.framework.TensorShapeProto;
+import org.tensorflow.proto.AttrValue;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.TensorShapeProto;
 
 /**
  * The nodes of a graph as TensorFlow has them, in this program's form: the operator in the domain {@link #DOMAIN},

@@ -34,7 +34,7 @@ final class Shapes {
             wanted = new long[] {wanted[0], wanted[3], 1, 1};
         }
         Held result = picture ? new Held("", shape, Held.NHWC, 1) : Held.plain("", shape);
-        lines.finish(node, "Reshape", Map.of(), result, from.tensor(), lines.list(node, wanted));
+        lines.create(node, "Reshape", Map.of(), result, from.tensor(), lines.list(node, wanted));
     }
 
     /** Whether the first axis is the number of images before and after. */
@@ -112,7 +112,7 @@ final class Shapes {
         for (int i = 0; i < shape.length; i++) {
             shape[i] = i == at ? 1 : x.shape()[i < at ? i : i - 1];
         }
-        lines.finish(node, "Unsqueeze", Map.of("axes", Lines.wholes(at)), Held.plain("", shape), x.tensor());
+        lines.create(node, "Unsqueeze", Map.of("axes", Lines.wholes(at)), Held.plain("", shape), x.tensor());
     }
 
     /** Of pictures nothing is moved: only what TensorFlow calls the axes changes. */
@@ -128,18 +128,18 @@ final class Shapes {
             lines.give(node.output(), Held.plain(lines.weight(node.name() + "#turned", turned, turned.shape()), turned.shape()));
             return;
         }
-        long[] shape = new long[order.length];
-        int[] axes = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            shape[i] = x.shape()[order[i]];
-            axes[i] = x.axes()[order[i]];
-        }
-        if (axes.length == 0 || axes[0] != 0 || Arrays.stream(axes).distinct().count() != axes.length) {
+        if (order.length == 0 || order[0] != 0 || Arrays.stream(order).distinct().count() != order.length) {
             throw new Untranslatable();
         }
-        lines.give(
-                node.output(),
-                new Held(lines.write(node.name(), "Identity", Map.of(), x.tensor()), shape, axes, 1));
+        long[] shape = Arrays.stream(order).mapToLong(axis -> x.shape()[axis]).toArray();
+        if (order.length == 4) {
+            int[] axes = Arrays.stream(order).map(axis -> x.axes()[axis]).toArray();
+            String name = lines.write(node.name(), "Identity", Map.of(), x.tensor());
+            lines.give(node.output(), new Held(name, shape, axes, 1));
+            return;
+        }
+        Map<String, Attribute> attributes = Map.of("perm", Lines.wholes(perm));
+        lines.finish(node, "Transpose", attributes, Held.plain("", shape), lines.plain(x).tensor());
     }
 
     static void shape(Node node, Lines lines) {
