@@ -21,6 +21,8 @@ final class ConstantReader {
 
     private static final long MOST_REPEATED = 1L << 26; // numbers of a whole file: 256 MB of floats
 
+    private static final int MOST_AXES = 32;
+
     private static final Map<DataType, Weight.Type> TYPES = Map.ofEntries(
             Map.entry(DataType.DT_FLOAT, Weight.Type.FLOAT32),
             Map.entry(DataType.DT_DOUBLE, Weight.Type.FLOAT64),
@@ -90,6 +92,9 @@ final class ConstantReader {
     }
 
     private static long elements(String what, long[] shape) {
+        if (shape.length > MOST_AXES) {
+            throw new PhospheneException(what + " has " + shape.length + " axes. The file is damaged.");
+        }
         long elements = 1;
         for (long size : shape) {
             if (size < 0) {

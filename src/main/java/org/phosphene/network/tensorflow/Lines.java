@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Node;
 import org.phosphene.network.Weight;
@@ -16,6 +17,8 @@ import org.phosphene.network.onnx.ConstantFolder;
 
 /** What a {@link Rule} sees and writes: the tensors there are, and the nodes of the translated network. */
 final class Lines {
+
+    private static final int MOST_AXES = 32;
 
     private final Map<String, Weight> weights;
     private final ConstantFolder folder;
@@ -124,7 +127,11 @@ final class Lines {
     /** Writes a node, or computes it where all it reads is constant; its one output is called like the node. */
     String write(String name, String op, Map<String, Attribute> attributes, String... inputs) {
         Node node = new Node(name, op, "", List.of(inputs), List.of(name), attributes);
-        nodes.addAll(folder.fold(List.of(node)));
+        try {
+            nodes.addAll(folder.fold(List.of(node)));
+        } catch (PhospheneException e) { // cannot be computed from its constants; perhaps nobody needs it
+            throw new Untranslatable();
+        }
         return name;
     }
 
@@ -150,6 +157,9 @@ final class Lines {
 
     private void finish(
             Node node, String op, Map<String, Attribute> attributes, Held result, int[] axes, String... inputs) {
+        if (result.rank() > MOST_AXES) {
+            throw new Untranslatable();
+        }
         boolean settled = Arrays.equals(axes, result.axes()) || allConstant(inputs);
         String name = write(settled ? node.name() : fresh(node.name() + "#unsettled"), op, attributes, inputs);
         Weight constant = weights.get(name);

@@ -61,7 +61,7 @@ final class Norms {
         Held x = lines.ordered(lines.in(node, 0), Held.NHWC);
         String scale = channels(node, lines, 4);
         if (node.integer("scale_after_normalization", 0) == 0) {
-            float[] ones = new float[(int) lines.in(node, 1).shape()[0]];
+            float[] ones = new float[lines.constant(node, 1).elements()];
             Arrays.fill(ones, 1);
             scale = lines.weight(node.name() + "#ones", Weight.of("", ones, ones.length), ones.length);
         }

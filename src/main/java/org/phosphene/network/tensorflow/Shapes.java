@@ -17,6 +17,9 @@ final class Shapes {
     static void reshape(Node node, Lines lines) {
         Held x = lines.still(node, 0);
         long[] wanted = lines.longs(node, 1).clone();
+        if (wanted.length > 32) {
+            throw new Untranslatable();
+        }
         if (lines.isConstant(x)) {
             lines.finish(node, "Reshape", Map.of(), x, x.tensor(), lines.list(node, wanted));
             return;
