@@ -118,8 +118,20 @@ def arithmetic(x):
                         is_training=False, name="norm" + version)[0])
     scale = tf.multiply(tf.rsqrt(positive(3) + 1e-3), positive(3), name="unfused/scale")
     out.append(tf.add(x * scale, weights(3) - weights(3) * scale, name="unfused/add"))
-    flat = tf.nn.softmax(mean, name="softmax_of_two_axes")
-    return out + [flat]
+    out.append(tf.nn.softmax(mean, name="softmax_of_two_axes"))
+    out.append(tf.raw_ops.Div(x=x, y=positive(3), name="old_div"))
+    zero = tf.constant(0.0)
+    masks = [op(x, zero) for op in [tf.greater, tf.greater_equal, tf.less, tf.less_equal]]
+    masks.append(tf.equal(tf.nn.relu(x), zero))
+    masks.append(tf.logical_and(masks[0], tf.logical_not(tf.greater(x, 1.0))))
+    masks.append(tf.logical_or(masks[2], tf.greater(x, 1.0)))
+    out += [tf.cast(mask, tf.float32, name=f"mask_{i}") for i, mask in enumerate(masks)]
+    chosen = tf.where_v2(tf.constant([True, False, True]), tf.constant([1.0, 2.0, 3.0]), 9.0)
+    older = tf.raw_ops.Select(condition=tf.constant([False, True, True]), x=chosen, y=tf.constant([4.0, 5.0, 6.0]))
+    out.append(tf.multiply(x, older, name="chosen"))
+    out.append(tf.raw_ops.Snapshot(input=x, name="snapshot"))
+    out.append(tf.raw_ops.PreventGradient(input=x, name="prevented"))
+    return out
 
 
 def shapes(x):
@@ -187,6 +199,11 @@ def shapes(x):
     out.append(tf.multiply(y, half, name="half"))
     out.append(tf.multiply(y, tf.cast(tf.constant(np.arange(8.0)), tf.float32), name="double"))
     out.append(tf.multiply(y, tf.constant(2.5, shape=[6, 5, 8]), name="repeated"))
+    out.append(tf.raw_ops.BatchMatMul(x=q, y=q, adj_x=True, name="old_scores"))
+    picked = tf.raw_ops.Gather(params=tf.constant(np.arange(20.0, dtype=np.float32)), indices=tf.range(8))
+    picked = tf.gather(tf.reshape(picked, [2, 4]), [1, 0], axis=0)
+    picked = tf.reshape(picked, [8]) * tf.cast(tf.raw_ops.Rank(input=y), tf.float32)
+    out.append(tf.multiply(y, picked, name="picked"))
     return out
 
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.phosphene.image.NpyArray;
@@ -36,6 +37,19 @@ class TensorFlowReferencesTest {
             compare(all, tensor, outputs.floats(tensor), reference.get("out:" + tensor));
         }
         all.assertAll();
+    }
+
+    /** The dropout before it is random in TensorFlow, and hands on its input here. */
+    @Test
+    void aHeadBehindADropoutAgreesWithTheHeadWithoutIt() throws Exception {
+        Map<String, NpyArray> reference = Npz.read("/tensorflow/mobilenet.npz");
+        String head = "MobilenetV2/Logits/Conv2d_1c_1x1/Conv2D";
+        String softmax = "MobilenetV2/Predictions/Reshape_1";
+        Outputs outputs = run(open("mobilenet"), reference.get("input"), List.of(head, softmax));
+        SoftAssertions all = new SoftAssertions();
+        compare(all, head, outputs.floats(head), reference.get("out:sure"));
+        all.assertAll();
+        assertThat(outputs.floats(softmax).shape()).containsExactly(2, 10);
     }
 
     private static Network open(String name) throws Exception {

@@ -50,6 +50,33 @@ public final class TestTensorFlow {
                         .setTensorContent(ByteString.copyFrom(bytes.flip())));
     }
 
+    /** The numbers of a constant that {@link #weight} wrote. */
+    public float[] floats(String name) {
+        ByteString content = graph.getNodeList().stream()
+                .filter(node -> node.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getAttrOrThrow("value")
+                .getTensor()
+                .getTensorContent();
+        float[] floats = new float[content.size() / Float.BYTES];
+        content.asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(floats);
+        return floats;
+    }
+
+    /** A constant list of 32-bit floats. */
+    public TestTensorFlow floats(String name, float... values) {
+        TensorProto.Builder tensor =
+                TensorProto.newBuilder().setDtype(DataType.DT_FLOAT).setTensorShape(shape(values.length));
+        for (float value : values) {
+            tensor.addFloatVal(value);
+        }
+        return constant(name, tensor);
+    }
+
     /** A constant list of 32-bit whole numbers. */
     public TestTensorFlow ints(String name, int... values) {
         TensorProto.Builder tensor =

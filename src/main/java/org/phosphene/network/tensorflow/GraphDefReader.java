@@ -49,7 +49,8 @@ public final class GraphDefReader {
         ByteString content = UnsafeByteOperations.unsafeWrap(bytes);
         GraphDef graph = parse(content, name);
         if (graph.getNodeCount() == 0 || graph.getNode(0).getOp().isEmpty()) {
-            throw notFrozen(content, name);
+            throw new PhospheneException("The file " + Quoted.name(name)
+                    + " holds no TensorFlow graph. Choose a frozen graph, or an ONNX file.");
         }
         for (NodeDef node : graph.getNodeList()) {
             checkFrozen(name, node);
@@ -63,6 +64,9 @@ public final class GraphDefReader {
             in.enableAliasing(true); // weights stay views of the file's bytes
             return GraphDef.parseFrom(in);
         } catch (InvalidProtocolBufferException e) {
+            if (isMetaGraph(bytes)) {
+                throw checkpoint(name);
+            }
             throw new PhospheneException(
                     "The file " + Quoted.name(name) + " is cut off or damaged, or no frozen TensorFlow graph. "
                             + "Copy or download it again.",
@@ -72,15 +76,10 @@ public final class GraphDefReader {
         }
     }
 
-    /** What else an unreadable file may be. */
-    private static PhospheneException notFrozen(ByteString bytes, String name) {
-        String file = "The file " + Quoted.name(name);
-        if (isMetaGraph(bytes)) {
-            return new PhospheneException(file + " is part of a TensorFlow checkpoint, without weights. Export the "
-                    + "network to ONNX with 'python -m tf2onnx.convert --checkpoint FILE.meta', or freeze the graph.");
-        }
-        return new PhospheneException(
-                file + " holds no TensorFlow graph. Choose a frozen graph, or an ONNX file.");
+    private static PhospheneException checkpoint(String name) {
+        return new PhospheneException("The file " + Quoted.name(name) + " is part of a TensorFlow checkpoint, without "
+                + "weights. Export the network to ONNX with 'python -m tf2onnx.convert --checkpoint FILE.meta', or "
+                + "freeze the graph.");
     }
 
     private static boolean isMetaGraph(ByteString bytes) {
