@@ -22,7 +22,7 @@ final class LayersCommand implements Callable<Integer> {
     @ParentCommand
     private Root root;
 
-    @Option(names = "--network", required = true, paramLabel = "ID|FILE", description = "Id or ONNX file.")
+    @Option(names = "--network", required = true, paramLabel = "ID|FILE", description = "Id, ONNX or .pb file.")
     private String network;
 
     @Override

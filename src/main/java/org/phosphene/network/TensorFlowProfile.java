@@ -44,6 +44,10 @@ public final class TensorFlowProfile {
      * @param assumed what is assumed about any file
      */
     static NetworkProfile of(Network network, NetworkProfile assumed) {
+        int channels = network.inputShape().get(1);
+        if (channels > 0 && channels != 3) {
+            return assumed;
+        }
         List<String> names = network.nodes().stream().map(Node::name).toList();
         if (isOfTheArticle(network)) {
             return article(assumed);
@@ -80,8 +84,7 @@ public final class TensorFlowProfile {
     }
 
     private static Preprocessing even(float mean, float scale) {
-        return new Preprocessing(
-                ChannelOrder.RGB, new float[] {mean, mean, mean}, new float[] {scale, scale, scale});
+        return new Preprocessing(ChannelOrder.RGB, new float[] {mean, mean, mean}, new float[] {scale, scale, scale});
     }
 
     private static boolean isOfTheArticle(Network network) {

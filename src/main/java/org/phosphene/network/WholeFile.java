@@ -30,8 +30,8 @@ public final class WholeFile {
         }
         try {
             if (Files.size(file) > LARGEST) {
-                throw new PhospheneException("The file " + name + " is over 2 GB, the most a file of the format " + format
-                        + " may have. Export a smaller network.");
+                throw new PhospheneException("The file " + name + " is over 2 GB, the most a file of the format "
+                        + format + " may have. Export a smaller network.");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -39,8 +39,7 @@ public final class WholeFile {
                     "The file " + Quoted.name(file.toString()) + " could not be read. Check that you may read it.", e);
         } catch (OutOfMemoryError e) {
             throw new PhospheneException(
-                    "The file " + name
-                            + " does not fit into memory. Close other networks or give Java more memory.",
+                    "The file " + name + " does not fit into memory. Close other networks or give Java more memory.",
                     e);
         }
     }

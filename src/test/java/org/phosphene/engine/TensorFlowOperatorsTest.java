@@ -40,7 +40,8 @@ class TensorFlowOperatorsTest {
     private static FloatArray run(Network network, String layer, float[] image, int height, int width) {
         ProgramBuilder builder = new ProgramBuilder();
         Value picture = builder.let("picture", "torch.permute({}, [0, 3, 1, 2])", builder.state("image"));
-        Value value = NetworkLines.write(builder, network, picture, Set.of(layer)).get(layer);
+        Value value =
+                NetworkLines.write(builder, network, picture, Set.of(layer)).get(layer);
         Value last = builder.let("last", "torch.permute({}, [0, 2, 3, 1])", value);
         builder.output(layer, builder.let("c", "torch.contiguous({}, memory_format=0)", last));
         FloatArray state = new FloatArray(new long[] {1, height, width, CHANNELS}, image);
@@ -71,8 +72,8 @@ class TensorFlowOperatorsTest {
 
     @Test
     void aMeanPoolDoesNotCountItsPadding() {
-        Map<String, Object> window = Map.of(
-                "ksize", new long[] {1, 4, 3, 1}, "strides", new long[] {1, 3, 2, 1}, "padding", "SAME");
+        Map<String, Object> window =
+                Map.of("ksize", new long[] {1, 4, 3, 1}, "strides", new long[] {1, 3, 2, 1}, "padding", "SAME");
         for (int[] size : new int[][] {{8, 9}, {7, 12}, {3, 2}}) {
             Network network = graph().node("y", "AvgPool", window, "input").network();
             float[] image = image(size[0], size[1]);
@@ -98,13 +99,20 @@ class TensorFlowOperatorsTest {
     @Test
     void theNormOfGraphsBefore2016ScalesOnlyWhereItSaysSo() {
         for (boolean scaled : new boolean[] {true, false}) {
-            Map<String, Object> settings =
-                    Map.of("variance_epsilon", 0.5f, "scale_after_normalization", scaled);
+            Map<String, Object> settings = Map.of("variance_epsilon", 0.5f, "scale_after_normalization", scaled);
             Network network = graph().floats("mean", 1, 2, 3)
                     .floats("variance", 0.5f, 3.5f, 8.5f)
                     .floats("beta", 10, 20, 30)
                     .floats("gamma", 2, 4, 6)
-                    .node("y", "BatchNormWithGlobalNormalization", settings, "input", "mean", "variance", "beta", "gamma")
+                    .node(
+                            "y",
+                            "BatchNormWithGlobalNormalization",
+                            settings,
+                            "input",
+                            "mean",
+                            "variance",
+                            "beta",
+                            "gamma")
                     .network();
             float[] expected = scaled ? new float[] {12, 22, 32} : new float[] {11, 20.5f, 30.333334f};
             agree(run(network, "y", new float[] {2, 3, 4}, 1, 1).values(), expected);

@@ -91,14 +91,20 @@ public final class TestTensorFlow {
     public TestTensorFlow number(String name, int value) {
         return constant(
                 name,
-                TensorProto.newBuilder().setDtype(DataType.DT_INT32).setTensorShape(shape()).addIntVal(value));
+                TensorProto.newBuilder()
+                        .setDtype(DataType.DT_INT32)
+                        .setTensorShape(shape())
+                        .addIntVal(value));
     }
 
     /** One constant fraction. */
     public TestTensorFlow number(String name, float value) {
         return constant(
                 name,
-                TensorProto.newBuilder().setDtype(DataType.DT_FLOAT).setTensorShape(shape()).addFloatVal(value));
+                TensorProto.newBuilder()
+                        .setDtype(DataType.DT_FLOAT)
+                        .setTensorShape(shape())
+                        .addFloatVal(value));
     }
 
     /** A constant as it is. */

@@ -25,7 +25,8 @@ final class Convolutions {
         if (from.length != 4 || channels < 1 || from[2] < 1 || channels % from[2] != 0) {
             throw new Untranslatable();
         }
-        String name = lines.laidOut(lines.in(node, 1).tensor() + "#oihw", key -> Layouts.permuted(key, weight, 3, 2, 0, 1));
+        String name =
+                lines.laidOut(lines.in(node, 1).tensor() + "#oihw", key -> Layouts.permuted(key, weight, 3, 2, 0, 1));
         write(node, lines, x, new Kernel(name, from[0], from[1], from[3], channels / from[2]));
     }
 
@@ -39,8 +40,7 @@ final class Convolutions {
         }
         String name = lines.laidOut(lines.in(node, 1).tensor() + "#depthwise", key -> {
             Weight moved = Layouts.permuted(key, weight, 2, 3, 0, 1);
-            return new Weight(
-                    key, moved.type(), new long[] {from[2] * from[3], 1, from[0], from[1]}, moved.data());
+            return new Weight(key, moved.type(), new long[] {from[2] * from[3], 1, from[0], from[1]}, moved.data());
         });
         write(node, lines, x, new Kernel(name, from[0], from[1], from[2] * from[3], from[2]));
     }

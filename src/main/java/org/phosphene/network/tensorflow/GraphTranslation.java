@@ -51,7 +51,11 @@ final class GraphTranslation {
         }
         List<Node> nodes = needed(lines.nodes(), input.name());
         return new Network.Graph(
-                Map.of("", OPSET, RawNodes.DOMAIN, Math.max(1, proto.getVersions().getProducer())),
+                Map.of(
+                        "",
+                        OPSET,
+                        RawNodes.DOMAIN,
+                        Math.max(1, proto.getVersions().getProducer())),
                 input.name(),
                 input.storedShape(),
                 nodes,
@@ -63,7 +67,9 @@ final class GraphTranslation {
         ConstantReader reader = new ConstantReader(file);
         for (NodeDef node : proto.getNodeList()) {
             if (node.getOp().equals("Const")) {
-                Optional<Weight> weight = reader.read(node.getName(), node.getAttrMap().containsKey("value")
+                Optional<Weight> weight = reader.read(
+                        node.getName(),
+                        node.getAttrMap().containsKey("value")
                                 ? node.getAttrOrThrow("value").getTensor()
                                 : org.tensorflow.proto.TensorProto.getDefaultInstance());
                 weight.ifPresent(found -> constants.put(node.getName(), found));

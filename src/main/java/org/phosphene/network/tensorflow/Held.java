@@ -61,9 +61,11 @@ record Held(String tensor, long[] shape, int[] axes, int spread) {
 
     /** Count of numbers of one image, or of all where their number is known; -1 where unknown. */
     long numbers() {
-        long product = LongStream.of(shape).skip(rank() > 0 && shape[0] == -1 ? 1 : 0).reduce(1, (a, b) -> {
-            return a < 0 || b < 0 ? -1 : Math.multiplyExact(a, b);
-        });
+        long product = LongStream.of(shape)
+                .skip(rank() > 0 && shape[0] == -1 ? 1 : 0)
+                .reduce(1, (a, b) -> {
+                    return a < 0 || b < 0 ? -1 : Math.multiplyExact(a, b);
+                });
         return product;
     }
 
@@ -94,7 +96,8 @@ record Held(String tensor, long[] shape, int[] axes, int spread) {
         int[] left = IntStream.range(0, rank()).filter(i -> !gone[i]).toArray();
         long[] newShape = IntStream.of(left).mapToLong(i -> shape[i]).toArray();
         int[] newAxes = IntStream.of(left)
-                .map(i -> (int) IntStream.of(left).filter(j -> axes[j] < axes[i]).count())
+                .map(i ->
+                        (int) IntStream.of(left).filter(j -> axes[j] < axes[i]).count())
                 .toArray();
         return new Held(newTensor, newShape, newAxes, 1);
     }

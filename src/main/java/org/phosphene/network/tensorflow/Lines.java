@@ -118,7 +118,8 @@ final class Lines {
     /** Keeps a node as the file has it, in place of what was begun for it. */
     void keep(Node node, int written) {
         List<Node> begun = nodes.subList(written, nodes.size());
-        begun.forEach(other -> layouts.values().removeIf(layout -> layout.tensor().equals(other.name())));
+        begun.forEach(
+                other -> layouts.values().removeIf(layout -> layout.tensor().equals(other.name())));
         begun.clear();
         node.outputs().forEach(held::remove);
         nodes.add(node);
@@ -198,7 +199,8 @@ final class Lines {
         String key = tensor.tensor() + Arrays.toString(axes);
         Held known = layouts.get(key);
         if (known == null) {
-            known = moved(tensor, axes, fresh(tensor.tensor() + "#" + (Arrays.equals(axes, Held.NHWC) ? "nchw" : "nhwc")));
+            known = moved(
+                    tensor, axes, fresh(tensor.tensor() + "#" + (Arrays.equals(axes, Held.NHWC) ? "nchw" : "nhwc")));
             layouts.put(key, known);
         }
         return known;

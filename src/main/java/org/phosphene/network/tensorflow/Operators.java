@@ -17,8 +17,24 @@ final class Operators {
         }
         RULES.put("PlaceholderWithDefault", Pointwise.unary("Identity"));
         for (String same : Set.of(
-                "Abs", "Ceil", "Cos", "Elu", "Erf", "Exp", "Floor", "Log", "Neg", "Relu", "Selu", "Sigmoid", "Sign",
-                "Sin", "Softplus", "Softsign", "Sqrt", "Tanh")) {
+                "Abs",
+                "Ceil",
+                "Cos",
+                "Elu",
+                "Erf",
+                "Exp",
+                "Floor",
+                "Log",
+                "Neg",
+                "Relu",
+                "Selu",
+                "Sigmoid",
+                "Sign",
+                "Sin",
+                "Softplus",
+                "Softsign",
+                "Sqrt",
+                "Tanh")) {
             RULES.put(same, Pointwise.unary(same));
         }
         RULES.put("LogicalNot", Pointwise.unary("Not"));
@@ -31,7 +47,8 @@ final class Operators {
         RULES.put("Softmax", Pointwise.softmax("Softmax"));
         RULES.put("LogSoftmax", Pointwise.softmax("LogSoftmax"));
         RULES.put("Cast", Pointwise::cast);
-        for (String same : Set.of("Add", "Sub", "Mul", "Pow", "Equal", "Greater", "GreaterEqual", "Less", "LessEqual")) {
+        for (String same :
+                Set.of("Add", "Sub", "Mul", "Pow", "Equal", "Greater", "GreaterEqual", "Less", "LessEqual")) {
             RULES.put(same, Joining.binary(same.replace("Equal", "OrEqual").replaceAll("^OrEqual$", "Equal")));
         }
         RULES.put("AddV2", Joining.binary("Add"));

@@ -171,7 +171,8 @@ final class Parts {
         lines.constant(node, 1);
         long axis = node.inputs().size() > 2 ? lines.longs(node, 2)[0] : 0;
         String[] inputs = {lines.in(node, 0).tensor(), lines.in(node, 1).tensor()};
-        Held shape = Held.plain("", new long[lines.in(node, 0).rank() + lines.in(node, 1).rank() - 1]);
+        Held shape = Held.plain(
+                "", new long[lines.in(node, 0).rank() + lines.in(node, 1).rank() - 1]);
         lines.finish(node, "Gather", Map.of("axis", new Attribute.Whole(axis)), shape, inputs);
     }
 
@@ -202,8 +203,7 @@ final class Parts {
             pads[rank + x.stored(i)] = paddings[2 * i + 1];
             shape[i] = shape[i] < 0 ? -1 : shape[i] + paddings[2 * i] + paddings[2 * i + 1];
         }
-        boolean beyondPicture = pads[0] + pads[rank] != 0
-                || !mode.equals("constant") && pads[1] + pads[rank + 1] != 0;
+        boolean beyondPicture = pads[0] + pads[rank] != 0 || !mode.equals("constant") && pads[1] + pads[rank + 1] != 0;
         if (beyondPicture) {
             throw new Untranslatable();
         }

@@ -82,9 +82,8 @@ record PictureInput(String name, Held held, List<Integer> storedShape) {
     /** The last of the nodes that make a picture of a file's bytes, before anything is computed. */
     private static Optional<Node> behindDecoder(List<Node> nodes) {
         Map<String, List<Node>> readers = new HashMap<>();
-        nodes.forEach(node -> node.inputs()
-                .forEach(tensor ->
-                        readers.computeIfAbsent(tensor, key -> new ArrayList<>()).add(node)));
+        nodes.forEach(node -> node.inputs().forEach(tensor -> readers.computeIfAbsent(tensor, key -> new ArrayList<>())
+                .add(node)));
         Optional<Node> last = nodes.stream()
                 .filter(node -> DECODERS.contains(node.op())
                         || node.op().equals("Placeholder") && node.integer("dtype", 0) == DataType.DT_UINT8_VALUE)

@@ -48,7 +48,6 @@ final class Products {
         }
         long[] perm = java.util.Arrays.stream(order).asLongStream().toArray();
         String name = lines.fresh(node.name() + "#turned");
-        return Held.plain(
-                lines.write(name, "Transpose", Map.of("perm", Lines.wholes(perm)), x.tensor()), shape);
+        return Held.plain(lines.write(name, "Transpose", Map.of("perm", Lines.wholes(perm)), x.tensor()), shape);
     }
 }

@@ -128,10 +128,14 @@ final class Shapes {
         int[] order = Arrays.stream(perm).mapToInt(x::axis).toArray();
         if (lines.isConstant(x)) {
             Weight turned = Layouts.permuted("", lines.constant(node, 0), order);
-            lines.give(node.output(), Held.plain(lines.weight(node.name() + "#turned", turned, turned.shape()), turned.shape()));
+            lines.give(
+                    node.output(),
+                    Held.plain(lines.weight(node.name() + "#turned", turned, turned.shape()), turned.shape()));
             return;
         }
-        if (order.length == 0 || order[0] != 0 || Arrays.stream(order).distinct().count() != order.length) {
+        if (order.length == 0
+                || order[0] != 0
+                || Arrays.stream(order).distinct().count() != order.length) {
             throw new Untranslatable();
         }
         long[] shape = Arrays.stream(order).mapToLong(axis -> x.shape()[axis]).toArray();
@@ -142,7 +146,12 @@ final class Shapes {
             return;
         }
         Map<String, Attribute> attributes = Map.of("perm", Lines.wholes(perm));
-        lines.finish(node, "Transpose", attributes, Held.plain("", shape), lines.plain(x).tensor());
+        lines.finish(
+                node,
+                "Transpose",
+                attributes,
+                Held.plain("", shape),
+                lines.plain(x).tensor());
     }
 
     static void shape(Node node, Lines lines) {
@@ -173,7 +182,9 @@ final class Shapes {
         for (int i = 0; i < 3; i++) {
             lines.constant(node, i);
         }
-        String[] inputs = node.inputs().stream().map(tensor -> lines.held(tensor).tensor()).toArray(String[]::new);
+        String[] inputs = node.inputs().stream()
+                .map(tensor -> lines.held(tensor).tensor())
+                .toArray(String[]::new);
         lines.finish(node, "Range", Map.of(), Held.plain("", -1), inputs);
     }
 }

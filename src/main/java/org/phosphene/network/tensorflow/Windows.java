@@ -63,8 +63,7 @@ final class Windows {
             Held x = picture(node, lines);
             Window[] windows = new Window[2];
             for (int i = 0; i < 2; i++) {
-                windows[i] = new Window(
-                        along(node, node.ints("ksize"), i), along(node, node.ints("strides"), i), 1);
+                windows[i] = new Window(along(node, node.ints("ksize"), i), along(node, node.ints("strides"), i), 1);
             }
             boolean overChannels = node.ints("ksize").get(0) != 1
                     || node.ints("ksize").get(channelsFirst(node) ? 1 : 3) != 1
@@ -86,8 +85,7 @@ final class Windows {
         Map<String, Attribute> attributes = new HashMap<>();
         attributes.put("kernel_shape", Lines.wholes(windows[0].kernel, windows[1].kernel));
         attributes.put("strides", Lines.wholes(windows[0].stride, windows[1].stride));
-        attributes.put(
-                "dilations", Lines.wholes(windows[0].dilation * spread, windows[1].dilation * spread));
+        attributes.put("dilations", Lines.wholes(windows[0].dilation * spread, windows[1].dilation * spread));
         long[] pads = new long[4];
         switch (node.text("padding", "")) {
             case "VALID" -> {}

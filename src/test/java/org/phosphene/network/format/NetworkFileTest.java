@@ -42,8 +42,10 @@ class NetworkFileTest {
 
     @Test
     void aFrozenGraphIsReadWhateverItsEnding() throws Exception {
-        assertThat(NetworkFile.read(file("graph.pb", graph().bytes())).opset("tensorflow")).isPositive();
-        assertThat(NetworkFile.read(file("graph", graph().bytes())).node("relu")).isPresent();
+        assertThat(NetworkFile.read(file("graph.pb", graph().bytes())).opset("tensorflow"))
+                .isPositive();
+        assertThat(NetworkFile.read(file("graph", graph().bytes())).node("relu"))
+                .isPresent();
     }
 
     @Test

@@ -40,9 +40,8 @@ class GraphDefReaderTest {
 
     @Test
     void aConvolutionHasItsWeightsOutputsFirst() {
-        TensorProto.Builder weights = TensorProto.newBuilder()
-                .setDtype(DataType.DT_FLOAT)
-                .setTensorShape(TestTensorFlow.shape(1, 2, 3, 2));
+        TensorProto.Builder weights =
+                TensorProto.newBuilder().setDtype(DataType.DT_FLOAT).setTensorShape(TestTensorFlow.shape(1, 2, 3, 2));
         for (int i = 0; i < 12; i++) {
             weights.addFloatVal(i);
         }
@@ -71,7 +70,8 @@ class GraphDefReaderTest {
     @Test
     void aNormLeftInTrainingModeIsNotTranslated() {
         TestTensorFlow graph = graph().weight("c", 4);
-        Network network = graph.node("norm", "FusedBatchNorm", "conv", "c", "c", "c", "c").network();
+        Network network =
+                graph.node("norm", "FusedBatchNorm", "conv", "c", "c", "c", "c").network();
         assertThat(network.node("norm").orElseThrow().domain()).isEqualTo("tensorflow");
     }
 
@@ -238,6 +238,9 @@ class GraphDefReaderTest {
                 .ints("shape", -1, 256)
                 .node("flat", "Reshape", "conv", "shape")
                 .network();
-        assertThat(network.nodes()).extracting(Node::name).doesNotHaveDuplicates().contains("conv#nhwc", "flat");
+        assertThat(network.nodes())
+                .extracting(Node::name)
+                .doesNotHaveDuplicates()
+                .contains("conv#nhwc", "flat");
     }
 }
