@@ -18,6 +18,7 @@ import org.phosphene.network.NetworkOpener;
 import org.phosphene.network.Node;
 import org.phosphene.network.OpenedNetwork;
 import org.phosphene.network.Preprocessing;
+import org.phosphene.network.ReceptiveField;
 import org.phosphene.network.format.NetworkFile;
 import org.phosphene.testkit.ArticleGraph;
 import org.phosphene.testkit.Engines;
@@ -96,5 +97,15 @@ class ArticleGraphTest {
     void theTowersOfAMixedLayerLieInTheArticlesOrder() {
         assertThat(opened.network().node("mixed4a").orElseThrow().inputs())
                 .containsExactly("mixed4a_1x1", "mixed4a_3x3", "mixed4a_5x5", "mixed4a_pool_reduce");
+    }
+
+    /** 7 pixels at stride 2; the stem sees 27 at stride 8: 7, pool +4, 3x3 +8, pool +8. */
+    @Test
+    void itsLayersKnowWhichPixelsTheySee() {
+        Map<String, ReceptiveField> fields = ReceptiveField.of(opened.network());
+        assertThat(fields.get("conv2d0").x()).isEqualTo(new ReceptiveField.Axis(-2, 7, 2));
+        assertThat(fields.get("maxpool1").x().size()).isEqualTo(27);
+        assertThat(fields.get("mixed3a").x().stride()).isEqualTo(8);
+        assertThat(fields.get("mixed3a").x().size()).isEqualTo(27 + 4 * 8);
     }
 }

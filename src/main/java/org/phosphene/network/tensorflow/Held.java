@@ -2,7 +2,6 @@ package org.phosphene.network.tensorflow;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * A tensor of TensorFlow as the translated network holds it. TensorFlow's axis i is the network's axis {@code axes[i]};
@@ -59,13 +58,12 @@ record Held(String tensor, long[] shape, int[] axes, int spread) {
         return stored;
     }
 
-    /** Count of numbers of one image, or of all where their number is known; -1 where unknown. */
+    /** Count of numbers of one image, or of all where the number of images is no axis of its own; -1 where unknown. */
     long numbers() {
-        long product = LongStream.of(shape)
-                .skip(rank() > 0 && shape[0] == -1 ? 1 : 0)
-                .reduce(1, (a, b) -> {
-                    return a < 0 || b < 0 ? -1 : Math.multiplyExact(a, b);
-                });
+        long product = 1;
+        for (int i = rank() > 0 && shape[0] == -1 ? 1 : 0; i < rank(); i++) {
+            product = product < 0 || shape[i] < 0 ? -1 : Math.multiplyExact(product, shape[i]);
+        }
         return product;
     }
 

@@ -13,11 +13,7 @@ final class Windows {
 
     private Windows() {}
 
-    /**
-     * A window in one direction.
-     *
-     * @param reach pixels from its first to its last, both counted
-     */
+    /** A window in one direction. */
     record Window(long kernel, long stride, long dilation) {
 
         Window {
@@ -26,6 +22,7 @@ final class Windows {
             }
         }
 
+        /** Pixels from its first to its last, both counted. */
         long reach() {
             return Math.addExact(Math.multiplyExact(kernel - 1, dilation), 1);
         }
