@@ -45,13 +45,17 @@ public record ReceptiveField(Axis y, Axis x) {
         }
     }
 
-    /** @param lengths height and width of the layer for the pictures the file names, -1 where unknown */
+    /** @param lengths height and width of the layer for pictures of the network's size, -1 where unknown */
     private record Seen(ReceptiveField field, long[] lengths) {
 
-        private static Seen picture(List<Integer> shape) {
-            boolean map = shape.size() == 4;
-            ReceptiveField pixel = new ReceptiveField(Axis.PIXEL, Axis.PIXEL);
-            return new Seen(pixel, map ? new long[] {shape.get(2), shape.get(3)} : new long[] {-1, -1});
+        private static Seen picture(Network network) {
+            List<Integer> shape = network.inputShape();
+            long open = TensorFlowProfile.isFrom(network) ? TensorFlowProfile.usualSize(network) : -1;
+            long[] lengths = {open, open};
+            for (int i = 0; i < 2; i++) {
+                lengths[i] = shape.size() == 4 && shape.get(2 + i) > 0 ? shape.get(2 + i) : open;
+            }
+            return new Seen(new ReceptiveField(Axis.PIXEL, Axis.PIXEL), lengths);
         }
 
         private Seen union(Seen other) {
@@ -110,7 +114,7 @@ public record ReceptiveField(Axis y, Axis x) {
      */
     public static Map<String, ReceptiveField> of(Network network) {
         Map<String, Seen> byTensor = new HashMap<>();
-        byTensor.put(network.input(), Seen.picture(network.inputShape()));
+        byTensor.put(network.input(), Seen.picture(network));
         Map<String, ReceptiveField> byNode = new LinkedHashMap<>();
         Set<String> constants = new HashSet<>(network.weights().keySet());
         constants.add(""); // an input left out

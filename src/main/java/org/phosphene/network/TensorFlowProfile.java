@@ -38,6 +38,11 @@ public final class TensorFlowProfile {
         return nodes.stream().anyMatch(name -> LARGER.matcher(name).matches()) ? LARGER_SIZE : USUAL_SIZE;
     }
 
+    /** The same for a network that was a graph. */
+    static int usualSize(Network network) {
+        return usualSize(network.nodes().stream().map(Node::name).toList());
+    }
+
     /**
      * The profile with what this graph's names say.
      *
@@ -52,7 +57,7 @@ public final class TensorFlowProfile {
         if (isOfTheArticle(network)) {
             return article(assumed);
         }
-        int size = usualSize(names);
+        int size = usualSize(network);
         int width = network.inputShape().get(3) > 0 ? assumed.inputWidth() : size;
         int height = network.inputShape().get(2) > 0 ? assumed.inputHeight() : size;
         Preprocessing preprocessing;

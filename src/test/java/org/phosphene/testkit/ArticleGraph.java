@@ -21,7 +21,7 @@ public final class ArticleGraph {
     }
 
     private void write() {
-        graph.placeholder("input", DataType.DT_FLOAT, -1, 224, 224, 3);
+        graph.placeholder("input", DataType.DT_FLOAT); // its sizes are left open, as in the file
         conv("conv2d0", "input", 7, 3, 64, 2);
         pool("maxpool0", "MaxPool", "conv2d0", 3, 2, "SAME");
         norm("localresponsenorm0", "maxpool0");

@@ -24,6 +24,7 @@ import org.tensorflow.proto.DataType;
  */
 record PictureInput(String name, Held held, List<Integer> storedShape) {
 
+    private static final int IMAGE_AXES = 4;
     private static final long LARGEST_SIZE = 65_536;
     private static final Set<Long> FLOATS =
             Set.of((long) DataType.DT_FLOAT_VALUE, (long) DataType.DT_HALF_VALUE, (long) DataType.DT_DOUBLE_VALUE);
@@ -37,33 +38,36 @@ record PictureInput(String name, Held held, List<Integer> storedShape) {
         List<Node> floats = nodes.stream()
                 .filter(node -> node.op().equals("Placeholder") || node.op().equals("PlaceholderWithDefault"))
                 .filter(node -> FLOATS.contains(node.integer("dtype", 0)))
-                .filter(node -> !node.has("shape") || !node.ints("shape").isEmpty())
+                .filter(node -> !node.name().contains("keep_prob"))
                 .filter(node -> node.input(0)
                         .map(constants::get)
-                        .map(usual -> usual.shape().length == 4)
+                        .map(usual -> usual.shape().length == IMAGE_AXES)
                         .orElse(true))
                 .toList();
-        List<Node> pictures = floats.stream()
-                .filter(node -> !node.has("shape") || node.ints("shape").size() == 4)
-                .filter(node -> !node.name().contains("keep_prob"))
-                .toList();
+        List<Node> pictures = withAxes(floats, IMAGE_AXES);
+        if (pictures.isEmpty()) {
+            pictures = withAxes(floats, 0); // graphs from before 2017 say so where the shape is left open
+        }
         if (pictures.size() > 1) {
-            String names = pictures.stream()
-                    .limit(5)
-                    .map(node -> Quoted.name(node.name()))
-                    .collect(Collectors.joining(", "));
             throw refuse(
                     file,
-                    "has " + pictures.size() + " inputs (" + names
+                    "has " + pictures.size() + " inputs ("
+                            + pictures.stream()
+                                    .limit(5)
+                                    .map(node -> Quoted.name(node.name()))
+                                    .collect(Collectors.joining(", "))
                             + "). Only networks with a single image input can be opened");
         }
         if (pictures.size() == 1) {
-            Node picture = pictures.get(0);
-            return of(file, nodes, picture.name(), picture.has("shape") ? picture.ints("shape") : List.of());
+            return of(file, nodes, pictures.get(0).name(), pictures.get(0).ints("shape"));
         }
         return behindDecoder(nodes)
                 .map(last -> of(file, nodes, last.name(), sizes(last, constants)))
                 .orElseThrow(() -> none(file, floats));
+    }
+
+    private static List<Node> withAxes(List<Node> inputs, int axes) {
+        return inputs.stream().filter(node -> node.ints("shape").size() == axes).toList();
     }
 
     private static PhospheneException none(String file, List<Node> floats) {

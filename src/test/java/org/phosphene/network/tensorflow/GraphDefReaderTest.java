@@ -131,6 +131,17 @@ class GraphDefReaderTest {
     }
 
     @Test
+    void aPictureWhoseSizesAreLeftOpenHasThreeColours() {
+        Network network = new TestTensorFlow()
+                .placeholder("keep_prob", DataType.DT_FLOAT)
+                .placeholder("input", DataType.DT_FLOAT)
+                .node("y", "Relu", "input")
+                .network();
+        assertThat(network.input()).isEqualTo("input");
+        assertThat(network.inputShape()).containsExactly(-1, 3, -1, -1);
+    }
+
+    @Test
     void twoPicturesAreRefusedByName() {
         refused(
                 graph().placeholder("other", DataType.DT_FLOAT, 1, 8, 8, 3).node("sum", "Add", "conv", "other"),
