@@ -53,26 +53,15 @@ public final class TensorFlowProfile {
         if (channels > 0 && channels != 3) {
             return assumed;
         }
-        List<String> names = network.nodes().stream().map(Node::name).toList();
         if (isOfTheArticle(network)) {
             return article(assumed);
         }
         int size = usualSize(network);
         int width = network.inputShape().get(3) > 0 ? assumed.inputWidth() : size;
         int height = network.inputShape().get(2) > 0 ? assumed.inputHeight() : size;
-        Preprocessing preprocessing;
-        String what;
-        if (preparesItself(network)) {
-            preprocessing = even(0, 1);
-            what = "with values from 0 to 255, which the graph itself brings to its range";
-        } else if (names.stream().anyMatch(name -> MEAN_ONLY.matcher(name).matches())) {
-            preprocessing = new Preprocessing(ChannelOrder.RGB, SLIM_MEAN, new float[] {1, 1, 1});
-            what = "less ImageNet's mean, on the scale 0 to 255";
-        } else {
-            preprocessing = even(127.5f, 1 / 127.5f);
-            what = "with values from -1 to 1";
-        }
-        String note = "Assumed: RGB pictures of " + width + " x " + height + " " + what + " (TensorFlow's convention); "
+        Pictures pictures = pictures(network);
+        String note = "Assumed: RGB pictures of " + width + " x " + height + " " + pictures.what
+                + " (TensorFlow's convention); "
                 + "they enter at " + Quoted.name(network.input()) + "; classes at layer "
                 + Quoted.name(assumed.logits().orElse("")) + ", without names.";
         return new NetworkProfile(
@@ -82,10 +71,31 @@ public final class TensorFlowProfile {
                 width,
                 height,
                 PhotographPreparation.usual(Math.min(width, height)),
-                preprocessing,
+                pictures.how,
                 assumed.logits(),
                 assumed.probabilities(),
                 assumed.showpiece());
+    }
+
+    private record Pictures(Preprocessing how, String what) {}
+
+    private static Pictures pictures(Network network) {
+        String itself = ", which the graph itself brings to its range";
+        switch (ownRange(network)) {
+            case BYTES:
+                return new Pictures(even(0, 1), "with values from 0 to 255" + itself);
+            case UNIT:
+                return new Pictures(even(0, 1 / 255f), "with values from 0 to 1" + itself);
+            default:
+                break;
+        }
+        boolean meanOnly = network.nodes().stream()
+                .anyMatch(node -> MEAN_ONLY.matcher(node.name()).matches());
+        return meanOnly
+                ? new Pictures(
+                        new Preprocessing(ChannelOrder.RGB, SLIM_MEAN, new float[] {1, 1, 1}),
+                        "less ImageNet's mean, on the scale 0 to 255")
+                : new Pictures(even(127.5f, 1 / 127.5f), "with values from -1 to 1");
     }
 
     private static Preprocessing even(float mean, float scale) {
@@ -112,25 +122,32 @@ public final class TensorFlowProfile {
                 Optional.of("mixed4a:476"));
     }
 
-    /** Whether what reads the picture first takes a mean off or a scale, both on 0 to 255. */
-    private static boolean preparesItself(Network network) {
+    private enum Range {
+        BYTES,
+        UNIT,
+        UNKNOWN
+    }
+
+    /** What a graph takes that begins with taking off a middle, or with a scale: (x - 128) / 128 or 2 x - 1. */
+    private static Range ownRange(Network network) {
         List<Node> readers = network.nodes().stream()
                 .filter(node -> node.inputs().contains(network.input()))
                 .toList();
         if (readers.size() != 1) {
-            return false;
+            return Range.UNKNOWN;
         }
         Node first = readers.get(0);
-        float[] numbers = first.input(1)
+        float number = first.input(1)
                 .flatMap(network::weight)
                 .filter(weight -> weight.elements() == 1 || weight.elements() == 3)
-                .map(Weight::floats)
-                .orElse(new float[1]);
-        return switch (first.op()) {
-            case "Sub" -> numbers[0] > 90 && numbers[0] < 140;
-            case "Div" -> numbers[0] > 90;
-            case "Mul" -> numbers[0] > 0 && numbers[0] < 0.02;
-            default -> false;
-        };
+                .map(weight -> weight.floats()[0])
+                .orElse(0f);
+        boolean takesOff = first.op().equals("Sub");
+        boolean divides = first.op().equals("Div");
+        boolean multiplies = first.op().equals("Mul");
+        if ((takesOff || divides) && number > 90 && number < 260 || multiplies && number > 0 && number < 0.02f) {
+            return Range.BYTES;
+        }
+        return takesOff && number == 0.5f || multiplies && number == 2 ? Range.UNIT : Range.UNKNOWN;
     }
 }

@@ -70,4 +70,17 @@ class TensorFlowProfileTest {
         assertThat(preprocessing.mean()).containsOnly(0);
         assertThat(preprocessing.scale()).containsOnly(1);
     }
+
+    @Test
+    void aGraphThatDoublesItsPictureIsGivenValuesUpToOne() throws Exception {
+        NetworkProfile profile = open(new TestTensorFlow()
+                .placeholder("input", DataType.DT_FLOAT, -1, 224, 224, 3)
+                .number("two", 2f)
+                .node("Mul", "Mul", "input", "two")
+                .number("one", 1f)
+                .node("Sub", "Sub", "Mul", "one"));
+        assertThat(profile.preprocessing().mean()).containsOnly(0);
+        assertThat(profile.preprocessing().scale()).containsOnly(1 / 255f);
+        assertThat(profile.note()).contains("values from 0 to 1,");
+    }
 }
