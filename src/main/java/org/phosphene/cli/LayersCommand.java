@@ -36,7 +36,7 @@ final class LayersCommand implements Callable<Integer> {
     @ParentCommand
     private Root root;
 
-    @Option(names = "--network", required = true, paramLabel = "ID|FILE", description = "Id or ONNX file.")
+    @Option(names = "--network", required = true, paramLabel = "ID|FILE", description = "Id, ONNX or .pb file.")
     private String network;
 
     @Option(names = "--json", description = "Print one JSON object instead of a table.")

@@ -64,18 +64,25 @@ final class Windows {
 
     static Value averagePool(NodeLines n) {
         List<Long> kernel = n.node().ints("kernel_shape");
-        int axes = kernel.size();
         boolean countPad = n.node().integer("count_include_pad", 0) == 1;
         Padded padded = pad(n, kernel, "0.");
-        if (padded.changed && !countPad) {
-            throw n.problem("averages over padding that differs between its sides");
+        Value mean = mean(n, padded.value, padded.symmetric, countPad);
+        if (!padded.changed || countPad) {
+            return mean;
         }
+        // the padding is there but does not count: the share of each window that is not padding
+        Value ones = pad(n, n.let("torch.slice(torch.ones_like({}), 1, 0, 1, 1)", n.in(0)), kernel, "0.").value;
+        return n.let("torch.div({}, {})", mean, mean(n, ones, padded.symmetric, true));
+    }
+
+    private static Value mean(NodeLines n, Value value, List<Long> symmetric, boolean countPad) {
+        List<Long> kernel = n.node().ints("kernel_shape");
         return n.let(
-                "torch.avg_pool" + axes + "d({}, {}, {}, {}, {}, {})",
-                padded.value,
+                "torch.avg_pool" + kernel.size() + "d({}, {}, {}, {}, {}, {})",
+                value,
                 kernel,
-                n.node().ints("strides", n.ones(axes)),
-                padded.symmetric,
+                n.node().ints("strides", n.ones(kernel.size())),
+                symmetric,
                 n.node().integer("ceil_mode", 0) == 1,
                 countPad);
     }
@@ -128,12 +135,16 @@ final class Windows {
     private record Padded(Value value, List<Long> symmetric, boolean changed) {}
 
     private static Padded pad(NodeLines n, List<Long> kernel, String fill) {
+        return pad(n, n.in(0), kernel, fill);
+    }
+
+    private static Padded pad(NodeLines n, Value value, List<Long> kernel, String fill) {
         Node node = n.node();
         int axes = kernel.size();
         List<Long> none = Collections.nCopies(axes, 0L);
         String auto = node.text("auto_pad", "NOTSET");
         if (auto.equals("SAME_UPPER") || auto.equals("SAME_LOWER")) {
-            return new Padded(same(n, kernel, fill, auto.equals("SAME_UPPER")), none, true);
+            return new Padded(same(n, value, kernel, fill, auto.equals("SAME_UPPER")), none, true);
         }
         List<Long> pads =
                 auto.equals("VALID") ? Collections.nCopies(2 * axes, 0L) : node.ints("pads", new long[2 * axes]);
@@ -143,18 +154,18 @@ final class Windows {
             small &= pads.get(i) <= kernel.get(i) / 2 || node.op().startsWith("Conv");
         }
         if (isSymmetric(pads) && small) {
-            return new Padded(n.in(0), pads.subList(0, axes), false);
+            return new Padded(value, pads.subList(0, axes), false);
         }
         List<Long> torch = new ArrayList<>();
         for (int axis = axes - 1; axis >= 0; axis--) {
             torch.add(pads.get(axis));
             torch.add(pads.get(axis + axes));
         }
-        return new Padded(n.let("torch.constant_pad_nd({}, {}, " + fill + ")", n.in(0), torch), none, true);
+        return new Padded(n.let("torch.constant_pad_nd({}, {}, " + fill + ")", value, torch), none, true);
     }
 
     /** Padding so that the output has ceil(size / stride) places; the odd one goes to the end, or to the start. */
-    private static Value same(NodeLines n, List<Long> kernel, String fill, boolean upper) {
+    private static Value same(NodeLines n, Value value, List<Long> kernel, String fill, boolean upper) {
         int axes = kernel.size();
         List<Long> strides = n.node().ints("strides", n.ones(axes));
         List<Long> dilations = n.node().ints("dilations", n.ones(axes));
@@ -162,7 +173,7 @@ final class Windows {
         for (int axis = axes - 1; axis >= 0; axis--) {
             long reach = (kernel.get(axis) - 1) * dilations.get(axis) + 1;
             long stride = strides.get(axis);
-            Value size = n.let("torch.size({}, {})", n.in(0), axis + 2);
+            Value size = n.let("torch.size({}, {})", value, axis + 2);
             Value places = n.let("torch.floordiv(torch.add({}, {}), {})", size, stride - 1, stride);
             Value total = n.let(
                     "ops.prim.max(torch.sub(torch.add(torch.mul(torch.sub({}, 1), {}), {}), {}), 0)",
@@ -175,7 +186,7 @@ final class Windows {
             torch.add(upper ? half : rest);
             torch.add(upper ? rest : half);
         }
-        return n.let("torch.constant_pad_nd({}, {}, " + fill + ")", n.in(0), ProgramBuilder.list(torch));
+        return n.let("torch.constant_pad_nd({}, {}, " + fill + ")", value, ProgramBuilder.list(torch));
     }
 
     private static boolean isSymmetric(List<Long> pads) {

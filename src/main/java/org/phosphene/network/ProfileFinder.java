@@ -25,8 +25,7 @@ final class ProfileFinder {
         Optional<CatalogEntry> known = catalog.entryFor(network.sha256());
         Optional<Description> written = known.isPresent() ? Optional.empty() : written(network, findings);
         NetworkProfile base = known.map(CatalogEntry::profile)
-                .orElseGet(() ->
-                        written.map(said -> ofFile(network, id, said)).orElseGet(() -> AssumedProfile.of(network, id)));
+                .orElseGet(() -> written.map(said -> ofFile(network, id, said)).orElseGet(() -> assumed(network, id)));
         Optional<Description> chosen = chosen(network, findings);
         NetworkProfile profile = chosen.map(choice -> choice.applyTo(base, "As you chose for this file."))
                 .orElse(base);
@@ -39,10 +38,15 @@ final class ProfileFinder {
     }
 
     private static NetworkProfile ofFile(Network network, String id, Description said) {
-        NetworkProfile assumed = AssumedProfile.of(network, id);
+        NetworkProfile assumed = assumed(network, id);
         return said.applyTo(
                 assumed,
                 said.preprocessing().isPresent() ? "As the file itself says in its metadata." : assumed.note());
+    }
+
+    private static NetworkProfile assumed(Network network, String id) {
+        NetworkProfile profile = AssumedProfile.of(network, id);
+        return TensorFlowProfile.isFrom(network) ? TensorFlowProfile.of(network, profile) : profile;
     }
 
     private static ProfileOrigin origin(

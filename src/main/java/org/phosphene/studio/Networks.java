@@ -18,7 +18,7 @@ import org.phosphene.network.NetworkOpener;
 import org.phosphene.network.NetworkProfile;
 import org.phosphene.network.OpenedNetwork;
 import org.phosphene.network.Preprocessing;
-import org.phosphene.network.onnx.OnnxReader;
+import org.phosphene.network.format.NetworkFile;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RenderNetwork;
 
@@ -36,7 +36,7 @@ final class Networks {
     /** @param memory what the user chose about networks */
     Networks(NetworkCatalog catalog, NetworkMemory memory, WorkPool pool, EngineHost host, MarkedLayers marks) {
         this.catalog = catalog;
-        this.opener = new NetworkOpener(catalog, OnnxReader::read, memory);
+        this.opener = new NetworkOpener(catalog, NetworkFile::read, memory);
         this.pool = pool;
         this.host = host;
         this.marks = marks;

@@ -21,7 +21,7 @@ public interface Studio extends AutoCloseable {
     /**
      * Opens a network; a second call with the same text gives the same network.
      *
-     * @param idOrFile an id of {@link #networks()} or the path of an ONNX file
+     * @param idOrFile an id of {@link #networks()} or the path of an ONNX file or a frozen TensorFlow graph
      */
     CompletableFuture<OpenNetwork> open(String idOrFile);
 

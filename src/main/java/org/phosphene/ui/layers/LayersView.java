@@ -3,7 +3,6 @@ package org.phosphene.ui.layers;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import java.io.File;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,13 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.SearchHit;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.NetworkFile;
 
 /** Network chooser, search box, and below them the layers as a tree or what a search found. */
 public final class LayersView extends VBox {
@@ -51,18 +50,9 @@ public final class LayersView extends VBox {
         search.selectAll();
     }
 
-    /** Asks for an ONNX file and opens it. */
+    /** Asks for a network's file and opens it. */
     public void askForFile() {
-        FileChooser dialog = new FileChooser();
-        dialog.setTitle(Messages.get("layers.open"));
-        dialog.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Messages.get("layers.filter.onnx"), "*.onnx"),
-                        new FileChooser.ExtensionFilter(Messages.get("layers.filter.all"), "*.*"));
-        File file = dialog.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            model.open(file.toPath());
-        }
+        NetworkFile.choose(getScene().getWindow(), Messages.get("layers.open")).ifPresent(model::open);
     }
 
     private HBox networkRow() {

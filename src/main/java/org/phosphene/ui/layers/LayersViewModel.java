@@ -233,7 +233,7 @@ public final class LayersViewModel {
         studio.open(idOrFile).whenCompleteAsync((opened, error) -> arrived(mine, opened, error), ui);
     }
 
-    /** Opens an ONNX file. */
+    /** Opens a network's file. */
     public void open(Path file) {
         open(file.toString());
     }
