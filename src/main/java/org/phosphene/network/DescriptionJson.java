@@ -66,11 +66,11 @@ final class DescriptionJson {
         boolean unit = field.get("scale").isMissing() && !field.get("std").isMissing();
         JsonField factors = field.get(unit ? "std" : "scale");
         float[] mean = field.get("mean").numbers();
-        float[] scale = factors.numbers(mean.length);
         if (mean.length < (order == ChannelOrder.GREY ? 1 : Preprocessing.COLOURS)
                 || mean.length > Preprocessing.MOST_PLANES) {
             throw field.get("mean").wrong("one number a plane, at least three for colours");
         }
+        float[] scale = factors.numbers(mean.length);
         for (int i = 0; i < scale.length; i++) {
             if (scale[i] <= 0) {
                 throw factors.wrong("numbers above 0 (a range from bright to dark cannot be used)");
