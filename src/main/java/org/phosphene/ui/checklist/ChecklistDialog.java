@@ -26,6 +26,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.Proposal;
 import org.phosphene.studio.Remark;
 import org.phosphene.ui.fx.Fx;
@@ -43,6 +44,7 @@ public final class ChecklistDialog extends Dialog<Void> {
     private final ChecklistViewModel model;
     private final InputFormViewModel form;
     private final VBox remarks = new VBox(6);
+    private final ListView<Proposal> proposals = new ListView<>();
     private final Timeline timer = new Timeline(new KeyFrame(LOOK, event -> {}));
 
     public ChecklistDialog(ChecklistViewModel model, Window owner) {
@@ -62,12 +64,16 @@ public final class ChecklistDialog extends Dialog<Void> {
         getDialogPane().setContent(content());
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         getDialogPane().setId("checklist");
+        getDialogPane().getStyleClass().addAll("wide", "checklist-dialog");
         model.remarks().addListener((ListChangeListener<Remark>) change -> showRemarks());
         showRemarks();
         timer.getKeyFrames()
                 .setAll(new KeyFrame(LOOK, event -> Fx.guard(model::refresh).run()));
         timer.setCycleCount(Animation.INDEFINITE);
-        setOnShown(event -> timer.play());
+        setOnShown(event -> {
+            timer.play();
+            Fx.later(proposals::requestFocus); // the dialog itself prefers a button
+        });
         setOnHidden(event -> {
             timer.stop();
             model.stop();
@@ -131,7 +137,8 @@ public final class ChecklistDialog extends Dialog<Void> {
     }
 
     private ListView<Proposal> proposals() {
-        ListView<Proposal> list = new ListView<>(model.proposals());
+        ListView<Proposal> list = proposals;
+        list.setItems(model.proposals());
         list.setId("proposals");
         list.getStyleClass().add(Styles.DENSE);
         list.setAccessibleText(Messages.get("checklist.ways"));
@@ -149,10 +156,22 @@ public final class ChecklistDialog extends Dialog<Void> {
                 model.choose(now.input());
             }
         });
-        model.inputProperty().addListener((observable, before, now) -> list.refresh());
+        model.networkProperty().addListener((observable, before, now) -> list.refresh());
+        model.inputProperty().addListener((observable, before, now) -> mark(now));
+        model.proposals().addListener((ListChangeListener<Proposal>)
+                change -> mark(model.inputProperty().get()));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setMinHeight(80);
         return list;
+    }
+
+    /** Marks the usual way that is chosen, or none. */
+    private void mark(InputChoice choice) {
+        proposals.getSelectionModel().clearSelection();
+        model.proposals().stream()
+                .filter(proposal -> proposal.input().equals(choice))
+                .findFirst()
+                .ifPresent(proposals.getSelectionModel()::select);
     }
 
     private HBox buttons() {

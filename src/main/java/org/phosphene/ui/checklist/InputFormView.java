@@ -22,10 +22,12 @@ final class InputFormView extends VBox {
     InputFormView(InputFormViewModel form) {
         ComboBox<String> channels = new ComboBox<>();
         channels.setId("input-channels");
+        channels.setMinWidth(Region.USE_PREF_SIZE);
         channels.getItems().setAll(InputChoice.CHANNELS);
         channels.valueProperty().bindBidirectional(form.channelsProperty());
         ComboBox<String> layout = new ComboBox<>();
         layout.setId("input-layout");
+        layout.setMinWidth(Region.USE_PREF_SIZE);
         layout.getItems().setAll(InputChoice.LAYOUTS);
         layout.valueProperty().bindBidirectional(form.layoutProperty());
         GridPane grid = new GridPane();

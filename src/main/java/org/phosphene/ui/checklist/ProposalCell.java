@@ -29,6 +29,7 @@ final class ProposalCell extends ListCell<Proposal> {
         this.model = model;
         sees.getStyleClass().addAll("quiet", "detail");
         bar.setPrefWidth(BAR_WIDTH);
+        bar.setMinWidth(BAR_WIDTH);
         bar.getStyleClass().add(Styles.SMALL);
         agreement.setMinWidth(Region.USE_PREF_SIZE);
         VBox texts = new VBox(name, sees);
