@@ -46,7 +46,10 @@ def tensor(value, info):
 def read(path, info):
     if not info.type.HasField("tensor_type"):
         raise TypeError(info.name)
-    return onnx.TensorProto.FromString(path.read_bytes())
+    tensor = onnx.TensorProto.FromString(path.read_bytes())
+    if tensor.data_type != info.type.tensor_type.elem_type:
+        raise ValueError(f"{path}: another type than the model says")
+    return tensor
 
 
 def delimited(message):
@@ -79,6 +82,8 @@ def older_cases(folder):
             tensors += [read(data / f"output_{i}.pb", info) for i, info in enumerate(graph.output)]
         except TypeError:
             tensors = []
+        except ValueError:  # bfloat16 of before NumPy knew it
+            continue
         yield path.name, model, tensors
 
 

@@ -80,6 +80,11 @@ final class NodeLines {
         return has(input) && network.weight(name(input)).isPresent();
     }
 
+    /** Whether a setting is neither an attribute nor a constant: it is known only when the program runs. */
+    boolean isComputed(String attribute, int input) {
+        return !node.has(attribute) && has(input) && !isConstant(input);
+    }
+
     /** A constant input. */
     Weight weight(int input) {
         String tensor = name(input);
@@ -159,9 +164,22 @@ final class NodeLines {
         return program.choose(node.name(), condition, yes, no);
     }
 
+    /** Whether another output than the first has a name, so that a node may read it. */
+    boolean wants(int output) {
+        return output < node.outputs().size() && !node.outputs().get(output).isEmpty();
+    }
+
+    /** Two values of one line. */
+    record Pair(Value first, Value second) {}
+
+    /** Writes a line whose expression gives two values. */
+    Pair pair(String expression, Object... arguments) {
+        return program.pair(node.name(), expression, arguments);
+    }
+
     /** Hands another output than the first to the nodes that read it. */
     void also(int output, Value value) {
-        if (output < node.outputs().size()) {
+        if (wants(output)) {
             tensors.put(node.outputs().get(output), value);
         }
     }

@@ -77,6 +77,13 @@ public final class ProgramBuilder {
         return value;
     }
 
+    /** Writes a line whose expression gives two values. */
+    NodeLines.Pair pair(String hint, String expression, Object... arguments) {
+        NodeLines.Pair pair = new NodeLines.Pair(fresh(hint), fresh(hint));
+        line("{}, {} = " + expression, prepend(pair.first(), prepend(pair.second(), arguments)));
+        return pair;
+    }
+
     /** A new name that a line written with {@link #line} will assign. */
     public Value fresh(String hint) {
         return new Value(identifier(hint) + "_" + serial++);
