@@ -11,8 +11,11 @@ final class Attention {
     private Attention() {}
 
     static Value attention(NodeLines n) {
-        if (n.wants(3) || n.has(6)) {
-            throw n.problem("gives its products of queries and keys or has padded keys");
+        if (n.wants(3)) {
+            throw n.problem("gives its products of queries and keys");
+        }
+        if (n.has(6)) {
+            throw n.problem("has padded keys");
         }
         for (String side : new String[] {"left_window_size", "right_window_size"}) {
             if (n.node().integer(side, -1) != -1) {

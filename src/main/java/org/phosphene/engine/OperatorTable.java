@@ -15,7 +15,13 @@ final class OperatorTable {
     private static final Map<String, OperatorLine> LINES = new HashMap<>();
 
     static {
-        line("AffineGrid", n -> n.let("torch.affine_grid_generator({}, {}, {})", n.in(0), n.list(1), n.node().integer("align_corners", 0) == 1));
+        line(
+                "AffineGrid",
+                n -> n.let(
+                        "torch.affine_grid_generator({}, {}, {})",
+                        n.in(0),
+                        n.list(1),
+                        n.node().integer("align_corners", 0) == 1));
         line("Attention", Attention::attention);
         line("CumSum", Reductions::cumulativeSum);
         line("EyeLike", Scattering::eyeLike);
@@ -24,7 +30,12 @@ final class OperatorTable {
         line("IsNaN", "torch.isnan({0})");
         line("LpPool", Pools::lpPool);
         line("MeanVarianceNormalization", Norms::meanVarianceNorm);
-        line("Mod", n -> n.let("torch." + (n.node().integer("fmod", 0) == 1 ? "fmod" : "remainder") + "({}, {})", n.in(0), n.in(1)));
+        line(
+                "Mod",
+                n -> n.let(
+                        "torch." + (n.node().integer("fmod", 0) == 1 ? "fmod" : "remainder") + "({}, {})",
+                        n.in(0),
+                        n.in(1)));
         line("NonZero", Scattering::nonZero);
         line("OneHot", Scattering::oneHot);
         line("RMSNormalization", Norms::rootMeanSquareNorm);
@@ -73,9 +84,8 @@ final class OperatorTable {
         line("Flatten", Shapes::flatten);
         line("Floor", "torch.floor({0})");
         line("Gather", Indexing::gather);
-        line(
-                "GatherElements",
-                n -> n.let("torch.gather({}, {}, {})", n.in(0), n.node().integer("axis", 0), n.in(1)));
+        line("GatherElements", Scattering::gatherElements);
+        line("GatherND", Scattering::gatherNd);
         line(
                 "Gelu",
                 n -> n.let("torch.gelu({}, approximate=\"" + n.node().text("approximate", "none") + "\")", n.in(0)));

@@ -49,9 +49,7 @@ final class Padding {
 
     private static Object value(NodeLines n) {
         boolean given = !n.node().has("value") && n.has(2) && !n.isConstant(2);
-        return given
-                ? n.let("float(torch.reshape({}, []))", n.in(2))
-                : (Object) n.attributeOrInput("value", 2, 0);
+        return given ? n.let("float(torch.reshape({}, []))", n.in(2)) : (Object) n.attributeOrInput("value", 2, 0);
     }
 
     private static Value computed(NodeLines n, String mode) {
@@ -59,7 +57,8 @@ final class Padding {
             throw n.problem("pads in the mode '" + mode + "' by a width that is computed");
         }
         Value sides = n.let(
-                "annotate(List[int], torch.reshape(torch.t(torch.flip(torch.reshape({}, [2, -1]), [1])), [-1]).tolist())",
+                "annotate(List[int], torch.reshape(torch.t(torch.flip(torch.reshape({}, [2, -1]), [1])), [-1])"
+                        + ".tolist())",
                 n.in(1));
         return n.let("torch.constant_pad_nd({}, {}, {})", n.in(0), sides, value(n));
     }

@@ -1,5 +1,6 @@
 package org.phosphene.engine;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -32,8 +33,8 @@ final class Pools {
         Value plane = n.let("torch.numel(torch.select(torch.select({}, 0, 0), 0, 0))", n.in(0));
         Value planes = n.let("torch.mul(torch.size({}, 0), torch.size({}, 1))", n.in(0), n.in(0));
         Value start = n.let("torch.mul(torch.arange({}, dtype=4, device={}), {})", planes, n.device(), plane);
-        Value shape = n.let(
-                "torch.add([torch.size({}, 0), torch.size({}, 1)], torch.mul([1], {}))", n.in(0), n.in(0), axes);
+        Value shape =
+                n.let("torch.add([torch.size({}, 0), torch.size({}, 1)], torch.mul([1], {}))", n.in(0), n.in(0), axes);
         n.also(1, n.let("torch.add({}, torch.reshape({}, {}))", both.second(), start, shape));
         return both.first();
     }
@@ -42,10 +43,10 @@ final class Pools {
         List<Long> kernel = n.node().ints("kernel_shape");
         boolean countPad = n.node().integer("count_include_pad", 0) == 1;
         if (isDilated(n)) {
-            WindowPadding padded = everywhere(n, n.in(0), kernel);
-            Value ones = n.let("torch.ones_like({})", countPad ? padded.value() : n.in(0));
-            Value counted = countPad ? ones : everywhere(n, ones, kernel).value();
-            return n.let("torch.div({}, {})", sum(n, padded.value(), kernel), sum(n, counted, kernel));
+            Value padded = everywhere(n, n.in(0), kernel, "0.");
+            Value ones = n.let("torch.ones_like({})", n.in(0));
+            Value counted = everywhere(n, ones, kernel, countPad ? "1." : "0.");
+            return n.let("torch.div({}, {})", sum(n, padded, kernel), sum(n, counted, kernel));
         }
         WindowPadding padded = WindowPadding.of(n, kernel, "0.");
         if (!padded.changed() || countPad) {
@@ -72,7 +73,7 @@ final class Pools {
         List<Long> kernel = n.node().ints("kernel_shape");
         double p = n.node().number("p", 2);
         Value powers = n.let("torch.pow(torch.abs({}), {})", n.in(0), p);
-        return n.let("torch.pow({}, {})", sum(n, everywhere(n, powers, kernel).value(), kernel), 1 / p);
+        return n.let("torch.pow({}, {})", sum(n, everywhere(n, powers, kernel, "0."), kernel), 1 / p);
     }
 
     private static boolean isDilated(NodeLines n) {
@@ -80,19 +81,34 @@ final class Pools {
     }
 
     /** With all its padding applied. */
-    private static WindowPadding everywhere(NodeLines n, Value from, List<Long> kernel) {
-        if (n.node().integer("ceil_mode", 0) == 1) {
-            throw n.problem("rounds the number of its windows up and has dilations or powers");
-        }
-        WindowPadding padded = WindowPadding.of(n, from, kernel, "0.");
+    private static Value everywhere(NodeLines n, Value from, List<Long> kernel, String fill) {
+        WindowPadding padded = WindowPadding.of(n, from, kernel, fill);
         long[] sides = new long[2 * kernel.size()];
         for (int i = 0; i < sides.length; i++) {
             sides[i] = padded.symmetric().get(i % kernel.size());
         }
-        return new WindowPadding(
-                n.let("torch.constant_pad_nd({}, {}, 0.)", padded.value(), Padding.fromTheLast(sides)),
-                Collections.nCopies(kernel.size(), 0L),
-                true);
+        Value value = n.let("torch.constant_pad_nd({}, {}, " + fill + ")", padded.value(), Padding.fromTheLast(sides));
+        return n.node().integer("ceil_mode", 0) == 1 ? upToLastWindow(n, value, kernel) : value;
+    }
+
+    /** Room for a last window that is cut off; one that would begin in the padding is left out. */
+    private static Value upToLastWindow(NodeLines n, Value padded, List<Long> kernel) {
+        int axes = kernel.size();
+        List<Long> pads = n.node().ints("pads", new long[2 * axes]);
+        List<Object> room = new ArrayList<>();
+        for (int axis = axes - 1; axis >= 0; axis--) {
+            long stride = n.node().ints("strides", n.ones(axes)).get(axis);
+            long reach = (kernel.get(axis) - 1)
+                            * n.node().ints("dilations", n.ones(axes)).get(axis)
+                    + 1;
+            Value size = n.let("torch.size({}, {})", padded, axis + 2);
+            Value ceil = n.let("torch.floordiv(torch.add(torch.sub({}, {}), {}), {})", size, reach, stride - 1, stride);
+            Value inside = n.let("torch.floordiv(torch.sub({}, {}), {})", size, pads.get(axes + axis) + 1, stride);
+            Value end = n.let("torch.add(torch.mul(ops.prim.min({}, {}), {}), {})", ceil, inside, stride, reach);
+            room.add(0L);
+            room.add(n.let("ops.prim.max(torch.sub({}, {}), 0)", end, size));
+        }
+        return n.let("torch.constant_pad_nd({}, {}, 0.)", padded, room);
     }
 
     /** The sum over a window, as a convolution of each channel with ones. */

@@ -112,8 +112,8 @@ final class Resizing {
     private static Value shared(NodeLines n, long[] axes, int count, boolean smallest) {
         Value shared = null;
         for (int i = 0; i < axes.length; i++) {
-            Value scale = n.let(
-                    "torch.div({}, torch.size({}, {}))", n.whole(3, i + count - axes.length), n.in(0), axes[i]);
+            Value scale =
+                    n.let("torch.div({}, torch.size({}, {}))", n.whole(3, i + count - axes.length), n.in(0), axes[i]);
             String choice = smallest ? "ops.prim.min({}, {})" : "ops.prim.max({}, {})";
             shared = shared == null ? scale : n.let(choice, shared, scale);
         }
@@ -145,8 +145,7 @@ final class Resizing {
         if (axis.part == null) {
             return resized;
         }
-        Value known = n.let(
-                "torch.logical_and(torch.ge({}, 0), torch.le({}, torch.sub({}, 1)))", at, at, size);
+        Value known = n.let("torch.logical_and(torch.ge({}, 0), torch.le({}, torch.sub({}, 1)))", at, at, size);
         double beyond = n.node().number("extrapolation_value", 0);
         return n.let("torch.where({}, {}, {})", broadcast(n, known, value, axis), resized, beyond);
     }

@@ -76,8 +76,8 @@ final class Shapes {
         if (n.node().has("perm")) {
             return n.let("torch.permute({}, {})", n.in(0), n.node().ints("perm"));
         }
-        Value order = n.let(
-                "annotate(List[int], torch.flip(torch.arange(torch.dim({}), dtype=4), [0]).tolist())", n.in(0));
+        Value order =
+                n.let("annotate(List[int], torch.flip(torch.arange(torch.dim({}), dtype=4), [0]).tolist())", n.in(0));
         return n.let("torch.permute({}, {})", n.in(0), order);
     }
 

@@ -39,8 +39,8 @@ record WindowPadding(Value value, List<Long> symmetric, boolean changed) {
         if (isSymmetric(pads) && small) {
             return new WindowPadding(from, pads.subList(0, axes), false);
         }
-        List<Long> torch = Padding.fromTheLast(
-                pads.stream().mapToLong(Long::longValue).toArray());
+        List<Long> torch =
+                Padding.fromTheLast(pads.stream().mapToLong(Long::longValue).toArray());
         return new WindowPadding(n.let("torch.constant_pad_nd({}, {}, " + fill + ")", from, torch), none, true);
     }
 

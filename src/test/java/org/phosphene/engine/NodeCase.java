@@ -70,6 +70,11 @@ record NodeCase(String name, ModelProto model, List<TensorProto> inputs, List<Te
         return !outputs.isEmpty();
     }
 
+    /** Whether its first tensor has no numbers. */
+    boolean isEmpty() {
+        return !inputs.isEmpty() && inputs.get(0).getDimsList().contains(0L);
+    }
+
     /** Name of the case it was made from, where its operator is spelled out by others; else its own. */
     String original() {
         return name.replaceFirst("_expanded.*$", "");

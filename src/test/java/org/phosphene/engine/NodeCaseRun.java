@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
@@ -147,10 +146,5 @@ final class NodeCaseRun {
             }
         }
         return "";
-    }
-
-    /** Cases whose nodes are all computed while the file is read. */
-    static Set<NodeCase.Inputs> ways() {
-        return Set.of(NodeCase.Inputs.values());
     }
 }
