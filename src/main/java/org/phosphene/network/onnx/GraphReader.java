@@ -36,7 +36,7 @@ final class GraphReader {
     GraphReader(String file, ModelProto model, Optional<ExternalData> beside) {
         this.beside = beside;
         this.file = file;
-        this.graph = model.getGraph();
+        this.graph = Functions.inline(file, model);
         this.opsets = opsetsOf(model);
     }
 
@@ -59,6 +59,10 @@ final class GraphReader {
             int version = (int) Math.max(0, Math.min(opset.getVersion(), Integer.MAX_VALUE));
             opsets.merge(NodeReader.domain(opset.getDomain()), version, Math::max);
         }
+        model.getFunctionsList().stream() // a network of nothing but calls names only their versions
+                .flatMap(function -> function.getOpsetImportList().stream())
+                .filter(opset -> NodeReader.domain(opset.getDomain()).isEmpty())
+                .forEach(opset -> opsets.putIfAbsent("", (int) opset.getVersion()));
         opsets.putIfAbsent("", 1); // what the format says where a file names none
         return opsets;
     }
