@@ -2,9 +2,12 @@ package org.phosphene.engine;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Attribute;
@@ -44,7 +47,8 @@ public final class NetworkLines {
     }
 
     /**
-     * Writes the nodes needed for some layers.
+     * Writes the nodes needed for some layers. A convolution does the batch normalisation behind it too where nothing
+     * else needs its own output.
      *
      * @param input (N,C,H,W), as the network sees it
      * @param layers names as in {@link Network#resolveLayer}
@@ -70,9 +74,15 @@ public final class NetworkLines {
             BiFunction<NodeLines, Value, Value> behind) {
         Map<String, Value> tensors = new HashMap<>();
         tensors.put(network.input(), program.let("input", "torch.contiguous({}, memory_format=2)", input));
-        for (Node node : network.upTo(layers)) {
-            NodeLines lines = new NodeLines(program, network, node, tensors);
-            tensors.put(node.output(), behind.apply(lines, line(network, node).write(lines)));
+        List<Node> nodes = network.upTo(layers);
+        List<Node> asked = layers.stream().map(network::resolveLayer).toList();
+        Map<String, FoldedNorm> folded = FoldedNorm.find(network, nodes, asked);
+        for (Node node : nodes) {
+            Optional<FoldedNorm> norm = Optional.ofNullable(folded.get(node.name()));
+            NodeLines lines = new NodeLines(program, network, node, tensors, norm);
+            boolean done = FoldedNorm.isDone(network, node, folded);
+            Value value = done ? lines.in(0) : line(network, node).write(lines);
+            tensors.put(node.output(), behind.apply(lines, value));
         }
         Map<String, Value> found = new LinkedHashMap<>();
         for (String layer : layers) {
@@ -86,18 +96,33 @@ public final class NetworkLines {
         return OperatorTable.find(node.domain(), node.op()).orElseThrow(() -> unknown(network, node));
     }
 
-    /** The nodes that can be run: those before the first unknown operator on each path. */
+    /** The nodes that can be run: those before the first operator on each path that is unknown or asks too much. */
     public static List<Node> runnable(Network network) {
-        Map<String, Boolean> blocked = new HashMap<>();
+        Set<String> blocked = new HashSet<>();
+        ProgramBuilder trial = new ProgramBuilder();
+        Map<String, Value> tensors = new HashMap<>();
+        tensors.put(network.input(), trial.state("seen"));
         return network.nodes().stream()
                 .filter(node -> {
-                    boolean ok = isKnown(node) && node.inputs().stream().noneMatch(blocked::containsKey);
+                    boolean ok = isKnown(node)
+                            && node.inputs().stream().noneMatch(blocked::contains)
+                            && canBeWritten(trial, network, node, tensors);
                     if (!ok) {
-                        node.outputs().forEach(tensor -> blocked.put(tensor, true));
+                        blocked.addAll(node.outputs());
+                        blocked.remove(""); // an output that nobody reads, an input that is left out
                     }
                     return ok;
                 })
                 .toList();
+    }
+
+    private static boolean canBeWritten(ProgramBuilder trial, Network network, Node node, Map<String, Value> tensors) {
+        try {
+            tensors.put(node.output(), line(network, node).write(new NodeLines(trial, network, node, tensors)));
+            return true;
+        } catch (PhospheneException e) {
+            return false;
+        }
     }
 
     private static boolean isKnown(Node node) {

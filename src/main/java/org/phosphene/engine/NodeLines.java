@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +26,20 @@ final class NodeLines {
     private final Network network;
     private final Node node;
     private final Map<String, Value> tensors;
+    private final Optional<FoldedNorm> norm;
 
     NodeLines(ProgramBuilder program, Network network, Node node, Map<String, Value> tensors) {
+        this(program, network, node, tensors, Optional.empty());
+    }
+
+    /** @param norm what a convolution does besides */
+    NodeLines(
+            ProgramBuilder program, Network network, Node node, Map<String, Value> tensors, Optional<FoldedNorm> norm) {
         this.program = program;
         this.network = network;
         this.node = node;
         this.tensors = tensors;
+        this.norm = norm;
     }
 
     Node node() {
@@ -59,6 +68,16 @@ final class NodeLines {
         String tensor = name(input);
         Value value = tensors.get(tensor);
         return value != null ? value : program.weight(weight(input));
+    }
+
+    /** Input 1 of a convolution. */
+    Value kernel() {
+        return norm.map(program::kernel).orElseGet(() -> in(1));
+    }
+
+    /** Input 2 of a convolution, {@code None} where it has none. */
+    Object bias() {
+        return norm.<Object>map(program::bias).orElseGet(() -> optional(2));
     }
 
     /** An optional input, {@code None} where it is left out. */

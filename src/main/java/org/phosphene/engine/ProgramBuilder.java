@@ -52,6 +52,16 @@ public final class ProgramBuilder {
         return parameter(weight, new ProgramText.NetworkWeight(weight));
     }
 
+    /** The kernels of a convolution that does a batch normalisation too, shared like weights. */
+    Value kernel(FoldedNorm norm) {
+        return parameter(new Object(), new ProgramText.FoldedKernel(norm));
+    }
+
+    /** The bias of a convolution that does a batch normalisation too, shared like weights. */
+    Value bias(FoldedNorm norm) {
+        return parameter(new Object(), new ProgramText.FoldedBias(norm));
+    }
+
     /** A tensor that never changes and belongs to this program alone. */
     public Value constant(FloatArray array) {
         return parameter(array, new ProgramText.Constant(array));

@@ -16,8 +16,8 @@ final class Windows {
         return n.let(
                 "torch.conv" + axes + "d({}, {}, {}, {}, {}, {}, {})",
                 padded.value(),
-                n.in(1),
-                n.optional(2),
+                n.kernel(),
+                n.bias(),
                 n.node().ints("strides", n.ones(axes)),
                 padded.symmetric(),
                 n.node().ints("dilations", n.ones(axes)),
