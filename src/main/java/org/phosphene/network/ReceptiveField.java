@@ -76,6 +76,7 @@ public record ReceptiveField(Axis y, Axis x) {
             "Sqrt",
             "Sub",
             "Sum",
+            "Swish",
             "Tanh");
 
     /**

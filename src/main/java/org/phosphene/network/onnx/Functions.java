@@ -26,7 +26,7 @@ import org.phosphene.network.Quoted;
  */
 final class Functions {
 
-    private static final int MOST_NODES = 200_000; // functions that call each other twice grow without bound
+    private static final int MOST_NODES = 100_000; // functions that call each other twice grow without bound
     private static final int DEEPEST = 64;
 
     private final String file;

@@ -84,7 +84,7 @@ class FunctionsTest {
         graph.node(call("all", "F0", "x", "y")).output("y");
         assertThatThrownBy(() -> read(doubling))
                 .isInstanceOf(PhospheneException.class)
-                .hasMessageContaining("over 200000 nodes");
+                .hasMessageContaining("over 100000 nodes");
     }
 
     @Test
