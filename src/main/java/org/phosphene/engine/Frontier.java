@@ -37,9 +37,13 @@ final class Frontier {
             Optional<String> mistake = behind ? Optional.empty() : mistake(node, scratch, tensors);
             mistake.ifPresent(reason -> refused.put(node.name(), reason));
             if (behind || mistake.isPresent()) {
-                blocked.addAll(node.outputs());
+                block(node, blocked);
             }
         }
+    }
+
+    private static void block(Node node, Set<String> blocked) {
+        node.outputs().stream().filter(tensor -> !tensor.isEmpty()).forEach(blocked::add); // "" is an input left out
     }
 
     private Optional<String> mistake(Node node, ProgramBuilder scratch, Map<String, Value> tensors) {
@@ -88,7 +92,7 @@ final class Frontier {
                     boolean ok = !refused.containsKey(node.name())
                             && node.inputs().stream().noneMatch(blocked::contains);
                     if (!ok) {
-                        blocked.addAll(node.outputs());
+                        block(node, blocked);
                     }
                     return ok;
                 })
@@ -104,11 +108,12 @@ final class Frontier {
     }
 
     private int behind(Node end) {
-        Set<String> reached = new HashSet<>(end.outputs());
+        Set<String> reached = new HashSet<>();
+        block(end, reached);
         int count = 0;
         for (Node node : network.nodes()) {
             if (node != end && node.inputs().stream().anyMatch(reached::contains)) {
-                reached.addAll(node.outputs());
+                block(node, reached);
                 count++;
             }
         }

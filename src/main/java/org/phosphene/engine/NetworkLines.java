@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.ChannelOrder;
@@ -67,7 +68,8 @@ public final class NetworkLines {
     }
 
     /**
-     * Writes the nodes needed for some layers.
+     * Writes the nodes needed for some layers. A convolution does the batch normalisation behind it too where nothing
+     * else needs its own output.
      *
      * @param input as the network sees it: (N,C,H,W), or (N,H,W,C) for one that wants the planes last
      * @param layers names as in {@link Network#resolveLayer}
@@ -93,9 +95,15 @@ public final class NetworkLines {
             BiFunction<NodeLines, Value, Value> behind) {
         Map<String, Value> tensors = new HashMap<>();
         tensors.put(network.input(), program.let("input", "torch.contiguous({}, memory_format=2)", input));
-        for (Node node : network.upTo(layers)) {
-            NodeLines lines = new NodeLines(program, network, node, tensors);
-            tensors.put(node.output(), behind.apply(lines, line(network, node).write(lines)));
+        List<Node> nodes = network.upTo(layers);
+        List<Node> asked = layers.stream().map(network::resolveLayer).toList();
+        Map<String, FoldedNorm> folded = FoldedNorm.find(network, nodes, asked);
+        for (Node node : nodes) {
+            Optional<FoldedNorm> norm = Optional.ofNullable(folded.get(node.name()));
+            NodeLines lines = new NodeLines(program, network, node, tensors, norm);
+            boolean done = FoldedNorm.isDone(network, node, folded);
+            Value value = done ? lines.in(0) : line(network, node).write(lines);
+            tensors.put(node.output(), behind.apply(lines, value));
         }
         Map<String, Value> found = new LinkedHashMap<>();
         for (String layer : layers) {

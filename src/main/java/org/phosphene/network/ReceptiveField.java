@@ -104,6 +104,7 @@ public record ReceptiveField(Axis y, Axis x) {
             "Sqrt",
             "Sub",
             "Sum",
+            "Swish",
             "Tanh");
 
     /**

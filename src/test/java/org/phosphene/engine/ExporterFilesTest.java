@@ -28,6 +28,7 @@ class ExporterFilesTest {
     @ValueSource(
             strings = {
                 "densenet_tiny.script",
+                "mini_googlenet.half",
                 "mini_googlenet.script",
                 "mobilenet_v3_small_tiny.dynamo",
                 "test_convnext.script",

@@ -39,7 +39,7 @@ final class GraphReader {
         this.beside = beside;
         this.file = file;
         this.model = model;
-        this.graph = model.getGraph();
+        this.graph = Functions.inline(file, model);
         this.opsets = opsetsOf(model);
     }
 
@@ -70,6 +70,10 @@ final class GraphReader {
             int version = (int) Math.max(0, Math.min(opset.getVersion(), Integer.MAX_VALUE));
             opsets.merge(NodeReader.domain(opset.getDomain()), version, Math::max);
         }
+        model.getFunctionsList().stream() // a network of nothing but calls names only their versions
+                .flatMap(function -> function.getOpsetImportList().stream())
+                .filter(opset -> NodeReader.domain(opset.getDomain()).isEmpty())
+                .forEach(opset -> opsets.putIfAbsent("", (int) opset.getVersion()));
         opsets.putIfAbsent("", 1); // what the format says where a file names none
         return opsets;
     }
