@@ -38,11 +38,19 @@ class LayerShapesTest {
 
     @Test
     void settingsThatAreRefusedEndAPathToo() {
-        Reach reach = reach(start().node("flat", "Flatten", Map.of("axis", -3), "first")
+        Reach reach = reach(start().node(
+                        "flat",
+                        "BatchNormalization",
+                        Map.of("training_mode", 1L),
+                        "first",
+                        "image",
+                        "image",
+                        "image",
+                        "image")
                 .node("after", "Relu", "flat")
                 .output("after"));
         assertThat(reach.shapes()).containsOnlyKeys("first");
-        assertThat(reach.ends().get(0).reason()).contains("Flatten", "'flat'", "axis -3");
+        assertThat(reach.ends().get(0).reason()).contains("BatchNormalization", "'flat'", "training mode");
         assertThat(reach.ends().get(0).behind()).isOne();
     }
 
