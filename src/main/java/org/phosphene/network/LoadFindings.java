@@ -107,8 +107,8 @@ final class LoadFindings {
         if (network.facts().inputType().equals("UINT8")) {
             findings.add(Finding.note(
                     "bytes",
-                    "The network takes whole numbers (bytes) and makes them floats itself; floats from 0 to 255 are given"
-                            + " instead, so that pictures can be optimised."));
+                    "The network takes whole numbers (bytes) and makes them floats itself; floats from 0 to 255 are"
+                            + " given instead, so that pictures can be optimised."));
         }
         if (planes < Preprocessing.COLOURS) {
             findings.add(Finding.note(

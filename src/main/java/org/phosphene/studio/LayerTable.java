@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.phosphene.engine.NetworkEnd;
 import org.phosphene.engine.Reach;
+import org.phosphene.engine.Tokens;
 import org.phosphene.network.LayerTree;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
@@ -31,7 +32,8 @@ final class LayerTable {
         tree = group(LayerTree.of(network));
     }
 
-    private static LayerInfo layer(Node node, List<Integer> shape, long parameters, ReceptiveField seen) {
+    private static LayerInfo layer(Node node, List<Integer> own, long parameters, ReceptiveField seen) {
+        List<Integer> shape = Tokens.asMap(own);
         boolean map = shape.size() == 4;
         int height = map ? shape.get(2) : 0;
         int width = map ? shape.get(3) : 0;
@@ -43,7 +45,7 @@ final class LayerTable {
                         known.y().stride(),
                         known.x().stride()));
         boolean whole = field.isEmpty() && (shape.size() == 2 || height == 1 && width == 1);
-        LayerFacts facts = new LayerFacts(shape, parameters, field, whole);
+        LayerFacts facts = new LayerFacts(own, parameters, field, whole);
         return new LayerInfo(node.name(), node.op(), shape.get(1), height, width, facts);
     }
 

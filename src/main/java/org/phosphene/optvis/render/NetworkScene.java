@@ -85,7 +85,7 @@ final class NetworkScene implements Scene {
             BiFunction<Value, Set<String>, Map<String, Value>> network) {
         Map<Sight, Value> beside = beside(program, target, view, supplies, objectives);
         Value input = NetworkLines.preprocess(program, target.preprocessing(), view.seen(), view.raisedBy());
-        Map<String, Value> layers = network.apply(input, needed(objectives, target));
+        Map<String, Value> layers = target.asMaps(program, network.apply(input, needed(objectives, target)));
         return new NetworkScene(program, target, supplies, beside, layers, input, view.pictures(), view.images());
     }
 
@@ -119,11 +119,9 @@ final class NetworkScene implements Scene {
             Value photograph = program.constant(supplies.materials().photograph(name));
             Value seen = view.transform().apply(photograph);
             Value input = NetworkLines.preprocess(program, target.preprocessing(), seen, view.raisedBy());
-            Map<String, Value> found = NetworkLines.write(
-                    program,
-                    target.network(),
-                    input,
-                    sights.stream().map(Sight::layer).toList());
+            List<String> layers = sights.stream().map(Sight::layer).toList();
+            Map<String, Value> found =
+                    target.asMaps(program, NetworkLines.write(program, target.network(), input, layers));
             sights.forEach(sight -> beside.put(sight, found.get(sight.layer())));
         });
         return beside;

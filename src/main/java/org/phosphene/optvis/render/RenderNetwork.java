@@ -1,8 +1,12 @@
 package org.phosphene.optvis.render;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.phosphene.engine.ProgramBuilder;
+import org.phosphene.engine.Tokens;
+import org.phosphene.engine.Value;
 import org.phosphene.network.Network;
 import org.phosphene.network.Preprocessing;
 
@@ -22,8 +26,19 @@ public record RenderNetwork(
         Optional<String> probabilities,
         Map<String, List<Integer>> shapes) {
 
-    /** Shape of a layer, by any name {@link Network#resolveLayer} knows. */
+    /** Shape of a layer as objectives see it, tokens as a map, by any name {@link Network#resolveLayer} knows. */
     public List<Integer> shape(String layer) {
+        return Tokens.asMap(ownShape(layer));
+    }
+
+    /** The layers that were written, tokens as maps. */
+    Map<String, Value> asMaps(ProgramBuilder program, Map<String, Value> layers) {
+        Map<String, Value> maps = new LinkedHashMap<>();
+        layers.forEach((layer, value) -> maps.put(layer, Tokens.asMap(program, value, ownShape(layer))));
+        return maps;
+    }
+
+    private List<Integer> ownShape(String layer) {
         List<Integer> shape = shapes.get(network.resolveLayer(layer).name());
         if (shape == null) {
             throw new org.phosphene.core.PhospheneException("The layer '" + layer

@@ -49,7 +49,7 @@ record Supplies(Materials materials, Map<Sight, FloatArray> cells, FloatArray ba
         Value seen = NetworkLines.preprocess(program, target.preprocessing(), program.constant(photograph), 0);
         Set<String> layers = new LinkedHashSet<>();
         sights.forEach(sight -> layers.add(sight.layer()));
-        NetworkLines.write(program, target.network(), seen, layers)
+        target.asMaps(program, NetworkLines.write(program, target.network(), seen, layers))
                 .forEach(
                         (layer, value) -> program.output(layer, program.let("cells", "torch.select({}, 0, 0)", value)));
         Map<Sight, FloatArray> cells = new HashMap<>();

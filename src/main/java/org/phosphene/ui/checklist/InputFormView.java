@@ -1,5 +1,7 @@
 package org.phosphene.ui.checklist;
 
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,41 +22,40 @@ final class InputFormView extends VBox {
     private static final double WIDE = 200;
 
     InputFormView(InputFormViewModel form) {
-        ComboBox<String> channels = new ComboBox<>();
-        channels.setId("input-channels");
-        channels.setMinWidth(Region.USE_PREF_SIZE);
-        channels.getItems().setAll(InputChoice.CHANNELS);
-        channels.valueProperty().bindBidirectional(form.channelsProperty());
-        ComboBox<String> layout = new ComboBox<>();
-        layout.setId("input-layout");
-        layout.setMinWidth(Region.USE_PREF_SIZE);
-        layout.getItems().setAll(InputChoice.LAYOUTS);
-        layout.valueProperty().bindBidirectional(form.layoutProperty());
+        ComboBox<String> channels = choice("channels", InputChoice.CHANNELS, form.channelsProperty());
+        ComboBox<String> layout = choice("layout", InputChoice.LAYOUTS, form.layoutProperty());
+        Node range = pair(
+                field("black", form.blackProperty(), NARROW),
+                "checklist.to",
+                field("white", form.whiteProperty(), NARROW));
+        Node size = pair(
+                field("width", form.widthProperty(), NARROW),
+                "checklist.times",
+                field("height", form.heightProperty(), NARROW));
+        TextField mean = field("mean", form.meanProperty(), WIDE);
+        TextField deviation = field("deviation", form.deviationProperty(), WIDE);
         GridPane grid = new GridPane();
         grid.setHgap(8);
         grid.setVgap(6);
-        grid.addRow(
-                0,
-                label("checklist.range"),
-                pair(
-                        field("black", form.blackProperty(), NARROW),
-                        "checklist.to",
-                        field("white", form.whiteProperty(), NARROW)),
-                label("checklist.channels"),
-                channels,
-                label("checklist.width"),
-                pair(
-                        field("width", form.widthProperty(), NARROW),
-                        "checklist.times",
-                        field("height", form.heightProperty(), NARROW)));
-        grid.addRow(
-                1,
-                label("checklist.mean"),
-                field("mean", form.meanProperty(), WIDE),
-                label("checklist.layout"),
-                layout,
-                label("checklist.deviation"),
-                field("deviation", form.deviationProperty(), WIDE));
+        grid.addRow(0, label("checklist.range"), range, label("checklist.channels"), channels);
+        grid.addRow(0, label("checklist.width"), size);
+        grid.addRow(1, label("checklist.mean"), mean, label("checklist.layout"), layout);
+        grid.addRow(1, label("checklist.deviation"), deviation);
+        setSpacing(6);
+        getChildren().addAll(grid, problem(form));
+    }
+
+    private static ComboBox<String> choice(String id, List<String> words, ObjectProperty<String> value) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("input-" + id);
+        box.setAccessibleText(Messages.get("checklist." + id));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.getItems().setAll(words);
+        box.valueProperty().bindBidirectional(value);
+        return box;
+    }
+
+    private static Label problem(InputFormViewModel form) {
         Label problem = new Label();
         problem.setId("input-problem");
         problem.getStyleClass().add("input-error");
@@ -63,8 +64,7 @@ final class InputFormView extends VBox {
         problem.textProperty().bind(form.problemProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        setSpacing(6);
-        getChildren().addAll(grid, problem);
+        return problem;
     }
 
     private static Label label(String key) {
