@@ -21,8 +21,9 @@ import picocli.CommandLine.ParentCommand;
         name = "check",
         description = {
             "Looks a network over before its pictures are believed: how pictures are given to it (range, mean,"
-                    + " standard deviation, channels, size, layout) and how well the usual ways work on the bundled photographs,"
-                    + " training mode, softmax, fixed sizes, weights that are not finite, operators that are not known.",
+                    + " standard deviation, channels, size, layout) and how well the usual ways work on the bundled"
+                    + " photographs, training mode, softmax, fixed sizes, weights that are not finite, operators that"
+                    + " are not known.",
             "The options below try another way; with --remember it is kept for this file, in the window too."
         },
         footer = {
