@@ -87,7 +87,12 @@ public final class Mutator {
         if (set.isEmpty()) {
             return;
         }
-        FieldDescriptor field = set.get(random.nextInt(set.size()));
+        List<FieldDescriptor> deeper = set.stream()
+                .filter(one -> one.getJavaType() == JavaType.MESSAGE && !one.isMapField())
+                .toList();
+        boolean down = !deeper.isEmpty() && random.nextInt(6) > 0; // most fields of the outer messages mean little
+        List<FieldDescriptor> from = down ? deeper : set;
+        FieldDescriptor field = from.get(random.nextInt(from.size()));
         boolean message = field.getJavaType() == JavaType.MESSAGE;
         if (field.isMapField() || !message || random.nextInt(8) == 0) {
             spoil(at, field);
