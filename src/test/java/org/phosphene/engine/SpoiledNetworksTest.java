@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.phosphene.core.LayerText;
 import org.phosphene.network.LayerTree;
 import org.phosphene.network.Network;
 import org.phosphene.network.NetworkCatalog;
@@ -98,6 +99,7 @@ class SpoiledNetworksTest {
         List<String> layers = frontier.runnable().stream().map(Node::name).toList();
         NetworkLines.write(builder, network, builder.state("seen"), layers).forEach(builder::output);
         builder.build();
+        layers.forEach(LayerText::print);
         return opened;
     }
 

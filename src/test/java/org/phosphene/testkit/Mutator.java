@@ -28,6 +28,7 @@ public final class Mutator {
             "a\u0000b\nc\u001b[31m",
             "x".repeat(10_000),
             "a/".repeat(5_000),
+            "a" + "-a".repeat(5_000),
             "'\"}) {} %s");
 
     private final byte[] good;
