@@ -16,7 +16,8 @@ public final class Sentences {
                 .endsWith(".")
                 .doesNotContainPattern("\\p{Cntrl}")
                 .doesNotContainPattern("\\bnull\\b")
-                .doesNotContain("Exception", "java.", "org.phosphene", "com.google", "ai.onnx.proto", "@")
+                .doesNotContain("Exception", "java.", "org.phosphene", "com.google", "ai.onnx.proto")
+                .doesNotContainPattern("\\w@[0-9a-f]{5,8}\\b")
                 .hasSizeLessThan(LONGEST);
     }
 }
