@@ -46,6 +46,9 @@ final class Ceiling implements Around {
             case "Conv", "ConvTranspose", "MaxPool", "AveragePool", "LpPool" -> windows(n);
             case "Pad" -> padded(n);
             case "Concat" -> together(n);
+            case "Range" -> ranged(n);
+            case "OneHot" -> stopAbove(n, count(n, n.in(0)), n.has(1) ? List.of(product(n, 1)) : List.of());
+            case "AffineGrid" -> stopAbove(n, "1.", n.has(1) ? List.of(product(n, 1)) : List.of());
             case "ConstantOfShape" -> stopAbove(n, "1.", List.of(product(n, 0)));
             case "Expand", "Tile" -> {
                 if (n.has(1)) {
@@ -135,6 +138,13 @@ final class Ceiling implements Around {
             factors.add(n.let("torch.add(float(torch.size({}, {})), {})", n.in(0), axis, more));
         }
         stopAbove(n, first, factors);
+    }
+
+    private static void ranged(NodeLines n) {
+        if (n.has(1) && n.has(2)) {
+            Value places = n.let("float(torch.div(torch.sub({}, {}), torch.to({}, 6)))", n.in(1), n.in(0), n.in(2));
+            stopAbove(n, places, List.of());
+        }
     }
 
     private static void together(NodeLines n) {

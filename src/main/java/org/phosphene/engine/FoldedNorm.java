@@ -15,8 +15,8 @@ import org.phosphene.network.Weight;
 /**
  * A batch normalisation that is done by the convolution before it: with {@code f = scale / sqrt(variance + epsilon)}
  * the kernels of an output channel are multiplied by its f, and the bias becomes {@code (bias - mean) f + shift}.
- * Computed in 64 bits when the weights are copied to the device. Left apart, such norms cost 12 to 27 % of a step (MobileNet v2, ResNet and
- * EfficientNet sizes).
+ * Computed in 64 bits when the weights are copied to the device. Left apart, such norms cost 12 to 27 % of a step
+ * (MobileNet v2, ResNet and EfficientNet sizes).
  *
  * @param kernel (O, ...) of the convolution
  * @param bias (O,) of the convolution, empty for zeros

@@ -172,7 +172,7 @@ class HostileNodesTest {
 
     /** Each would take gigabytes. */
     static List<TestGraph> giants() {
-        TestGraph[] all = new TestGraph[9];
+        TestGraph[] all = new TestGraph[10];
         for (int i = 0; i < all.length; i++) {
             all[i] = new TestGraph().input("image", 1, 3, 512, 512);
             all[i].node("first", "Relu", "image");
@@ -191,6 +191,12 @@ class HostileNodesTest {
         all[6].node("odd", "MatMul", "tall", "wide");
         all[8].weight("kernel", new float[12], 3, 1, 2, 2)
                 .node("odd", "ConvTranspose", Map.of("strides", new long[] {5_000, 5_000}), "first", "kernel");
+        all[9].weight("none", new long[] {0})
+                .weight("most", new long[] {1L << 40})
+                .weight("one", new long[] {1});
+        all[9].node("computed", "ReduceSum", Map.of("axes", new long[] {0, 1, 2, 3}, "keepdims", 0), "first")
+                .node("start", "Cast", Map.of("to", 7), "computed")
+                .node("odd", "Range", "start", "most", "one");
         return List.of(all);
     }
 
