@@ -1,17 +1,28 @@
 package org.phosphene.core;
 
-import java.util.regex.Pattern;
-
 /** How a layer's name is written everywhere: bare where that is unambiguous, else as a JSON string. */
 public final class LayerText {
-
-    private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_./]*(-[A-Za-z0-9_./]+)*");
 
     private LayerText() {}
 
     /** Whether the name may be written without quotes: letters, digits, {@code _ . /} and inner {@code -}. */
     public static boolean isBare(String layer) {
-        return BARE.matcher(layer).matches();
+        for (int i = 0; i < layer.length(); i++) { // no pattern: a long name would need a deep stack
+            boolean inner = i > 0 && i < layer.length() - 1;
+            boolean minus = layer.charAt(i) == '-' && inner && isPlain(layer.charAt(i + 1));
+            if (!isPlain(layer.charAt(i)) && !minus) {
+                return false;
+            }
+        }
+        return !layer.isEmpty() && !isDigit(layer.charAt(0)) && layer.charAt(0) != '.' && layer.charAt(0) != '/';
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || isDigit(c) || c == '_' || c == '.' || c == '/';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The name as it is typed, shown and copied. */

@@ -51,6 +51,10 @@ final class Frontier {
         if (unknown.isPresent()) {
             return unknown.map(inner -> subject(inner) + " is not known to this version.");
         }
+        Optional<String> absurd = AbsurdSettings.of(node);
+        if (absurd.isPresent()) {
+            return absurd.map(setting -> subject(node) + " has " + setting + ".");
+        }
         try {
             NodeLines lines = new NodeLines(scratch, network, node, tensors);
             tensors.put(node.output(), NetworkLines.line(network, node).write(lines));

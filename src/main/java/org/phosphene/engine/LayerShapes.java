@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
+import org.phosphene.network.Quoted;
 
 /** Shapes of all layers of a network, measured by running it once on a grey picture. */
 public final class LayerShapes {
 
     private static final int MOST_FAILURES = 8;
-    private static final int LONGEST_REASON = 240;
     private static final String ERROR = "RuntimeError:";
 
     private LayerShapes() {}
@@ -74,7 +74,7 @@ public final class LayerShapes {
     private static Map<String, List<Integer>> run(TorchEngine engine, Network network, List<Node> nodes, long[] input) {
         List<String> layers = nodes.stream().map(Node::name).toList();
         ProgramBuilder builder = new ProgramBuilder();
-        Map<String, Value> values = NetworkLines.write(builder, network, builder.state("seen"), layers);
+        Map<String, Value> values = NetworkLines.write(builder, network, builder.state("seen"), layers, new Ceiling());
         values.forEach((layer, value) ->
                 builder.output(layer, builder.let("shape", "torch.tensor(torch.size({}), dtype=4)", value)));
         try (DeviceState state = engine.newState();
@@ -100,8 +100,7 @@ public final class LayerShapes {
         String text = String.valueOf(failure.getCause().getMessage());
         int start = text.lastIndexOf(ERROR);
         String said = (start < 0 ? text : text.substring(start + ERROR.length())).strip();
-        String line = said.lines().findFirst().orElse("").strip();
-        String cut = line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
-        return cut.isEmpty() || cut.endsWith(".") ? cut : cut + ".";
+        String line = Quoted.text(said.lines().findFirst().orElse("").strip());
+        return line.endsWith(".") ? line : line + ".";
     }
 }

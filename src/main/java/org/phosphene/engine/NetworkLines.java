@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.ChannelOrder;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
 import org.phosphene.network.PlaneLayout;
 import org.phosphene.network.Preprocessing;
+import org.phosphene.network.Quoted;
 
 /** Writes a network into a program, up to the layers asked for and nothing beyond. */
 public final class NetworkLines {
@@ -82,17 +82,9 @@ public final class NetworkLines {
         return write(program, network, input, layers, (lines, value) -> value);
     }
 
-    /**
-     * The same with a change behind every node.
-     *
-     * @param behind from a node and its first output to what the nodes after it get
-     */
+    /** The same with lines of others around those of every node. */
     static Map<String, Value> write(
-            ProgramBuilder program,
-            Network network,
-            Value input,
-            Collection<String> layers,
-            BiFunction<NodeLines, Value, Value> behind) {
+            ProgramBuilder program, Network network, Value input, Collection<String> layers, Around around) {
         Map<String, Value> tensors = new HashMap<>();
         tensors.put(network.input(), program.let("input", "torch.contiguous({}, memory_format=2)", input));
         List<Node> nodes = network.upTo(layers);
@@ -102,8 +94,9 @@ public final class NetworkLines {
             Optional<FoldedNorm> norm = Optional.ofNullable(folded.get(node.name()));
             NodeLines lines = new NodeLines(program, network, node, tensors, norm);
             boolean done = FoldedNorm.isDone(network, node, folded);
+            around.before(lines);
             Value value = done ? lines.in(0) : line(network, node).write(lines);
-            tensors.put(node.output(), behind.apply(lines, value));
+            tensors.put(node.output(), around.behind(lines, value));
         }
         Map<String, Value> found = new LinkedHashMap<>();
         for (String layer : layers) {
@@ -126,8 +119,8 @@ public final class NetworkLines {
     }
 
     private static PhospheneException unknown(Network network, Node node) {
-        return new PhospheneException("The network '" + network.source() + "' uses the operator " + node.operator()
-                + " in its node '" + node.name()
-                + "', which this version does not know. Layers before that node can still be used.");
+        return new PhospheneException("The network " + Quoted.name(network.source()) + " uses the operator "
+                + node.operator() + " in its node " + Quoted.name(node.name())
+                + ", which this version does not know. Layers before that node can still be used.");
     }
 }

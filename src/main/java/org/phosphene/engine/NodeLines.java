@@ -13,6 +13,7 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
+import org.phosphene.network.Quoted;
 import org.phosphene.network.Weight;
 
 /**
@@ -108,7 +109,7 @@ final class NodeLines {
     Weight weight(int input) {
         String tensor = name(input);
         return network.weight(tensor)
-                .orElseThrow(() -> problem("needs input " + input + " ('" + tensor + "') as a constant"));
+                .orElseThrow(() -> problem("needs input " + input + " (" + Quoted.name(tensor) + ") as a constant"));
     }
 
     /** A constant input of whole numbers. */
@@ -174,7 +175,7 @@ final class NodeLines {
                 .map(tensor -> inside.containsKey(tensor)
                         ? inside.get(tensor)
                         : program.weight(network.weight(tensor)
-                                .orElseThrow(() -> problem("gives the unknown tensor '" + tensor + "'"))))
+                                .orElseThrow(() -> problem("gives the unknown tensor " + Quoted.name(tensor)))))
                 .toList();
     }
 
@@ -241,7 +242,20 @@ final class NodeLines {
             return in(Integer.parseInt(text)).name();
         }
         String[] attribute = text.split("=");
-        return Double.toString(node.number(attribute[0], Double.parseDouble(attribute[1])));
+        double number = node.number(attribute[0], Double.parseDouble(attribute[1]));
+        if (!Double.isFinite(number)) {
+            throw problem("has '" + attribute[0] + "' that is not a finite number");
+        }
+        return Double.toString(number);
+    }
+
+    /**
+     * Ends the program with a sentence.
+     *
+     * @param condition a truth value
+     */
+    void stopIf(Value condition, String why) {
+        program.when(condition, () -> program.line("ops.prim.RaiseException(\"" + why + "\")"));
     }
 
     /** Number of spatial axes, from the kernel's shape or a constant weight. */
@@ -260,8 +274,20 @@ final class NodeLines {
 
     /** An error that names operator, node and file. */
     PhospheneException problem(String what) {
-        return new PhospheneException("The operator " + node.op() + " of node '" + node.name() + "' in '"
-                + network.source() + "' " + what + ", which this version cannot run.");
+        return new PhospheneException(
+                "The operator " + node.operator() + " of node " + Quoted.name(node.name()) + " in "
+                        + Quoted.name(network.source()) + " " + Quoted.text(what) + ", which this version cannot run.");
+    }
+
+    /**
+     * An attribute that goes into the program's text as it is: the first of these words unless the file has another.
+     */
+    String word(String attribute, String... allowed) {
+        String word = node.text(attribute, allowed[0]);
+        if (!List.of(allowed).contains(word)) {
+            throw problem("has " + Quoted.name(word) + " as '" + attribute + "'");
+        }
+        return word;
     }
 
     private String name(int input) {

@@ -88,7 +88,7 @@ final class OperatorTable {
         line("GatherND", Scattering::gatherNd);
         line(
                 "Gelu",
-                n -> n.let("torch.gelu({}, approximate=\"" + n.node().text("approximate", "none") + "\")", n.in(0)));
+                n -> n.let("torch.gelu({}, approximate=\"" + n.word("approximate", "none", "tanh") + "\")", n.in(0)));
         line("Gemm", Shapes::gemm);
         line("GlobalAveragePool", "torch.mean({0}, [2, 3], True)");
         line("GlobalLpPool", Pools::globalLpPool);

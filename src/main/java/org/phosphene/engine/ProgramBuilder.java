@@ -17,6 +17,7 @@ import org.phosphene.network.Weight;
  */
 public final class ProgramBuilder {
 
+    private static final int LONGEST_HINT = 80; // hostile names have thousands of characters
     private static final Pattern PLACE = Pattern.compile("\\{}");
 
     private final StringBuilder body = new StringBuilder();
@@ -96,7 +97,8 @@ public final class ProgramBuilder {
 
     /** A new name that a line written with {@link #line} will assign. */
     public Value fresh(String hint) {
-        return new Value(identifier(hint) + "_" + serial++);
+        String readable = hint.substring(0, Math.min(hint.length(), LONGEST_HINT));
+        return new Value(identifier(readable) + "_" + serial++);
     }
 
     /** Writes a line as it is, {@code {}} replaced by the arguments. */

@@ -40,7 +40,11 @@ public record Description(
      * @param width in pixels
      * @param height in pixels
      */
-    public record Size(int width, int height) {}
+    public record Size(int width, int height) {
+
+        /** Most pixels a picture may have to be given to a network. */
+        static final long MOST_PIXELS = 1L << 24;
+    }
 
     public Description {
         Objects.requireNonNull(size);

@@ -26,6 +26,10 @@ final class DescriptionJson {
         JsonField photographs = root.get("photographs");
         JsonField preprocessing = root.get("preprocessing");
         JsonField labels = root.get("labels");
+        if (!input.isMissing()
+                && (long) input.get("width").size() * input.get("height").size() > Description.Size.MOST_PIXELS) {
+            throw input.wrong("at most 16 million pixels");
+        }
         return new Description(
                 input.isMissing()
                         ? Optional.empty()

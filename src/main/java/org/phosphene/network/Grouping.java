@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Grouping {
 
     static final int DEEPEST = 32; // hostile names have thousands of slashes
+    static final int LONGEST = 1_000; // and their groups as many characters each
 
     private static final int FEW = 8; // as many layers are seen at once without groups
 
@@ -60,6 +61,9 @@ final class Grouping {
     /** The groups in the path of a name. */
     static List<Group> ofName(String name) {
         List<Group> groups = new ArrayList<>();
+        if (name.length() > LONGEST) {
+            return groups;
+        }
         int start = name.startsWith("/") ? 1 : 0;
         String above = "";
         for (int slash = name.indexOf('/', start);

@@ -22,9 +22,10 @@ import org.phosphene.core.PhospheneException;
 final class LabelText {
 
     private static final int MOST_CLASSES = 1_000_000;
+    private static final int MOST_LINES = 2 * MOST_CLASSES;
     private static final List<String> INSIDE = List.of("id2label", "names", "labels", "classes", "class_names");
-    private static final Pattern INDEXED = Pattern.compile("\\s*(\\d+)\\s*[,:;\\t ]\\s*(.+)");
-    private static final Pattern SYNSET = Pattern.compile("\\s*([nvar]\\d{8})[,:;\\t ]\\s*(.+)");
+    private static final Pattern INDEXED = Pattern.compile("(?s)(\\d++)\\s*+(?:[,:;]\\s*+|(?<=\\s))(.+)");
+    private static final Pattern SYNSET = Pattern.compile("(?s)([nvar]\\d{8})[,:;\\t ]\\s*+(.+)");
 
     // what Python prints for a dictionary is close to JSON: exporters write it into a network's metadata
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -56,9 +57,16 @@ final class LabelText {
         if (start.startsWith("[") || start.startsWith("{")) {
             reading.json(content);
         } else {
-            reading.lines(content.lines().toList());
+            reading.lines(content);
         }
         return Labels.of(reading.labels);
+    }
+
+    private void lines(String text) {
+        if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
+            throw wrong("they have more than " + MOST_LINES + " lines, too many for names of classes");
+        }
+        lines(text.lines().toList());
     }
 
     private void lines(List<String> lines) {
@@ -175,7 +183,7 @@ final class LabelText {
         }
         root.properties().forEach(field -> {
             String place = "the entry " + Quoted.name(field.getKey());
-            if (field.getValue().isIntegralNumber()) {
+            if (field.getValue().canConvertToExactIntegral() && field.getValue().canConvertToInt()) {
                 add(field.getValue().intValue(), "", field.getKey(), place);
             } else {
                 entry(index(field.getKey(), place), field.getValue(), place);
@@ -199,7 +207,7 @@ final class LabelText {
         if (index < 0 || index >= MOST_CLASSES) {
             throw wrong(place + " has an index that is not between 0 and " + (MOST_CLASSES - 1));
         }
-        if (labels.put(index, new Labels.Label(index, synset, name.strip())) != null) {
+        if (labels.put(index, new Labels.Label(index, synset, Quoted.text(name.strip()))) != null) {
             throw wrong(place + " names class " + index + " a second time");
         }
     }

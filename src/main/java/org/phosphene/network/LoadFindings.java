@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class LoadFindings {
 
     private static final int MOST_NAMED = 3;
+    private static final int NEWEST_OPSET = 26; // what the operators were compared with
     private static final Set<String> RANDOM = Set.of(
             "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Bernoulli", "Multinomial");
 
@@ -27,6 +28,7 @@ final class LoadFindings {
     static List<Finding> of(Network network, NetworkProfile profile) {
         LoadFindings search = new LoadFindings(network, profile);
         search.weights();
+        search.version();
         search.training();
         search.input();
         search.output();
@@ -67,6 +69,16 @@ final class LoadFindings {
             }
         }
         return false;
+    }
+
+    private void version() {
+        if (network.opset() > NEWEST_OPSET) {
+            findings.add(Finding.warning(
+                    "opset",
+                    "The file is written for version " + network.opset() + " of the ONNX operators; this program knows"
+                            + " them up to version " + NEWEST_OPSET + ", so layers may be others than meant. Export it"
+                            + " with an older opset_version."));
+        }
     }
 
     private void training() {

@@ -99,7 +99,7 @@ public final class Network {
 
     private static List<String> groupsOf(String name) {
         List<String> groups = new ArrayList<>();
-        for (int slash = name.indexOf('/', 1);
+        for (int slash = name.length() > Grouping.LONGEST ? -1 : name.indexOf('/', 1);
                 slash > 0 && groups.size() < Grouping.DEEPEST;
                 slash = name.indexOf('/', slash + 1)) {
             groups.add(name.substring(0, slash));

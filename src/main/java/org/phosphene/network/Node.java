@@ -49,7 +49,7 @@ public record Node(
 
     /** The operator with its domain, for messages. */
     public String operator() {
-        return domain.isEmpty() ? op : domain + "::" + op;
+        return Quoted.bare(domain.isEmpty() ? op : domain + "::" + op);
     }
 
     /** The tensor that stands for this layer: its first output. */
@@ -175,7 +175,8 @@ public record Node(
     }
 
     private PhospheneException wrong(String attribute, Attribute found, String wanted) {
-        return new PhospheneException("The attribute '" + attribute + "' of node " + Quoted.name(name) + " (" + op
-                + ") is " + found.describe() + ", but should be " + wanted + ". Export the network again.");
+        return new PhospheneException(
+                "The attribute '" + attribute + "' of node " + Quoted.name(name) + " (" + operator() + ") is "
+                        + found.describe() + ", but should be " + wanted + ". Export the network again.");
     }
 }

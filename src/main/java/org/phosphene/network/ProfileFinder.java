@@ -29,12 +29,24 @@ final class ProfileFinder {
         Optional<Description> chosen = chosen(network, findings);
         NetworkProfile profile = chosen.map(choice -> choice.applyTo(base, "As you chose for this file."))
                 .orElse(base);
+        checkSize(network, profile);
         Labels labels = chosen.flatMap(Description::labels)
                 .or(() -> written.flatMap(Description::labels))
                 .or(() -> known.flatMap(CatalogEntry::labels).map(Labels::read))
                 .orElseGet(Labels::none);
         findings.addAll(LoadFindings.of(network, profile));
         return new OpenedNetwork(network, profile, labels, origin(chosen, known, written), findings);
+    }
+
+    private static void checkSize(Network network, NetworkProfile profile) {
+        int planes = profile.preprocessing().planes();
+        long numbers = (long) profile.inputWidth() * profile.inputHeight() * planes;
+        if (numbers > Preprocessing.COLOURS * Description.Size.MOST_PIXELS) {
+            throw new PhospheneException("The network " + Quoted.name(network.source()) + " takes pictures of "
+                    + profile.inputWidth() + " x " + profile.inputHeight() + " with " + planes
+                    + " channels, more than the 16 million pixels of three colours that are allowed."
+                    + " Export it for smaller ones.");
+        }
     }
 
     private static NetworkProfile ofFile(Network network, String id, Description said) {

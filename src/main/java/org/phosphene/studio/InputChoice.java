@@ -41,7 +41,7 @@ public record InputChoice(String channels, String layout, List<Float> mean, List
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
             throw new PhospheneException("The width and height of the input are 1 to " + LARGEST + " pixels.");
         }
-        if (mean.isEmpty() || mean.size() != scale.size()) {
+        if (mean.isEmpty() || mean.size() != scale.size() || mean.size() > LARGEST) {
             throw new PhospheneException(
                     "There are " + mean.size() + " means and " + scale.size() + " scales; give one of each a channel.");
         }

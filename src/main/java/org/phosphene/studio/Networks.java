@@ -102,6 +102,11 @@ final class Networks {
                 });
     }
 
+    /** Reads a network anew, whether it is open or not; on the caller's thread. */
+    OpenedNetwork readAgain(String idOrFile) {
+        return opener.open(idOrFile);
+    }
+
     private CompletableFuture<OpenedLayers> read(String idOrFile) {
         return pool.submit(() -> opener.open(idOrFile)).thenCompose(opened -> host.call(() -> measured(opened)));
     }

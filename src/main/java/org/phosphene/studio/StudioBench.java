@@ -83,7 +83,9 @@ public final class StudioBench implements Bench {
 
     @Override
     public List<String> measures() {
-        return List.copyOf(all.keySet());
+        List<String> names = new ArrayList<>(all.keySet());
+        names.add(LoadBench.NAME);
+        return names;
     }
 
     @Override
@@ -105,6 +107,10 @@ public final class StudioBench implements Bench {
                 ? networks.choices().stream().map(NetworkChoice::id).toList()
                 : request.networks();
         for (String name : names) {
+            if (name.equals(LoadBench.NAME)) {
+                new LoadBench(networks, host, line -> jsonLine.accept(line.json(host))).run(request.networks());
+                continue;
+            }
             for (String id : ids) {
                 for (Place place : places(request, id)) {
                     all.get(name).run(place, line -> jsonLine.accept(line.json(host)));
@@ -319,14 +325,14 @@ public final class StudioBench implements Bench {
         return new double[] {median(times[0]), median(times[1])};
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         Arrays.sort(values);
         int half = values.length / 2;
         return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
     }
 
     /** Median of five, after a collection. */
-    private static double residentMegabytes() {
+    static double residentMegabytes() {
         double[] values = new double[5];
         for (int i = 0; i < values.length; i++) {
             System.gc();

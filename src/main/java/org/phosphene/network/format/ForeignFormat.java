@@ -45,10 +45,19 @@ enum ForeignFormat {
             "Load them into their network in Python and write it with torch.onnx.export",
             ".safetensors"),
     TEXT("a TensorFlow graph as text", "Write it with tf.io.write_graph(..., as_text=False)", ".pbtxt", ".prototxt"),
-    CAFFE("a Caffe model", "Convert it to ONNX first, for example with caffe2onnx", ".caffemodel");
+    CAFFE("a Caffe model", "Convert it to ONNX first, for example with caffe2onnx", ".caffemodel"),
+    ARCHIVE("a packed archive", "Unpack it and look for a file that ends in .onnx or .pb");
 
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F'};
     private static final byte[] PICKLE = {(byte) 0x80, 0x02};
+    private static final List<byte[]> PACKED = List.of(
+            new byte[] {'P', 'K', 3, 4},
+            new byte[] {'P', 'K', 5, 6},
+            new byte[] {0x1f, (byte) 0x8b},
+            new byte[] {'B', 'Z', 'h'},
+            new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf},
+            new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z'},
+            new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd});
 
     private static final byte[] SCHEMA_ONE = {0x08, 0x01, 0x12}; // version 1, then a graph: no ONNX file is that old
 
@@ -74,7 +83,8 @@ enum ForeignFormat {
      * @throws PhospheneException when content or ending are those of a format that is not read
      */
     static void refuse(Path file, byte[] start) {
-        Optional<ForeignFormat> format = byContent(start).or(() -> byName(file));
+        Optional<ForeignFormat> format = byContent(start).or(() -> byName(file)).or(() -> Optional.of(ARCHIVE)
+                .filter(archive -> PACKED.stream().anyMatch(magic -> startsWith(start, magic))));
         if (format.isPresent() && start.length > 0) {
             throw format.get().refusal(file);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Network;
+import org.phosphene.network.Quoted;
 import org.phosphene.network.onnx.OnnxReader;
 import org.phosphene.network.tensorflow.GraphDefReader;
 
@@ -30,6 +31,17 @@ public final class NetworkFile {
         }
         byte[] start = start(file);
         ForeignFormat.refuse(file, start);
+        try {
+            return read(file, start);
+        } catch (OutOfMemoryError e) { // a few bytes of a file can stand for many objects
+            throw new PhospheneException(
+                    "The network " + Quoted.name(String.valueOf(file.getFileName()))
+                            + " does not fit into memory. Close other networks or give Java more memory.",
+                    e);
+        }
+    }
+
+    private static Network read(Path file, byte[] start) {
         return start.length > 0 && start[0] == NODE_OF_A_GRAPH ? GraphDefReader.read(file) : OnnxReader.read(file);
     }
 

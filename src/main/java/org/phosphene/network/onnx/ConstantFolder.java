@@ -113,6 +113,11 @@ public final class ConstantFolder {
         if (node.op().equals("Identity") && node.input(0).isPresent()) {
             return Optional.of(weights.get(node.inputs().get(0))); // of any size; on the device once for both names
         }
+        for (String tensor : node.inputs()) { // small results of large tables cost time too
+            computed += tensor.isEmpty()
+                    ? 0
+                    : Math.min(Numbers.MOST, weights.get(tensor).elements());
+        }
         if (computed > ALTOGETHER) {
             return Optional.empty();
         }

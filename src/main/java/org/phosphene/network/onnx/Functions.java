@@ -28,12 +28,15 @@ final class Functions {
 
     private static final int MOST_NODES = 100_000; // functions that call each other twice grow without bound
     private static final int DEEPEST = 64;
+    private static final long MOST_CHARACTERS = 1L << 26; // of names, which grow with each call
 
     private final String file;
     private final Map<String, FunctionProto> functions = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> prefixes = new HashSet<>();
     private final List<NodeProto> nodes = new ArrayList<>();
+    private int calls;
+    private long characters;
 
     private Functions(String file, ModelProto model) {
         this.file = file;
@@ -87,19 +90,26 @@ final class Functions {
         FunctionProto function = functions.get(key);
         if (function == null) {
             nodes.add(node);
-            if (nodes.size() > MOST_NODES) {
-                throw new PhospheneException("The network " + Quoted.name(file)
-                        + " has functions that call each other so" + " often that they make over " + MOST_NODES
-                        + " nodes. Export it again without functions.");
-            }
+            checkGrowth(node);
             return;
         }
         if (open.contains(key) || open.size() > DEEPEST) {
             throw refuse(function, "calls itself, at once or by way of others");
         }
+        calls++; // a function without nodes costs time too
+        checkGrowth(node);
         open.push(key);
         call(node, function);
         open.pop();
+    }
+
+    private void checkGrowth(NodeProto node) {
+        characters += node.getName().length();
+        if (nodes.size() + calls > MOST_NODES || characters > MOST_CHARACTERS) {
+            throw new PhospheneException("The network " + Quoted.name(file)
+                    + " has functions that call each other so often that they make over " + MOST_NODES
+                    + " nodes, or very long names. Export it again without functions.");
+        }
     }
 
     private void call(NodeProto node, FunctionProto function) {

@@ -46,6 +46,10 @@ final class ImageInput {
             throw new PhospheneException(network + " has " + inputs.size() + " inputs (" + names
                     + "). Only networks with a single image input can be opened.");
         }
+        if (inputs.get(0).getName().isEmpty()) {
+            throw new PhospheneException(
+                    network + " is damaged: its input has no name, so nothing can read it. Export it again.");
+        }
         checkType(network, graph, inputs.get(0));
         return inputs.get(0);
     }

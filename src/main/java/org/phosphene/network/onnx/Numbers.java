@@ -57,6 +57,9 @@ record Numbers(Kind kind, long[] shape, double[] values) {
     /** How many numbers a shape has. */
     static int count(long[] shape) {
         long count = 1;
+        if (shape.length > TensorReader.MOST_AXES) {
+            throw new IllegalArgumentException("too many axes");
+        }
         for (long size : shape) {
             if (size < 0) {
                 throw new IllegalArgumentException("negative size");

@@ -30,6 +30,9 @@ final class TensorReader {
             Map.entry(DataType.UINT64_VALUE, Weight.Type.UINT64),
             Map.entry(DataType.BOOL_VALUE, Weight.Type.BOOL));
 
+    /** Most axes of a tensor; PyTorch itself has this limit. */
+    static final int MOST_AXES = 64;
+
     private TensorReader() {}
 
     /** How a type of the format is kept, empty where this program does not read it. */
@@ -94,6 +97,10 @@ final class TensorReader {
     /** How many numbers a shape announces. */
     static long elements(String what, long[] shape) {
         long elements = 1;
+        if (shape.length > MOST_AXES) {
+            throw new PhospheneException(
+                    what + " has " + shape.length + " axes, more than any network needs. The file is damaged.");
+        }
         for (long size : shape) {
             if (size < 0) {
                 throw new PhospheneException(what + " has an axis of " + size + ". The file is damaged.");
