@@ -82,22 +82,22 @@ class RenderCheckTest {
     @Test
     void aLayerWithoutChannelsIsRefusedWhereChannelsCount() {
         Network network = TestGraphs.residual().network();
-        RenderNetwork tokens = new RenderNetwork(
+        RenderNetwork five = new RenderNetwork(
                 network,
                 TINY.preprocessing(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of("block1/add", List.of(1, 49, 4)));
+                Map.of("block1/add", List.of(1, 2, 7, 7, 4)));
         ImageShape shape = new ImageShape(1, Renders.SIZE, Renders.SIZE);
         for (String text : List.of(
                 "block1/add:1",
                 "caricature(block1/add, 'a.jpg')",
                 "style(block1/add, 'a.jpg')",
                 "random(block1/add, 1)")) {
-            assertThatThrownBy(() -> RenderCheck.objective(Objective.parse(quoted(text)), tokens, shape))
+            assertThatThrownBy(() -> RenderCheck.objective(Objective.parse(quoted(text)), five, shape))
                     .hasMessageContaining("which this version cannot visualize. Choose a layer with channels.");
         }
-        assertThatCode(() -> RenderCheck.objective(Objective.parse("layer(block1/add)"), tokens, shape))
+        assertThatCode(() -> RenderCheck.objective(Objective.parse("layer(block1/add)"), five, shape))
                 .doesNotThrowAnyException();
     }
 
