@@ -36,7 +36,9 @@ def name_layers(model):
     taken = collections.Counter()
     for node in model.graph.node:
         modules = [entry.value for entry in node.metadata_props if entry.key == "pkg.torch.onnx.name_scopes"]
-        module = ast.literal_eval(modules[0])[-2:-1] if modules else []
+        if not modules:
+            continue
+        module = ast.literal_eval(modules[0])[-2:-1]
         name = ".".join([part for part in module if part] + [node.op_type])
         taken[name] += 1
         node.name = name if taken[name] == 1 else f"{name}_{taken[name]}"
