@@ -34,7 +34,7 @@ final class Indexing {
     /** Before opset 10 the ranges were attributes; a step below 0 runs backwards. */
     static Value slice(NodeLines n) {
         boolean old = n.node().has("starts");
-        int count = old ? n.node().ints("starts").size() : lengthOf(n, 1);
+        int count = old ? n.node().ints("starts").size() : lengthOf(n);
         long[] axes = old || n.node().has("axes") || n.has(3)
                 ? n.attributeOrInput("axes", 3, LongStream.range(0, count).toArray())
                 : LongStream.range(0, count).toArray();
@@ -50,12 +50,11 @@ final class Indexing {
         return value;
     }
 
-    private static int lengthOf(NodeLines n, int input) {
-        if (n.isConstant(input)) {
-            return n.longs(input).length;
-        }
-        if (n.has(3)) {
-            return n.longs(3).length;
+    private static int lengthOf(NodeLines n) {
+        for (int same : List.of(1, 2, 3, 4)) { // starts, ends, axes and steps are as many
+            if (n.has(same) && n.isConstant(same)) {
+                return n.longs(same).length;
+            }
         }
         throw n.problem("has ranges that are computed and names no axes");
     }

@@ -58,6 +58,7 @@ final class ConstantOperators {
             "Div",
             "Expand",
             "Gather",
+            "Mod",
             "Range",
             "ReduceProd",
             "Reshape",
@@ -102,6 +103,7 @@ final class ConstantOperators {
             case "Div" -> div();
             case "Expand" -> in(0).expand(Numbers.common(in(0).shape(), in(1).longs()));
             case "Gather" -> gather();
+            case "Mod" -> mod();
             case "Range" -> range();
             case "ReduceProd" -> product();
             case "Reshape" -> reshape();
@@ -169,6 +171,17 @@ final class ConstantOperators {
             return binary(Kind.FRACTION, (a, b) -> a / b);
         }
         return binary(Kind.WHOLE, (a, b) -> (double) ((long) a / (long) b));
+    }
+
+    /** The sign is that of the divisor, with {@code fmod} that of the dividend. */
+    private Numbers mod() {
+        Kind kind = in(0).kind();
+        if (node.integer("fmod", 0) != 0) {
+            return binary(kind, (a, b) -> a % b);
+        }
+        return kind == Kind.FRACTION
+                ? binary(kind, (a, b) -> a - Math.floor(a / b) * b)
+                : binary(kind, (a, b) -> (double) Math.floorMod((long) a, (long) b));
     }
 
     private Numbers cast() {
