@@ -173,15 +173,15 @@ final class ConstantOperators {
         return binary(Kind.WHOLE, (a, b) -> (double) ((long) a / (long) b));
     }
 
-    /** The sign is that of the divisor, with {@code fmod} that of the dividend. */
+    /** Of whole numbers, as shapes are: the sign is that of the divisor, with {@code fmod} that of the dividend. */
     private Numbers mod() {
-        Kind kind = in(0).kind();
-        if (node.integer("fmod", 0) != 0) {
-            return binary(kind, (a, b) -> a % b);
+        if (in(0).kind() == Kind.FRACTION) {
+            throw new IllegalArgumentException("fractions, with their edge cases, are left to the engine");
         }
-        return kind == Kind.FRACTION
-                ? binary(kind, (a, b) -> a - Math.floor(a / b) * b)
-                : binary(kind, (a, b) -> (double) Math.floorMod((long) a, (long) b));
+        boolean ofDividend = node.integer("fmod", 0) != 0;
+        return binary(
+                Kind.WHOLE,
+                (a, b) -> ofDividend ? (double) ((long) a % (long) b) : (double) Math.floorMod((long) a, (long) b));
     }
 
     private Numbers cast() {
