@@ -106,7 +106,7 @@ public final class ConstantFolder {
                 && node.outputs().size() == 1
                 && !outputs.contains(node.output())
                 && node.inputs().stream().allMatch(tensor -> tensor.isEmpty() || weights.containsKey(tensor))
-                && (ConstantOperators.knows(node.op()) || node.op().equals("Identity"));
+                && (ConstantOperators.knows(node, weights) || node.op().equals("Identity"));
     }
 
     private Optional<Weight> compute(Node node) {

@@ -58,7 +58,6 @@ final class ConstantOperators {
             "Div",
             "Expand",
             "Gather",
-            "Mod",
             "Range",
             "ReduceProd",
             "Reshape",
@@ -80,7 +79,15 @@ final class ConstantOperators {
         this.weights = weights;
     }
 
-    static boolean knows(String op) {
+    /** Whether a node whose inputs are all weights can be computed here. */
+    static boolean knows(Node node, Map<String, Weight> weights) {
+        String op = node.op();
+        if (op.equals("Mod")) { // the edge cases of fractions are left to the engine
+            return node.input(0)
+                    .map(weights::get)
+                    .filter(of -> !of.type().isFloating())
+                    .isPresent();
+        }
         return UNARY.containsKey(op) || BINARY.containsKey(op) || COMPARING.containsKey(op) || OTHERS.contains(op);
     }
 
@@ -175,9 +182,6 @@ final class ConstantOperators {
 
     /** Of whole numbers, as shapes are: the sign is that of the divisor, with {@code fmod} that of the dividend. */
     private Numbers mod() {
-        if (in(0).kind() == Kind.FRACTION) {
-            throw new IllegalArgumentException("fractions, with their edge cases, are left to the engine");
-        }
         boolean ofDividend = node.integer("fmod", 0) != 0;
         return binary(
                 Kind.WHOLE,
