@@ -23,10 +23,7 @@ final class AssumedProfile {
         int width = size(network, 3);
         Node output = network.producerOf(network.outputs().get(0)).orElseThrow();
         Optional<Node> softmax = softmax(network, output);
-        String logits = softmax.flatMap(node -> node.input(0))
-                .flatMap(network::producerOf)
-                .orElse(output)
-                .name();
+        String logits = logits(network, output, softmax);
         return new NetworkProfile(
                 id,
                 network.source(),
@@ -40,6 +37,30 @@ final class AssumedProfile {
                 Optional.of(logits),
                 softmax.filter(node -> node.op().equals("Softmax")).map(Node::name),
                 Optional.empty());
+    }
+
+    private static String logits(Network network, Node output, Optional<Node> softmax) {
+        return softmax.flatMap(node -> node.input(0))
+                .flatMap(network::producerOf)
+                .orElse(output)
+                .name();
+    }
+
+    /** The profile with the layers of its classes as the graph shows them. */
+    static NetworkProfile withClasses(NetworkProfile profile, Network network) {
+        Node output = network.producerOf(network.outputs().get(0)).orElseThrow();
+        Optional<Node> softmax = softmax(network, output);
+        return new NetworkProfile(
+                profile.id(),
+                profile.title(),
+                profile.note(),
+                profile.inputWidth(),
+                profile.inputHeight(),
+                profile.photographs(),
+                profile.preprocessing(),
+                Optional.of(logits(network, output, softmax)),
+                softmax.filter(node -> node.op().equals("Softmax")).map(Node::name),
+                profile.showpiece());
     }
 
     private static void checkChannels(Network network) {

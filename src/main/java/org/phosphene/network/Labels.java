@@ -43,7 +43,8 @@ public final class Labels {
     }
 
     /**
-     * Reads a CSV file in UTF-8 with the heading {@code index,wordnet_id,name}; values may stand in double quotes.
+     * Reads a CSV file in UTF-8 with the heading {@code index,wordnet_id,name}; values may stand in double quotes. A
+     * file whose name ends in {@code .txt} has one name a line instead, the first for class 0.
      *
      * @throws PhospheneException when it cannot be read or has a mistake; names the line
      */
@@ -54,7 +55,8 @@ public final class Labels {
                 throw new PhospheneException("The labels " + Quoted.name(name)
                         + " are over 64 MB, too much for names of classes. Choose another file.");
             }
-            return parse(Files.readString(csv, StandardCharsets.UTF_8), name);
+            String text = Files.readString(csv, StandardCharsets.UTF_8);
+            return name.endsWith(".txt") ? lines(text) : parse(text, name);
         } catch (CharacterCodingException e) {
             throw new PhospheneException(
                     "The labels " + Quoted.name(name) + " are no text in UTF-8. Save the file in UTF-8.", e);
@@ -64,6 +66,14 @@ public final class Labels {
                             + " could not be read. Check that the file is there and that you may read it.",
                     e);
         }
+    }
+
+    private static Labels lines(String text) {
+        Map<Integer, Label> labels = new TreeMap<>();
+        text.lines()
+                .limit(MOST_CLASSES)
+                .forEach(line -> labels.put(labels.size(), new Label(labels.size(), "", line.strip())));
+        return new Labels(labels);
     }
 
     /**

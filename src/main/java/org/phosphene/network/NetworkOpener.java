@@ -38,12 +38,18 @@ public final class NetworkOpener {
         }
         Network network = reader.read(file);
         return catalog.entryFor(network.sha256())
-                .map(known -> new OpenedNetwork(network, known.profile(), labels(known)))
+                .map(known -> new OpenedNetwork(network, completed(known, network), labels(known)))
                 .orElseGet(
                         () -> new OpenedNetwork(network, AssumedProfile.of(network, file.toString()), Labels.none()));
     }
 
     private OpenedNetwork open(CatalogEntry entry) {
+        if (!entry.isHere()) {
+            throw new PhospheneException(
+                    "The network " + Quoted.name(entry.profile().title())
+                            + " is known but not on this computer yet. Choose it in the window to download it, or run: "
+                            + "phosphene networks download " + entry.profile().id());
+        }
         Network network;
         try {
             network = reader.read(entry.file());
@@ -54,20 +60,39 @@ public final class NetworkOpener {
             throw e;
         }
         check(entry, network.sha256());
-        return new OpenedNetwork(network, entry.profile(), labels(entry));
+        return new OpenedNetwork(network, completed(entry, network), labels(entry));
+    }
+
+    /** A publisher names no layers; where the catalogue does not either, the graph shows where the classes are. */
+    private static NetworkProfile completed(CatalogEntry entry, Network network) {
+        NetworkProfile profile = entry.profile();
+        return entry.download().isPresent() && profile.logits().isEmpty()
+                ? AssumedProfile.withClasses(profile, network)
+                : profile;
     }
 
     private static void check(CatalogEntry entry, String found) {
-        if (!entry.sha256().equals(found)) {
+        Optional<String> expected = entry.expectedSha256();
+        if (expected.isPresent() && !expected.get().equals(found)) {
             throw new PhospheneException("The file " + Quoted.name(entry.file().toString())
-                    + " is not the network the catalogue means: SHA-256 " + entry.sha256() + " was expected, " + found
-                    + " was found. Copy the original file back, or open this one by its path from another folder "
-                    + "if it is yours.");
+                    + " is not the network the catalogue means: SHA-256 " + expected.get() + " was expected, " + found
+                    + " was found. " + remedy(entry));
         }
     }
 
+    private static String remedy(CatalogEntry entry) {
+        return entry.download().isPresent()
+                ? "Remove it and download it again: phosphene networks remove "
+                        + entry.profile().id()
+                : "Copy the original file back, or open this one by its path from another folder if it is yours.";
+    }
+
     private static Labels labels(CatalogEntry entry) {
-        return entry.labels().map(Labels::read).orElseGet(Labels::none);
+        boolean come = entry.download().flatMap(DownloadSource::labelsMember).isPresent();
+        return entry.labels()
+                .filter(file -> !come || Files.isRegularFile(file))
+                .map(Labels::read)
+                .orElseGet(Labels::none);
     }
 
     private static Path path(String idOrFile) {
