@@ -88,7 +88,8 @@ public final class Launcher implements Services {
     private static StudioOptions windowOptions(AppDirs dirs) {
         Optional<Integer> measured = WindowBench.threadsOfMeasure();
         Optional<SettingsFile> settings = measured.isPresent() ? Optional.empty() : Optional.of(SettingsFile.in(dirs));
-        return new StudioOptions(models(), settings, measured.orElse(0), true);
+        Optional<Path> data = measured.isPresent() ? Optional.empty() : Optional.of(dirs.data());
+        return new StudioOptions(models(), settings, data, measured.orElse(0), true);
     }
 
     private static PhospheneException noDisplay(Throwable cause) {
@@ -107,7 +108,8 @@ public final class Launcher implements Services {
 
     @Override
     public Studio studio(int threads) {
-        return PhospheneStudio.open(new StudioOptions(models(), Optional.empty(), threads, false));
+        Optional<Path> data = Optional.of(AppDirs.ofThisUser().data());
+        return PhospheneStudio.open(new StudioOptions(models(), Optional.empty(), data, threads, false));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsView;
+import org.phosphene.ui.checklist.ChecklistDialog;
 import org.phosphene.ui.compare.CompareView;
 import org.phosphene.ui.figure.TrayView;
 import org.phosphene.ui.fx.Fx;
@@ -141,9 +142,23 @@ public final class PhospheneApp extends Application {
                         new TrayView(workspace.tray()),
                         () -> new SettingsView(settings)));
         show(stage, shell, preferences);
+        checklist(stage, workspace);
         channels.requestFocus();
         Fx.later(workspace::openFirst);
         return workspace;
+    }
+
+    /** One window of the checklist at a time. */
+    private static void checklist(Stage stage, Workspace workspace) {
+        ChecklistDialog[] open = {null};
+        workspace.onChecklist(() -> {
+            if (open[0] == null) {
+                open[0] = new ChecklistDialog(workspace.checklist(), stage);
+            }
+            if (!open[0].isShowing()) {
+                open[0].show();
+            }
+        });
     }
 
     private static void show(Stage stage, ShellView shell, Preferences preferences) {

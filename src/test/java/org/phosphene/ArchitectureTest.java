@@ -76,6 +76,7 @@ class ArchitectureTest {
             "ui.examples",
             "ui.compare",
             "ui.figure",
+            "ui.checklist",
             "ui.settings",
             "ui.shell");
 

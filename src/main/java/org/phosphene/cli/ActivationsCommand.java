@@ -41,7 +41,7 @@ final class ActivationsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--network", required = true, paramLabel = "ID|FILE", description = "Id or ONNX file.")
+    @Option(names = "--network", required = true, paramLabel = "ID|FILE", description = "Id, ONNX or .pb file.")
     private String network;
 
     @ArgGroup(multiplicity = "1")

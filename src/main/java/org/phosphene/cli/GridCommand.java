@@ -49,7 +49,7 @@ final class GridCommand implements Callable<Integer> {
             names = "--network",
             required = true,
             paramLabel = "ID|FILE",
-            description = "Id or ONNX file; given more than once, each is a column.")
+            description = "Id, ONNX or .pb file; given more than once, each is a column.")
     private List<String> networks;
 
     @Option(

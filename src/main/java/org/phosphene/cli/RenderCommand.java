@@ -47,7 +47,7 @@ final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--network", paramLabel = "ID|FILE", description = "Id (see networks) or ONNX file.")
+    @Option(names = "--network", paramLabel = "ID|FILE", description = "Id (see networks) or file (ONNX, .pb).")
     private String network;
 
     @Option(

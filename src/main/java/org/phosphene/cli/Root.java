@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Root.Version.class,
         subcommands = {
             NetworksCommand.class,
+            CheckCommand.class,
             LayersCommand.class,
             RenderCommand.class,
             GridCommand.class,

@@ -26,6 +26,9 @@ final class Blocks {
     static Value spaceToDepth(NodeLines n) {
         long block = n.node().integer("blocksize", 1);
         Value x = n.in(0);
+        if (n.node().text("mode", "DCR").equals("CRD")) {
+            return n.let("torch.pixel_unshuffle({}, {})", x, block);
+        }
         Value split = n.let(
                 "torch.reshape({}, [torch.size({}, 0), torch.size({}, 1), torch.floordiv(torch.size({}, 2), {}), {},"
                         + " torch.floordiv(torch.size({}, 3), {}), {}])",

@@ -68,7 +68,8 @@ public final class CutNetwork {
         if (lines.node().op().equals("Relu")) {
             return OptionalDouble.of(Double.POSITIVE_INFINITY);
         }
-        if (!lines.node().op().equals("Clip") || Shapes.lowest(lines) != 0) {
+        boolean known = lines.node().op().equals("Clip") && !lines.isComputed("min", 1) && !lines.isComputed("max", 2);
+        if (!known || Shapes.lowest(lines) != 0) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(Shapes.highest(lines));

@@ -54,7 +54,10 @@ final class Indexing {
         if (n.isConstant(input)) {
             return n.longs(input).length;
         }
-        return n.has(3) ? n.longs(3).length : 1;
+        if (n.has(3)) {
+            return n.longs(3).length;
+        }
+        throw n.problem("has ranges that are computed and names no axes");
     }
 
     /** Turned round, place p is place size - 1 - p. */
@@ -89,9 +92,25 @@ final class Indexing {
 
     /** Everything is computed in 32-bit floats, 64-bit whole numbers or truth values. */
     static Value cast(NodeLines n) {
-        long type = n.node().integer("to", 1);
-        long torch = FLOATS.contains(type) ? 6 : type == 9 ? 11 : 4;
-        return n.let("torch.to({}, {})", n.in(0), torch);
+        return n.let("torch.to({}, {})", n.in(0), type(n.node().integer("to", 1)));
+    }
+
+    /** Torch's number for what a type of the format is computed in. */
+    static long type(long format) {
+        return FLOATS.contains(format) ? 6 : format == 9 ? 11 : 4;
+    }
+
+    /** Nothing is dropped once a network is trained. */
+    static Value dropout(NodeLines n) {
+        boolean training = n.has(2) && !(n.isConstant(2) && n.longs(2)[0] == 0);
+        boolean some = !n.has(1) || !n.isConstant(1) || n.weight(1).floats()[0] != 0;
+        if (training && some) {
+            throw n.problem("is in training mode: it drops numbers by chance");
+        }
+        if (n.wants(1)) {
+            n.also(1, n.let("torch.to(torch.ones_like({}), 11)", n.in(0)));
+        }
+        return n.in(0);
     }
 
     static Value constantOfShape(NodeLines n) {
@@ -113,26 +132,14 @@ final class Indexing {
     static Value split(NodeLines n) {
         long axis = n.node().integer("axis", 0);
         int count = n.node().outputs().size();
-        Value parts = n.node().has("split") || n.has(1)
-                ? n.let(
-                        "torch.split_with_sizes({}, {}, {})",
-                        n.in(0),
-                        ProgramBuilder.list(n.attributeOrInput("split", 1)),
-                        axis)
+        Object lengths = n.node().has("split") ? n.node().ints("split") : n.has(1) ? n.list(1) : null;
+        Value parts = lengths != null
+                ? n.let("torch.split_with_sizes({}, {}, {})", n.in(0), lengths, axis)
                 : n.let("torch.chunk({}, {}, {})", n.in(0), count, axis);
         for (int i = 1; i < count; i++) {
             n.also(i, n.let("{}[{}]", parts, i));
         }
         return n.let("{}[0]", parts);
-    }
-
-    /** Place of the largest or smallest number along an axis. */
-    static OperatorLine argument(String torch) {
-        return n -> n.let(
-                "torch." + torch + "({}, {}, {})",
-                n.in(0),
-                n.node().integer("axis", 0),
-                n.node().integer("keepdims", 1) == 1);
     }
 
     /** If: the condition is known when the program runs, such as whether an axis has length 1. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +26,20 @@ final class NodeLines {
     private final Network network;
     private final Node node;
     private final Map<String, Value> tensors;
+    private final Optional<FoldedNorm> norm;
 
     NodeLines(ProgramBuilder program, Network network, Node node, Map<String, Value> tensors) {
+        this(program, network, node, tensors, Optional.empty());
+    }
+
+    /** @param norm what a convolution does besides */
+    NodeLines(
+            ProgramBuilder program, Network network, Node node, Map<String, Value> tensors, Optional<FoldedNorm> norm) {
         this.program = program;
         this.network = network;
         this.node = node;
         this.tensors = tensors;
+        this.norm = norm;
     }
 
     Node node() {
@@ -61,6 +70,16 @@ final class NodeLines {
         return value != null ? value : program.weight(weight(input));
     }
 
+    /** Input 1 of a convolution. */
+    Value kernel() {
+        return norm.map(program::kernel).orElseGet(() -> in(1));
+    }
+
+    /** Input 2 of a convolution, {@code None} where it has none. */
+    Object bias() {
+        return norm.<Object>map(program::bias).orElseGet(() -> optional(2));
+    }
+
     /** An optional input, {@code None} where it is left out. */
     Object optional(int input) {
         return has(input) ? in(input) : "None";
@@ -78,6 +97,11 @@ final class NodeLines {
     /** Whether an input is a constant of the file. */
     boolean isConstant(int input) {
         return has(input) && network.weight(name(input)).isPresent();
+    }
+
+    /** Whether a setting is neither an attribute nor a constant: it is known only when the program runs. */
+    boolean isComputed(String attribute, int input) {
+        return !node.has(attribute) && has(input) && !isConstant(input);
     }
 
     /** A constant input. */
@@ -159,9 +183,22 @@ final class NodeLines {
         return program.choose(node.name(), condition, yes, no);
     }
 
+    /** Whether another output than the first has a name, so that a node may read it. */
+    boolean wants(int output) {
+        return output < node.outputs().size() && !node.outputs().get(output).isEmpty();
+    }
+
+    /** Two values of one line. */
+    record Pair(Value first, Value second) {}
+
+    /** Writes a line whose expression gives two values. */
+    Pair pair(String expression, Object... arguments) {
+        return program.pair(node.name(), expression, arguments);
+    }
+
     /** Hands another output than the first to the nodes that read it. */
     void also(int output, Value value) {
-        if (output < node.outputs().size()) {
+        if (wants(output)) {
             tensors.put(node.outputs().get(output), value);
         }
     }

@@ -15,18 +15,51 @@ final class OperatorTable {
     private static final Map<String, OperatorLine> LINES = new HashMap<>();
 
     static {
+        line(
+                "AffineGrid",
+                n -> n.let(
+                        "torch.affine_grid_generator({}, {}, {})",
+                        n.in(0),
+                        n.list(1),
+                        n.node().integer("align_corners", 0) == 1));
+        line("Attention", Attention::attention);
+        line("CumSum", Reductions::cumulativeSum);
+        line("EyeLike", Scattering::eyeLike);
+        line("GridSample", Resizing::gridSample);
+        line("IsInf", Shapes::isInfinite);
+        line("IsNaN", "torch.isnan({0})");
+        line("LpPool", Pools::lpPool);
+        line("MeanVarianceNormalization", Norms::meanVarianceNorm);
+        line(
+                "Mod",
+                n -> n.let(
+                        "torch." + (n.node().integer("fmod", 0) == 1 ? "fmod" : "remainder") + "({}, {})",
+                        n.in(0),
+                        n.in(1)));
+        line("NonZero", Scattering::nonZero);
+        line("OneHot", Scattering::oneHot);
+        line("RMSNormalization", Norms::rootMeanSquareNorm);
+        line("Range", Scattering::range);
+        line("RotaryEmbedding", Attention::rotary);
+        line("Scatter", Scattering::scatterElements);
+        line("ScatterElements", Scattering::scatterElements);
+        line("ScatterND", Scattering::scatterNd);
+        line("Size", n -> n.let("torch.tensor(torch.numel({}), dtype=4, device={})", n.in(0), n.device()));
+        line("Swish", "torch.mul({0}, torch.sigmoid(torch.mul({0}, {alpha=1.0})))");
+        line("TopK", Reductions::topK);
+        line("Trilu", Scattering::triangle);
         line("Abs", "torch.abs({0})");
         line("Acos", "torch.acos({0})");
         line("Acosh", "torch.acosh({0})");
         line("Add", "torch.add({0}, {1})");
         line("And", "torch.logical_and({0}, {1})");
-        line("ArgMax", Indexing.argument("argmax"));
-        line("ArgMin", Indexing.argument("argmin"));
+        line("ArgMax", Reductions.argument("argmax"));
+        line("ArgMin", Reductions.argument("argmin"));
         line("Asin", "torch.asin({0})");
         line("Asinh", "torch.asinh({0})");
         line("Atan", "torch.atan({0})");
         line("Atanh", "torch.atanh({0})");
-        line("AveragePool", Windows::averagePool);
+        line("AveragePool", Pools::averagePool);
         line("BatchNormalization", Norms::batchNorm);
         line("Cast", Indexing::cast);
         line("CastLike", "torch.type_as({0}, {1})");
@@ -40,8 +73,8 @@ final class OperatorTable {
         line("Cos", "torch.cos({0})");
         line("Cosh", "torch.cosh({0})");
         line("DepthToSpace", Blocks::depthToSpace);
-        line("Div", "torch.div({0}, {1})");
-        line("Dropout", n -> n.in(0));
+        line("Div", Reductions::divide);
+        line("Dropout", Indexing::dropout);
         line("Einsum", Shapes::einsum);
         line("Elu", "torch.elu({0}, {alpha=1.0})");
         line("Equal", "torch.eq({0}, {1})");
@@ -51,15 +84,14 @@ final class OperatorTable {
         line("Flatten", Shapes::flatten);
         line("Floor", "torch.floor({0})");
         line("Gather", Indexing::gather);
-        line(
-                "GatherElements",
-                n -> n.let("torch.gather({}, {}, {})", n.in(0), n.node().integer("axis", 0), n.in(1)));
+        line("GatherElements", Scattering::gatherElements);
+        line("GatherND", Scattering::gatherNd);
         line(
                 "Gelu",
                 n -> n.let("torch.gelu({}, approximate=\"" + n.node().text("approximate", "none") + "\")", n.in(0)));
         line("Gemm", Shapes::gemm);
         line("GlobalAveragePool", "torch.mean({0}, [2, 3], True)");
-        line("GlobalLpPool", Windows::globalLpPool);
+        line("GlobalLpPool", Pools::globalLpPool);
         line("GlobalMaxPool", "torch.amax({0}, [2, 3], True)");
         line("Greater", "torch.gt({0}, {1})");
         line("GreaterOrEqual", "torch.ge({0}, {1})");
@@ -69,7 +101,7 @@ final class OperatorTable {
         line("Identity", n -> n.in(0));
         line("If", Indexing::choice);
         line("InstanceNormalization", Norms::instanceNorm);
-        line("LRN", Windows::localResponseNorm);
+        line("LRN", Pools::localResponseNorm);
         line("LayerNormalization", Norms::layerNorm);
         line("LeakyRelu", "torch.leaky_relu({0}, {alpha=0.01})");
         line("Less", "torch.lt({0}, {1})");
@@ -79,7 +111,7 @@ final class OperatorTable {
         line("LpNormalization", Norms::lpNorm);
         line("MatMul", "torch.matmul({0}, {1})");
         line("Max", n -> n.chain("torch.maximum({}, {})"));
-        line("MaxPool", Windows::maxPool);
+        line("MaxPool", Pools::maxPool);
         line("Mean", n -> n.let("torch.div({}, {})", n.chain("torch.add({}, {})"), n.inputs()));
         line("Min", n -> n.chain("torch.minimum({}, {})"));
         line("Mish", "torch.mish({0})");
@@ -88,24 +120,24 @@ final class OperatorTable {
         line("Not", "torch.logical_not({0})");
         line("Or", "torch.logical_or({0}, {1})");
         line("PRelu", "torch.where(torch.lt({0}, 0), torch.mul({0}, {1}), {0})");
-        line("Pad", Windows::pad);
+        line("Pad", Padding::pad);
         line("Pow", "torch.pow({0}, {1})");
         line("Reciprocal", "torch.reciprocal({0})");
-        line("ReduceL1", Shapes.reduce("torch.sum(torch.abs({}), {}, {})"));
-        line("ReduceL2", Shapes.reduce("torch.norm({}, 2, {}, {})"));
-        line("ReduceLogSum", Shapes.reduce("torch.log(torch.sum({}, {}, {}))"));
-        line("ReduceLogSumExp", Shapes.reduce("torch.logsumexp({}, {}, {})"));
-        line("ReduceMax", Shapes.reduce("torch.amax({}, {}, {})"));
-        line("ReduceMean", Shapes.reduce("torch.mean({}, {}, {})"));
-        line("ReduceMin", Shapes.reduce("torch.amin({}, {}, {})"));
-        line("ReduceProd", Shapes::product);
-        line("ReduceSum", Shapes.reduce("torch.sum({}, {}, {})"));
-        line("ReduceSumSquare", Shapes.reduce("torch.sum(torch.square({}), {}, {})"));
+        line("ReduceL1", Reductions.reduce("torch.sum(torch.abs({}), {}, {})"));
+        line("ReduceL2", Reductions.reduce("torch.norm({}, 2, {}, {})"));
+        line("ReduceLogSum", Reductions.reduce("torch.log(torch.sum({}, {}, {}))"));
+        line("ReduceLogSumExp", Reductions.reduce("torch.logsumexp({}, {}, {})"));
+        line("ReduceMax", Reductions.reduce("torch.amax({}, {}, {})"));
+        line("ReduceMean", Reductions.reduce("torch.mean({}, {}, {})"));
+        line("ReduceMin", Reductions.reduce("torch.amin({}, {}, {})"));
+        line("ReduceProd", Reductions::product);
+        line("ReduceSum", Reductions.reduce("torch.sum({}, {}, {})"));
+        line("ReduceSumSquare", Reductions.reduce("torch.sum(torch.square({}), {}, {})"));
         line("Relu", "torch.relu({0})");
         line("Reshape", Shapes::reshape);
         line("Resize", Resizing::resize);
         line("Round", "torch.round({0})");
-        line("Selu", "torch.selu({0})");
+        line("Selu", "torch.elu({0}, {alpha=1.6732632}, {gamma=1.050701})");
         line("Shape", Indexing::shape);
         line("Shrink", Shapes::shrink);
         line("Sigmoid", "torch.sigmoid({0})");

@@ -39,6 +39,10 @@ public final class Program implements AutoCloseable {
         for (ProgramText.Parameter parameter : text.parameters()) {
             if (parameter instanceof ProgramText.NetworkWeight weight) {
                 parameters.add(named(weights.get(weight.weight())));
+            } else if (parameter instanceof ProgramText.FoldedKernel kernel) {
+                parameters.add(named(weights.get(kernel)));
+            } else if (parameter instanceof ProgramText.FoldedBias bias) {
+                parameters.add(named(weights.get(bias)));
             } else if (parameter instanceof ProgramText.Constant constant) {
                 FloatArray array = constant.array();
                 parameters.add(named(Uploads.copy(manager, array.values(), array.shape())));

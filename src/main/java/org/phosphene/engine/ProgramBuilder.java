@@ -52,6 +52,16 @@ public final class ProgramBuilder {
         return parameter(weight, new ProgramText.NetworkWeight(weight));
     }
 
+    /** The kernels of a convolution that does a batch normalisation too, shared like weights. */
+    Value kernel(FoldedNorm norm) {
+        return parameter(new Object(), new ProgramText.FoldedKernel(norm));
+    }
+
+    /** The bias of a convolution that does a batch normalisation too, shared like weights. */
+    Value bias(FoldedNorm norm) {
+        return parameter(new Object(), new ProgramText.FoldedBias(norm));
+    }
+
     /** A tensor that never changes and belongs to this program alone. */
     public Value constant(FloatArray array) {
         return parameter(array, new ProgramText.Constant(array));
@@ -75,6 +85,13 @@ public final class ProgramBuilder {
         Value value = fresh(hint);
         line("{} = " + expression, prepend(value, arguments));
         return value;
+    }
+
+    /** Writes a line whose expression gives two values. */
+    NodeLines.Pair pair(String hint, String expression, Object... arguments) {
+        NodeLines.Pair pair = new NodeLines.Pair(fresh(hint), fresh(hint));
+        line("{}, {} = " + expression, prepend(pair.first(), prepend(pair.second(), arguments)));
+        return pair;
     }
 
     /** A new name that a line written with {@link #line} will assign. */

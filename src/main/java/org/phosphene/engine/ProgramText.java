@@ -16,10 +16,16 @@ public record ProgramText(
         String source, List<String> states, List<String> numbers, List<Parameter> parameters, List<String> outputs) {
 
     /** A tensor that never changes. */
-    public sealed interface Parameter permits NetworkWeight, Constant {}
+    public sealed interface Parameter permits NetworkWeight, FoldedKernel, FoldedBias, Constant {}
 
     /** A tensor of the network. */
     public record NetworkWeight(Weight weight) implements Parameter {}
+
+    /** The kernels of a convolution that normalises too. */
+    record FoldedKernel(FoldedNorm norm) implements Parameter {}
+
+    /** The bias of a convolution that normalises too. */
+    record FoldedBias(FoldedNorm norm) implements Parameter {}
 
     /** A tensor of this program. */
     public record Constant(FloatArray array) implements Parameter {}

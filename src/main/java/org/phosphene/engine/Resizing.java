@@ -1,6 +1,8 @@
 package org.phosphene.engine;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Resize and Upsample, one axis after the other, by the formulas of the ONNX specification: every place of the result
@@ -13,11 +15,25 @@ final class Resizing {
     private Resizing() {}
 
     /** How an axis is resized: the coordinates' formula, the rounding, the interpolation. */
-    private record Way(String coordinates, String rounding, String mode, double cubic) {}
+    record Way(String coordinates, String rounding, String mode, double cubic, boolean smooth, boolean inside) {
+        boolean isWeighedAnew() {
+            return !mode.equals("nearest") && (smooth || inside);
+        }
+    }
+
+    /**
+     * An axis to resize.
+     *
+     * @param length whole number of places of the result
+     * @param wanted the same before it was rounded
+     * @param scale of the result
+     * @param part the two ends of the part that is cut out, in shares of the axis; null for the whole
+     */
+    record Axis(long axis, Value length, Value wanted, Object scale, double[] part) {}
 
     /** The older operator: coordinates without an offset, rounded down. */
     static Value upsample(NodeLines n) {
-        Way way = new Way("asymmetric", "floor", n.node().text("mode", "nearest"), CUBIC);
+        Way way = new Way("asymmetric", "floor", n.node().text("mode", "nearest"), CUBIC, false, false);
         double[] scales = n.node().has("scales")
                 ? n.node().numbers("scales").stream()
                         .mapToDouble(Float::doubleValue)
@@ -30,30 +46,17 @@ final class Resizing {
         if (n.opset() < 11) {
             return upsample(n);
         }
-        boolean aspect = !n.node().text("keep_aspect_ratio_policy", "stretch").equals("stretch");
-        if (aspect || n.node().integer("antialias", 0) == 1 || n.node().integer("exclude_outside", 0) == 1) {
-            throw n.problem("keeps the aspect ratio or weighs its neighbours anew");
-        }
         Way way = new Way(
                 n.node().text("coordinate_transformation_mode", "half_pixel"),
                 n.node().text("nearest_mode", "round_prefer_floor"),
                 n.node().text("mode", "nearest"),
-                n.node().number("cubic_coeff_a", CUBIC));
-        if (n.has(2) && !(n.isConstant(2) && n.weight(2).elements() == 0)) {
-            return scaled(n, way, floats(n, 2));
-        }
-        Value value = n.in(0);
-        long[] axes =
-                n.node().ints("axes", 2, 3).stream().mapToLong(Long::longValue).toArray();
-        for (int i = 0; i < axes.length; i++) {
-            Value length = n.let("torch.add({}, 0)", n.whole(3, n.node().has("axes") ? i : (int) axes[i]));
-            Value scale = n.let("torch.div({}, torch.size({}, {}))", length, value, axes[i]);
-            value = along(n, way, value, new Axis(axes[i], length, scale));
-        }
-        return value;
+                n.node().number("cubic_coeff_a", CUBIC),
+                n.node().integer("antialias", 0) == 1,
+                n.node().integer("exclude_outside", 0) == 1);
+        return n.has(2) && !(n.isConstant(2) && n.weight(2).elements() == 0)
+                ? scaled(n, way, floats(n, 2))
+                : sized(n, way);
     }
-
-    private record Axis(long axis, Value length, Object scale) {}
 
     private static double[] floats(NodeLines n, int input) {
         float[] floats = n.weight(input).floats();
@@ -68,88 +71,107 @@ final class Resizing {
         List<Long> axes = n.node().ints("axes");
         Value value = n.in(0);
         for (int i = 0; i < scales.length; i++) {
-            if (scales[i] != 1) {
+            double[] part = part(n, way, i, scales.length);
+            if (scales[i] != 1 || part != null) {
                 long axis = axes.isEmpty() ? i : axes.get(i);
-                Value length = n.let("int(torch.floor(torch.mul(torch.size({}, {}), {})))", value, axis, scales[i]);
-                value = along(n, way, value, new Axis(axis, length, scales[i]));
+                Value wanted = n.let("torch.mul(torch.size({}, {}), {})", value, axis, scales[i]);
+                Value length = n.let("int(torch.floor({}))", wanted);
+                value = along(n, way, value, new Axis(axis, length, wanted, scales[i], part));
             }
         }
         return value;
     }
 
+    /** Images and channels are not resized. */
+    private static Value sized(NodeLines n, Way way) {
+        boolean known = n.isConstant(3);
+        boolean named = n.node().has("axes");
+        int count = known ? n.longs(3).length : named ? n.node().ints("axes").size() : 4;
+        long[] axes = named
+                ? n.node().ints("axes").stream().mapToLong(Long::longValue).toArray()
+                : LongStream.range(count == 4 ? 2 : 0, count).toArray();
+        String policy = n.node().text("keep_aspect_ratio_policy", "stretch");
+        Value shared = policy.equals("stretch") ? null : shared(n, axes, count, policy.equals("not_larger"));
+        Value value = n.in(0);
+        for (int i = 0; i < axes.length; i++) {
+            int index = i + count - axes.length;
+            Value length = n.let("torch.add({}, 0)", n.whole(3, index));
+            Value wanted = n.let("float({})", length);
+            Value scale = n.let("torch.div({}, torch.size({}, {}))", length, value, axes[i]);
+            if (shared != null) {
+                wanted = n.let("torch.mul({}, torch.size({}, {}))", shared, value, axes[i]);
+                length = n.let("int(torch.floor(torch.add({}, 0.5)))", wanted);
+                scale = shared;
+            }
+            value = along(n, way, value, new Axis(axes[i], length, wanted, scale, part(n, way, index, count)));
+        }
+        return value;
+    }
+
+    /** One scale for all axes, so that none is larger than asked for, or none smaller. */
+    private static Value shared(NodeLines n, long[] axes, int count, boolean smallest) {
+        Value shared = null;
+        for (int i = 0; i < axes.length; i++) {
+            Value scale =
+                    n.let("torch.div({}, torch.size({}, {}))", n.whole(3, i + count - axes.length), n.in(0), axes[i]);
+            String choice = smallest ? "ops.prim.min({}, {})" : "ops.prim.max({}, {})";
+            shared = shared == null ? scale : n.let(choice, shared, scale);
+        }
+        return shared;
+    }
+
+    private static double[] part(NodeLines n, Way way, int index, int count) {
+        if (!way.coordinates.equals("tf_crop_and_resize")) {
+            return null;
+        }
+        double[] ends = floats(n, 1);
+        return new double[] {ends[index], ends[index + count]};
+    }
+
     private static Value along(NodeLines n, Way way, Value value, Axis axis) {
         Value size = n.let("torch.size({}, {})", value, axis.axis);
-        Value at = coordinates(n, way.coordinates, size, axis);
-        if (way.mode.equals("nearest")) {
-            return pick(n, value, axis, rounded(n, way.rounding, at), size);
+        Value at = Coordinates.of(n, way.coordinates, size, axis);
+        Value resized;
+        if (way.isWeighedAnew()) {
+            resized = ResizingWeights.apply(n, way, value, axis, at);
+        } else {
+            resized = switch (way.mode) {
+                case "nearest" -> pick(n, value, axis, Coordinates.rounded(n, way.rounding, at), size);
+                case "linear", "bilinear" -> linear(n, value, axis, at, size);
+                case "cubic" -> cubic(n, way, value, axis, at);
+                default -> throw n.problem("has the mode '" + way.mode + "'");
+            };
         }
+        if (axis.part == null) {
+            return resized;
+        }
+        Value known = n.let("torch.logical_and(torch.ge({}, 0), torch.le({}, torch.sub({}, 1)))", at, at, size);
+        double beyond = n.node().number("extrapolation_value", 0);
+        return n.let("torch.where({}, {}, {})", broadcast(n, known, value, axis), resized, beyond);
+    }
+
+    private static Value linear(NodeLines n, Value value, Axis axis, Value at, Value size) {
         Value floor = n.let("torch.floor({})", at);
         Value part = n.let("torch.sub({}, {})", at, floor);
-        if (way.mode.equals("linear") || way.mode.equals("bilinear")) {
-            Value low = pick(n, value, axis, floor, size);
-            Value high = pick(n, value, axis, n.let("torch.add({}, 1)", floor), size);
-            return n.let("torch.lerp({}, {}, {})", low, high, broadcast(n, part, value, axis));
-        }
-        if (!way.mode.equals("cubic")) {
-            throw n.problem("has the mode '" + way.mode + "'");
-        }
+        Value low = pick(n, value, axis, floor, size);
+        Value high = pick(n, value, axis, n.let("torch.add({}, 1)", floor), size);
+        return n.let("torch.lerp({}, {}, {})", low, high, broadcast(n, part, value, axis));
+    }
+
+    private static Value cubic(NodeLines n, Way way, Value value, Axis axis, Value at) {
+        Value size = n.let("torch.size({}, {})", value, axis.axis);
+        Value floor = n.let("torch.floor({})", at);
+        Value part = n.let("torch.sub({}, {})", at, floor);
         Value sum = null;
         for (int tap = -1; tap <= 2; tap++) {
             Value one = pick(n, value, axis, n.let("torch.add({}, {})", floor, tap), size);
             Value distance = n.let("torch.abs(torch.sub({}, {}))", part, tap);
-            Value weight = broadcast(n, kernel(n, distance, way.cubic, tap == 0 || tap == 1), value, axis);
+            boolean near = tap == 0 || tap == 1;
+            Value weight = broadcast(n, ResizingWeights.cubic(n, distance, way.cubic, near), value, axis);
             Value weighted = n.let("torch.mul({}, {})", one, weight);
             sum = sum == null ? weighted : n.let("torch.add({}, {})", sum, weighted);
         }
         return sum;
-    }
-
-    /** Keys's cubic convolution (1981) at a distance below 1, or between 1 and 2. */
-    private static Value kernel(NodeLines n, Value d, double a, boolean near) {
-        return near
-                ? n.let(
-                        "torch.add(torch.mul(torch.mul(torch.sub(torch.mul({}, {}), {}), {}), {}), 1)",
-                        d,
-                        a + 2,
-                        a + 3,
-                        d,
-                        d)
-                : n.let(
-                        "torch.mul(torch.sub(torch.mul(torch.add(torch.mul(torch.sub({}, 5), {}), 8), {}), 4), {})",
-                        d,
-                        d,
-                        d,
-                        a);
-    }
-
-    private static Value coordinates(NodeLines n, String formula, Value size, Axis axis) {
-        Value places = n.let("torch.arange({}, dtype=6, device={})", axis.length, n.device());
-        return switch (formula) {
-            case "asymmetric" -> n.let("torch.div({}, {})", places, axis.scale);
-            case "half_pixel", "pytorch_half_pixel" -> {
-                Value centre = n.let("torch.sub(torch.div(torch.add({}, 0.5), {}), 0.5)", places, axis.scale);
-                // a single place looks at the start
-                yield formula.equals("half_pixel")
-                        ? centre
-                        : n.let("torch.mul({}, float(torch.gt({}, 1)))", centre, axis.length);
-            }
-            case "align_corners" -> n.let(
-                    "torch.div(torch.mul({}, torch.sub({}, 1)), ops.prim.max(torch.sub({}, 1), 1))",
-                    places,
-                    size,
-                    axis.length);
-            default -> throw n.problem("has coordinates of the kind '" + formula + "'");
-        };
-    }
-
-    private static Value rounded(NodeLines n, String rounding, Value at) {
-        return switch (rounding) {
-            case "floor" -> n.let("torch.floor({})", at);
-            case "ceil" -> n.let("torch.ceil({})", at);
-            case "round_prefer_ceil" -> n.let("torch.floor(torch.add({}, 0.5))", at);
-            case "round_prefer_floor" -> n.let("torch.ceil(torch.sub({}, 0.5))", at);
-            default -> throw n.problem("rounds in the way '" + rounding + "'");
-        };
     }
 
     /** The numbers at whole coordinates; beyond an end the last one there. */
@@ -158,11 +180,34 @@ final class Resizing {
         return n.let("torch.index_select({}, {}, {})", value, axis.axis, index);
     }
 
+    /** A list along an axis, with axes of length 1 behind it. */
     private static Value broadcast(NodeLines n, Value list, Value like, Axis axis) {
         return n.let(
                 "torch.reshape({}, torch.add([-1], torch.mul([1], torch.sub(torch.sub(torch.dim({}), 1), {}))))",
                 list,
                 like,
                 axis.axis);
+    }
+
+    /** Numbers at given coordinates of a picture. */
+    static Value gridSample(NodeLines n) {
+        List<String> modes = List.of("bilinear linear", "nearest", "bicubic cubic");
+        List<String> beyond = List.of("zeros", "border", "reflection");
+        return n.let(
+                "torch.grid_sampler({}, {}, {}, {}, {})",
+                n.in(0),
+                n.in(1),
+                number(n, modes, n.node().text("mode", "linear")),
+                number(n, beyond, n.node().text("padding_mode", "zeros")),
+                n.node().integer("align_corners", 0) == 1);
+    }
+
+    private static int number(NodeLines n, List<String> names, String name) {
+        for (int i = 0; i < names.size(); i++) {
+            if (Arrays.asList(names.get(i).split(" ")).contains(name)) {
+                return i;
+            }
+        }
+        throw n.problem("has the mode '" + name + "'");
     }
 }

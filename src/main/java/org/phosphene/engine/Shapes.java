@@ -35,10 +35,11 @@ final class Shapes {
         if (axis == 1) {
             return n.let("torch.flatten({}, 1, -1)", n.in(0));
         }
-        if (axis < 1) {
-            throw n.problem("flattens from axis " + axis);
+        if (axis == 0) {
+            return n.let("torch.reshape({}, [1, -1])", n.in(0));
         }
-        return n.let("torch.flatten(torch.flatten({}, {}, -1), 0, {})", n.in(0), axis, axis - 1);
+        Value end = n.let("torch.flatten({}, {}, -1)", n.in(0), axis);
+        return n.let("torch.reshape({}, [-1, torch.size({}, -1)])", end, end);
     }
 
     static Value reshape(NodeLines n) {
@@ -70,47 +71,34 @@ final class Shapes {
         return n.let("annotate(List[int], torch.where(torch.eq({}, 0), {}, {}).tolist())", wanted, places, wanted);
     }
 
+    /** Without an order the axes are turned round. */
     static Value transpose(NodeLines n) {
-        return n.let("torch.permute({}, {})", n.in(0), n.node().ints("perm"));
+        if (n.node().has("perm")) {
+            return n.let("torch.permute({}, {})", n.in(0), n.node().ints("perm"));
+        }
+        Value order =
+                n.let("annotate(List[int], torch.flip(torch.arange(torch.dim({}), dtype=4), [0]).tolist())", n.in(0));
+        return n.let("torch.permute({}, {})", n.in(0), order);
     }
 
     static Value squeeze(NodeLines n) {
-        Value value = n.in(0);
-        long[] axes = LongStream.of(n.attributeOrInput("axes", 1)).sorted().toArray();
-        if (axes.length == 0) {
-            throw n.problem("drops every axis of length 1, the batch too");
-        }
-        for (int i = axes.length - 1; i >= 0; i--) {
-            value = n.let("torch.squeeze({}, {})", value, axes[i]);
-        }
-        return value;
+        long[] axes = n.attributeOrInput("axes", 1);
+        return axes.length == 0
+                ? n.let("torch.squeeze({})", n.in(0))
+                : n.let("torch.squeeze({}, {})", n.in(0), ProgramBuilder.list(axes));
     }
 
+    /** Places count in the result: those from its end are filled from the last on, the others from the first. */
     static Value unsqueeze(NodeLines n) {
         Value value = n.in(0);
-        for (long axis : LongStream.of(n.attributeOrInput("axes", 1)).sorted().toArray()) {
-            value = n.let("torch.unsqueeze({}, {})", value, axis);
+        long[] axes = LongStream.of(n.attributeOrInput("axes", 1)).sorted().toArray();
+        for (int i = axes.length - 1; i >= 0; i--) {
+            value = axes[i] < 0 ? n.let("torch.unsqueeze({}, {})", value, axes[i]) : value;
+        }
+        for (long axis : axes) {
+            value = axis >= 0 ? n.let("torch.unsqueeze({}, {})", value, axis) : value;
         }
         return value;
-    }
-
-    /**
-     * Mean, sum, largest or smallest along axes.
-     *
-     * @param template with places for the tensor, the axes and whether they stay
-     */
-    static OperatorLine reduce(String template) {
-        return n -> {
-            long[] axes = n.attributeOrInput("axes", 1);
-            if (axes.length == 0 && n.node().integer("noop_with_empty_axes", 0) == 1) {
-                return n.in(0);
-            }
-            if (axes.length == 0) {
-                throw n.problem("reduces over all axes, the batch too");
-            }
-            boolean keep = n.node().integer("keepdims", 1) == 1;
-            return n.let(template, n.in(0), ProgramBuilder.list(axes), keep);
-        };
     }
 
     /** Before opset 13 everything from the axis on was one axis. */
@@ -144,23 +132,10 @@ final class Shapes {
     /** The equation goes into the program's text, so it may hold what ONNX allows there and nothing else. */
     static Value einsum(NodeLines n) {
         String equation = n.node().text("equation", "").replace(" ", "");
-        if (!equation.matches("[A-Za-z,.]+(->[A-Za-z.]*)?")) {
+        if (!equation.matches("[A-Za-z,.]*(->[A-Za-z.]*)?")) {
             throw n.problem("has an equation that is none");
         }
         return n.let("torch.einsum(\"" + equation + "\", {})", ProgramBuilder.list(n.all()));
-    }
-
-    /** The product along axes, one after the other, the last first. */
-    static Value product(NodeLines n) {
-        long[] axes = LongStream.of(n.attributeOrInput("axes", 1)).sorted().toArray();
-        if (axes.length == 0) {
-            throw n.problem("reduces over all axes, the batch too");
-        }
-        Value value = n.in(0);
-        for (int i = axes.length - 1; i >= 0; i--) {
-            value = n.let("torch.prod({}, {}, {})", value, axes[i], n.node().integer("keepdims", 1) == 1);
-        }
-        return value;
     }
 
     /** Towards 0 by the bias, and 0 where it is nearer than lambd. */
@@ -171,8 +146,23 @@ final class Shapes {
         return n.let("torch.where(torch.gt({}, {}), torch.sub({}, {}), {})", n.in(0), edge, n.in(0), bias, low);
     }
 
+    static Value isInfinite(NodeLines n) {
+        boolean above = n.node().integer("detect_positive", 1) == 1;
+        boolean below = n.node().integer("detect_negative", 1) == 1;
+        if (above && below) {
+            return n.let("torch.isinf({})", n.in(0));
+        }
+        return above || below
+                ? n.let("torch." + (above ? "isposinf" : "isneginf") + "({})", n.in(0))
+                : n.let("torch.to(torch.zeros_like({}), 11)", n.in(0));
+    }
+
     /** ReLU6 and its like: two bounds, which newer files give as inputs. The backward pass of clamp is slow. */
     static Value clip(NodeLines n) {
+        if (n.isComputed("min", 1) || n.isComputed("max", 2)) {
+            Value above = n.has(1) ? n.let("torch.maximum({}, {})", n.in(0), n.in(1)) : n.in(0);
+            return n.has(2) ? n.let("torch.minimum({}, {})", above, n.in(2)) : above;
+        }
         double low = lowest(n);
         double high = highest(n);
         if (low == 0 && Double.isInfinite(high)) {
@@ -180,6 +170,9 @@ final class Shapes {
         }
         if (Math.abs(low) <= Float.MAX_VALUE && Math.abs(high) <= Float.MAX_VALUE) {
             return n.let("torch.hardtanh({}, {}, {})", n.in(0), low, high);
+        }
+        if (Double.isInfinite(low) && Double.isInfinite(high)) {
+            return n.in(0);
         }
         Object lower = Double.isInfinite(low) ? "None" : (Object) low;
         Object upper = Double.isInfinite(high) ? "None" : (Object) high;

@@ -8,88 +8,66 @@ import org.phosphene.core.PhospheneException;
 final class AssumedProfile {
 
     private static final int USUAL_SIZE = 224;
-    private static final List<String> SOFTMAX = List.of("Softmax", "LogSoftmax");
-    private static final List<String> KEEP_VALUES = List.of("Identity", "Cast", "Flatten", "Reshape", "Squeeze");
 
     private AssumedProfile() {}
 
     /**
      * @param id what the network is opened by
-     * @throws PhospheneException when the network does not take pictures with three channels
+     * @throws PhospheneException when the network's input cannot be a picture
      */
     static NetworkProfile of(Network network, String id) {
-        checkChannels(network);
-        int height = size(network, 2);
-        int width = size(network, 3);
-        Node output = network.producerOf(network.outputs().get(0)).orElseThrow();
-        Optional<Node> softmax = softmax(network, output);
-        String logits = logits(network, output, softmax);
+        List<Integer> shape = network.inputShape();
+        PlaneLayout layout = PlaneLayout.of(shape);
+        Preprocessing preprocessing = preprocessing(network, layout);
+        int height = size(shape.get(layout.height()));
+        int width = size(shape.get(layout.width()));
+        ClassLayers classes = ClassLayers.of(network);
         return new NetworkProfile(
                 id,
                 network.source(),
-                "Assumed: RGB pictures of " + width + " x " + height
-                        + " with ImageNet's mean and standard deviation (torchvision's convention); classes at layer "
-                        + Quoted.name(logits) + ", without names.",
+                note(preprocessing, width, height, classes, wholeNumbers(network)),
                 width,
                 height,
-                PhotographPreparation.usual(Math.min(width, height)),
-                Preprocessing.torchvision(),
-                Optional.of(logits),
-                softmax.filter(node -> node.op().equals("Softmax")).map(Node::name),
+                PhotographPreparation.usual(Math.max(width, height)),
+                preprocessing,
+                classes.logits(),
+                classes.probabilities(),
                 Optional.empty());
     }
 
-    private static String logits(Network network, Node output, Optional<Node> softmax) {
-        return softmax.flatMap(node -> node.input(0))
-                .flatMap(network::producerOf)
-                .orElse(output)
-                .name();
+    private static boolean wholeNumbers(Network network) {
+        return network.facts().inputType().equals("UINT8");
     }
 
-    /** The profile with the layers of its classes as the graph shows them. */
-    static NetworkProfile withClasses(NetworkProfile profile, Network network) {
-        Node output = network.producerOf(network.outputs().get(0)).orElseThrow();
-        Optional<Node> softmax = softmax(network, output);
-        return new NetworkProfile(
-                profile.id(),
-                profile.title(),
-                profile.note(),
-                profile.inputWidth(),
-                profile.inputHeight(),
-                profile.photographs(),
-                profile.preprocessing(),
-                Optional.of(logits(network, output, softmax)),
-                softmax.filter(node -> node.op().equals("Softmax")).map(Node::name),
-                profile.showpiece());
-    }
-
-    private static void checkChannels(Network network) {
-        List<Integer> shape = network.inputShape();
-        String takes = "The network " + Quoted.name(network.source()) + " takes pictures of ";
-        if (shape.get(1) != 3 && shape.get(3) == 3) {
-            throw new PhospheneException(takes + "shape " + shape
-                    + ", with the colours last; only colours first (N, 3, height, width) can be opened. "
-                    + "Export it in the layout NCHW.");
+    private static Preprocessing preprocessing(Network network, PlaneLayout layout) {
+        int planes = network.inputShape().get(layout.planes());
+        if (planes > Preprocessing.MOST_PLANES) {
+            throw new PhospheneException("The network " + Quoted.name(network.source()) + " takes pictures of " + planes
+                    + " channels; at most " + Preprocessing.MOST_PLANES
+                    + " can be given. Choose a network for pictures.");
         }
-        if (shape.get(1) != 3 && shape.get(1) != -1) {
-            throw new PhospheneException(takes + shape.get(1) + " channels; only networks for three, red, green and "
-                    + "blue, can be opened.");
-        }
+        Preprocessing colours = wholeNumbers(network)
+                ? Preprocessing.range(ChannelOrder.RGB, 0, 255) // pixels as they are
+                : Preprocessing.torchvision();
+        return colours.withPlanes(planes > 0 ? planes : Preprocessing.COLOURS).withLayout(layout);
     }
 
-    private static int size(Network network, int axis) {
-        int size = network.inputShape().get(axis);
-        return size > 0 ? size : USUAL_SIZE;
+    private static String note(Preprocessing how, int width, int height, ClassLayers classes, boolean wholeNumbers) {
+        String planes = how.planes() == Preprocessing.COLOURS
+                ? "RGB pictures"
+                : how.planes() < Preprocessing.COLOURS
+                        ? "grey pictures" + (how.planes() == 1 ? "" : " in " + how.planes() + " channels")
+                        : "RGB pictures in the first three of " + how.planes() + " channels";
+        String range = wholeNumbers
+                ? "with values from 0 to 255, since it takes bytes"
+                : "with ImageNet's mean and standard deviation (torchvision's convention)";
+        String names = classes.logits()
+                .map(logits -> "classes at layer " + Quoted.name(logits) + ", without names.")
+                .orElse("no classes, since its output looks like an embedding.");
+        return "Assumed: " + planes + " of " + width + " x " + height + " " + range + "; " + names;
     }
 
-    /**
-     * The softmax that ends the network, looking through nodes that keep the values; those of attention do not count.
-     */
-    private static Optional<Node> softmax(Network network, Node output) {
-        Optional<Node> node = Optional.of(output);
-        while (node.isPresent() && KEEP_VALUES.contains(node.get().op())) {
-            node = node.get().input(0).flatMap(network::producerOf);
-        }
-        return node.filter(last -> SOFTMAX.contains(last.op()));
+    private static int size(int announced) {
+        return announced > 0 ? announced : USUAL_SIZE;
     }
 }

@@ -29,6 +29,12 @@ public record CatalogEntry(
         return download.isEmpty() || Files.isRegularFile(file);
     }
 
+    /** The names of its classes where they are here; those that come with a download may be lost. */
+    Optional<Path> labelsHere() {
+        boolean come = download.flatMap(DownloadSource::labelsMember).isPresent();
+        return labels.filter(names -> !come || Files.isRegularFile(names));
+    }
+
     /** The checksum its file should have: the published one, else the one it arrived with, else none is known. */
     Optional<String> expectedSha256() {
         return sha256.or(

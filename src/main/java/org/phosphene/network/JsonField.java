@@ -9,18 +9,33 @@ import org.phosphene.core.PhospheneException;
 /**
  * A value in a JSON file that knows where it stands, so that a mistake can be named.
  *
- * @param file name of the file, for messages
+ * @param source where it was read, for messages
  * @param path where in it, such as {@code networks[0].input.width}; empty for the whole
  * @param value what is there; missing or null where nothing is
  */
-record JsonField(String file, String path, JsonNode value) {
+record JsonField(Source source, String path, JsonNode value) {
+
+    /**
+     * What a JSON text is.
+     *
+     * @param what such as {@code The catalogue 'catalog.json'}
+     * @param remedy a sentence that says what to do about a mistake in it
+     */
+    record Source(String what, String remedy) {}
+
+    /** The whole of a catalogue's file. */
+    static JsonField ofCatalogue(String file, JsonNode root) {
+        Source source =
+                new Source("The catalogue " + Quoted.name(file), "Correct the file or install Phosphene again.");
+        return new JsonField(source, "", root);
+    }
 
     /** The member of a name, which may be missing. */
     JsonField get(String name) {
         if (!value.isObject()) {
             throw wrong("an object in braces");
         }
-        return new JsonField(file, path.isEmpty() ? name : path + "." + name, value.path(name));
+        return new JsonField(source, path.isEmpty() ? name : path + "." + name, value.path(name));
     }
 
     boolean isMissing() {
@@ -33,7 +48,7 @@ record JsonField(String file, String path, JsonNode value) {
         }
         List<JsonField> items = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            items.add(new JsonField(file, path + "[" + i + "]", value.get(i)));
+            items.add(new JsonField(source, path + "[" + i + "]", value.get(i)));
         }
         return items;
     }
@@ -73,6 +88,14 @@ record JsonField(String file, String path, JsonNode value) {
     }
 
     float[] numbers(int count) {
+        float[] numbers = numbers();
+        if (numbers.length != count) {
+            throw wrong("a list of " + count + " numbers");
+        }
+        return numbers;
+    }
+
+    float[] numbers() {
         List<JsonField> items = list();
         float[] out = new float[items.size()];
         for (int i = 0; i < out.length; i++) {
@@ -82,17 +105,14 @@ record JsonField(String file, String path, JsonNode value) {
             }
             out[i] = items.get(i).value.floatValue();
         }
-        if (out.length != count) {
-            throw wrong("a list of " + count + " numbers");
-        }
         return out;
     }
 
     /** The mistake of this field, in a sentence. */
     PhospheneException wrong(String wanted) {
         String found = isMissing() ? "it is missing" : "it is " + Quoted.name(value.toString());
-        return new PhospheneException("The catalogue " + Quoted.name(file) + " has a mistake: "
-                + (path.isEmpty() ? "the file" : "the field " + path) + " should be " + wanted + ", but " + found
-                + ". Correct the file or install Phosphene again.");
+        return new PhospheneException(source.what() + " has a mistake: "
+                + (path.isEmpty() ? "the file" : "the field " + path) + " should be " + wanted + ", but " + found + ". "
+                + source.remedy());
     }
 }

@@ -28,7 +28,6 @@ public final class Labels {
      */
     public record Label(int index, String wordnetId, String name) {}
 
-    private static final int MOST_CLASSES = 1_000_000;
     private static final long LARGEST_FILE = 64L << 20;
 
     private final Map<Integer, Label> byIndex;
@@ -43,37 +42,32 @@ public final class Labels {
     }
 
     /**
-     * Reads a CSV file in UTF-8 with the heading {@code index,wordnet_id,name}; values may stand in double quotes. A
-     * file whose name ends in {@code .txt} has one name a line instead, the first for class 0.
+     * Reads a file in UTF-8: a CSV table with a heading such as {@code index,wordnet_id,name}, a name a line, or JSON.
      *
      * @throws PhospheneException when it cannot be read or has a mistake; names the line
      */
-    public static Labels read(Path csv) {
-        String name = String.valueOf(csv.getFileName());
+    public static Labels read(Path file) {
+        String name = String.valueOf(file.getFileName());
         try {
-            if (Files.size(csv) > LARGEST_FILE) {
+            if (Files.size(file) > LARGEST_FILE) {
                 throw new PhospheneException("The labels " + Quoted.name(name)
                         + " are over 64 MB, too much for names of classes. Choose another file.");
             }
-            String text = Files.readString(csv, StandardCharsets.UTF_8);
-            return name.endsWith(".txt") ? lines(text) : parse(text, name);
+            return parse(Files.readString(file, StandardCharsets.UTF_8), name);
         } catch (CharacterCodingException e) {
             throw new PhospheneException(
                     "The labels " + Quoted.name(name) + " are no text in UTF-8. Save the file in UTF-8.", e);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The labels " + Quoted.name(csv.toString())
+                    "The labels " + Quoted.name(file.toString())
                             + " could not be read. Check that the file is there and that you may read it.",
                     e);
         }
     }
 
-    private static Labels lines(String text) {
-        Map<Integer, Label> labels = new TreeMap<>();
-        text.lines()
-                .limit(MOST_CLASSES)
-                .forEach(line -> labels.put(labels.size(), new Label(labels.size(), "", line.strip())));
-        return new Labels(labels);
+    /** Names by index. */
+    static Labels of(Map<Integer, Label> byIndex) {
+        return byIndex.isEmpty() ? none() : new Labels(new TreeMap<>(byIndex));
     }
 
     /**
@@ -82,44 +76,7 @@ public final class Labels {
      * @param file its name, for messages
      */
     static Labels parse(String text, String file) {
-        List<String> lines =
-                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-        if (lines.isEmpty() || !lines.get(0).strip().equals("index,wordnet_id,name")) {
-            throw wrong(file, 1, "should be the heading index,wordnet_id,name");
-        }
-        Map<Integer, Label> labels = new TreeMap<>();
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            Label label = label(lines.get(i), file, i + 1);
-            if (labels.put(label.index(), label) != null) {
-                throw wrong(file, i + 1, "names class " + label.index() + " a second time");
-            }
-        }
-        return new Labels(labels);
-    }
-
-    private static Label label(String line, String file, int number) {
-        List<String> cells =
-                CsvLine.cells(line).orElseThrow(() -> wrong(file, number, "has a quote that does not fit"));
-        if (cells.size() != 3) {
-            throw wrong(file, number, "has " + cells.size() + " values instead of 3; quote names with commas");
-        }
-        try {
-            int index = Integer.parseInt(cells.get(0).strip());
-            if (index >= 0 && index < MOST_CLASSES) {
-                return new Label(index, cells.get(1).strip(), cells.get(2).strip());
-            }
-        } catch (NumberFormatException e) {
-            throw wrong(file, number, "starts with " + Quoted.name(cells.get(0)) + " instead of the index of a class");
-        }
-        throw wrong(file, number, "has an index that is not between 0 and " + (MOST_CLASSES - 1));
-    }
-
-    private static PhospheneException wrong(String file, int line, String what) {
-        return new PhospheneException(
-                "The labels " + Quoted.name(file) + " have a mistake: line " + line + " " + what + ".");
+        return LabelText.read(text, "The labels " + Quoted.name(file));
     }
 
     /** Number of classes that have a name. */

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Layers grouped by the paths in their names: {@code block5/expand/conv} is in {@code expand} in {@code block5}.
+ * Layers grouped by the modules the exporter wrote down, by the paths in their names ({@code block5/expand/conv} is in
+ * {@code expand} in {@code block5}), or, where names say nothing, by blocks from one joining of branches to the next.
  *
  * @param title last part of the group's path; empty for the root
- * @param path of the group, which stands for its last layer; empty for the root
+ * @param type of the module, such as {@code InvertedResidual}; empty where it is not known
+ * @param path of the group, which stands for its last layer; empty for the root and for blocks without a name
  * @param layers names of the nodes directly in it, in the order of the network
  * @param groups the groups in it, in the order in which the network first comes to them
  */
-public record LayerTree(String title, String path, List<String> layers, List<LayerTree> groups) {
-
-    static final int DEEPEST = 32; // hostile names have thousands of slashes
+public record LayerTree(String title, String type, String path, List<String> layers, List<LayerTree> groups) {
 
     public LayerTree {
         layers = List.copyOf(layers);
@@ -24,57 +24,44 @@ public record LayerTree(String title, String path, List<String> layers, List<Lay
 
     /** The tree of a network. */
     public static LayerTree of(Network network) {
-        return of(network.nodes().stream().map(Node::name).toList());
+        return grown(network.nodes().stream().map(Node::name).toList(), network.groups());
     }
 
     /**
-     * The tree of some layers.
+     * The tree of some layers by the paths in their names.
      *
      * @param names in the order of the network
      */
     public static LayerTree of(List<String> names) {
-        Growing root = new Growing("", "");
-        for (String name : names) {
-            Growing group = root;
-            int start = name.startsWith("/") ? 1 : 0;
-            int depth = 0;
-            for (int slash = name.indexOf('/', start);
-                    slash > start && slash < name.length() - 1 && depth < DEEPEST;
-                    slash = name.indexOf('/', start)) {
-                group = group.child(name.substring(start, slash), name.substring(0, slash));
-                start = slash + 1;
-                depth++;
+        return grown(names, names.stream().map(Grouping::ofName).toList());
+    }
+
+    private static LayerTree grown(List<String> names, List<List<Grouping.Group>> groups) {
+        Growing root = new Growing(new Grouping.Group("", "", ""));
+        for (int i = 0; i < names.size(); i++) {
+            Growing inside = root;
+            for (Grouping.Group group : groups.get(i)) {
+                inside = inside.groups.computeIfAbsent(group.key(), key -> new Growing(group));
             }
-            group.layers.add(name);
+            inside.layers.add(names.get(i));
         }
         return root.grown();
     }
 
-    /** Last part of a layer's name, as a row of the tree shows it. */
-    public static String titleOf(String layer) {
-        String title = layer.substring(layer.lastIndexOf('/') + 1);
-        return title.isEmpty() ? layer : title;
-    }
-
     private static final class Growing {
-        private final String title;
-        private final String path;
+        private final Grouping.Group group;
         private final List<String> layers = new ArrayList<>();
         private final Map<String, Growing> groups = new LinkedHashMap<>();
 
-        Growing(String title, String path) {
-            this.title = title;
-            this.path = path;
-        }
-
-        Growing child(String childTitle, String childPath) {
-            return groups.computeIfAbsent(childTitle, key -> new Growing(childTitle, childPath));
+        Growing(Grouping.Group group) {
+            this.group = group;
         }
 
         LayerTree grown() {
             return new LayerTree(
-                    title,
-                    path,
+                    group.title(),
+                    group.type(),
+                    group.path(),
                     layers,
                     groups.values().stream().map(Growing::grown).toList());
         }

@@ -30,6 +30,7 @@ public final class Network {
      * @param nodes in topological order: each after those it reads from; names are unique
      * @param weights constant tensors by name
      * @param outputs names of the tensors the file calls its outputs
+     * @param facts what the file says besides
      */
     public record Graph(
             Map<String, Integer> opsets,
@@ -37,15 +38,28 @@ public final class Network {
             List<Integer> inputShape,
             List<Node> nodes,
             Map<String, Weight> weights,
-            List<String> outputs) {
+            List<String> outputs,
+            FileFacts facts) {
 
         public Graph {
+            Objects.requireNonNull(facts);
             Objects.requireNonNull(input);
             opsets = Map.copyOf(opsets);
             inputShape = List.copyOf(inputShape);
             nodes = List.copyOf(nodes);
             weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
             outputs = List.copyOf(outputs);
+        }
+
+        /** A graph of floats about which nothing else is said. */
+        public Graph(
+                Map<String, Integer> opsets,
+                String input,
+                List<Integer> inputShape,
+                List<Node> nodes,
+                Map<String, Weight> weights,
+                List<String> outputs) {
+            this(opsets, input, inputShape, nodes, weights, outputs, FileFacts.NONE);
         }
     }
 
@@ -55,6 +69,8 @@ public final class Network {
     private final Map<String, Node> byName = new HashMap<>();
     private final Map<String, Node> byTensor = new HashMap<>();
     private final Map<String, Node> lastOfGroup = new HashMap<>();
+    private final List<List<Grouping.Group>> groups;
+    private final Map<String, Node> lastOfModule;
 
     /**
      * @param source name of the file, for messages
@@ -77,12 +93,14 @@ public final class Network {
             }
         }
         byTensor.remove("");
+        groups = Grouping.of(graph.input(), graph.nodes());
+        lastOfModule = Grouping.dotted(graph.nodes(), groups);
     }
 
     private static List<String> groupsOf(String name) {
         List<String> groups = new ArrayList<>();
         for (int slash = name.indexOf('/', 1);
-                slash > 0 && groups.size() < LayerTree.DEEPEST;
+                slash > 0 && groups.size() < Grouping.DEEPEST;
                 slash = name.indexOf('/', slash + 1)) {
             groups.add(name.substring(0, slash));
         }
@@ -127,6 +145,11 @@ public final class Network {
         return graph.nodes();
     }
 
+    /** The groups of each node, outermost first, in the order of the nodes. */
+    List<List<Grouping.Group>> groups() {
+        return groups;
+    }
+
     /** Constant tensors by name. */
     public Map<String, Weight> weights() {
         return graph.weights();
@@ -142,6 +165,11 @@ public final class Network {
         return graph.outputs();
     }
 
+    /** What the file says besides its graph. */
+    public FileFacts facts() {
+        return graph.facts();
+    }
+
     /** The node of exactly this name. */
     public Optional<Node> node(String name) {
         return Optional.ofNullable(byName.get(name));
@@ -154,28 +182,33 @@ public final class Network {
 
     /**
      * The node a user means: by its name, by the name of a tensor it computes, or by the name of a group, which stands
-     * for the group's last node ({@code block5} for {@code block5/add}).
+     * for the group's last node ({@code block5} for {@code block5/add}, {@code features.3} for a module).
      *
      * @throws PhospheneException when nothing has that name; offers the nearest names
      */
     public Node resolveLayer(String layer) {
+        return find(layer)
+                .orElseThrow(() -> new PhospheneException("The network " + Quoted.name(source) + " has no layer "
+                        + Quoted.name(layer) + ". " + offer(layer)));
+    }
+
+    /** The node a user means, as {@link #resolveLayer}; empty when nothing has that name. */
+    public Optional<Node> find(String layer) {
         for (Map<String, Node> names : List.of(byName, byTensor, lastOfGroup)) {
             Node found = names.get(layer);
             if (found != null) {
-                return found;
+                return Optional.of(found);
             }
         }
-        Node rooted = lastOfGroup.get("/" + layer); // some exporters start every name with a slash
-        if (rooted != null) {
-            return rooted;
-        }
-        throw new PhospheneException(
-                "The network " + Quoted.name(source) + " has no layer " + Quoted.name(layer) + ". " + offer(layer));
+        String slashed = "/" + layer; // some exporters start every name with a slash
+        Node rooted = byName.getOrDefault(slashed, lastOfGroup.get(slashed));
+        return Optional.ofNullable(rooted != null ? rooted : lastOfModule.get(layer));
     }
 
     private String offer(String layer) {
         Set<String> known = new LinkedHashSet<>(byName.keySet());
         known.addAll(lastOfGroup.keySet());
+        known.addAll(lastOfModule.keySet());
         List<String> near = NearestNames.to(layer, known);
         return near.isEmpty()
                 ? "The command 'layers' lists the names of all layers."

@@ -54,7 +54,7 @@ public final class NetworkCatalog {
      */
     public static NetworkCatalog load(Path modelsFolder, Path downloadsFolder) {
         Path file = modelsFolder.resolve(FILE);
-        JsonField root = new JsonField(file.toString(), "", read(file));
+        JsonField root = JsonField.ofCatalogue(file.toString(), read(file));
         JsonField version = root.get("schemaVersion");
         if (version.size() > SCHEMA_VERSION) {
             throw version.wrong("1 or " + SCHEMA_VERSION + ", the versions this program knows");
@@ -129,40 +129,11 @@ public final class NetworkCatalog {
                 field.get("source").text() + "; licence " + field.get("licence").text() + ".",
                 input.get("width").size(),
                 input.get("height").size(),
-                photographs(field.get("photographs")),
-                preprocessing(field.get("preprocessing")),
+                DescriptionJson.photographs(field.get("photographs")),
+                DescriptionJson.preprocessing(field.get("preprocessing")),
                 field.get("logits").optionalText(),
                 field.get("probabilities").optionalText(),
                 field.get("showpiece").optionalText());
-    }
-
-    private static PhotographPreparation photographs(JsonField field) {
-        int shortSide = field.get("shortSide").size();
-        JsonField resize = field.get("resize");
-        if (!List.of("bicubic", "bilinear").contains(resize.text())) {
-            throw resize.wrong("\"bicubic\" or \"bilinear\"");
-        }
-        JsonField crop = field.get("crop");
-        if (crop.size() > shortSide) {
-            throw crop.wrong("at most the shortSide, " + shortSide);
-        }
-        return new PhotographPreparation(shortSide, resize.text(), crop.size());
-    }
-
-    private static Preprocessing preprocessing(JsonField field) {
-        JsonField channels = field.get("channels");
-        if (!List.of("RGB", "BGR").contains(channels.text())) {
-            throw channels.wrong("\"RGB\" or \"BGR\"");
-        }
-        float[] mean = field.get("mean").numbers(3);
-        JsonField scale = field.get("scale");
-        float[] factors = scale.numbers(3);
-        for (float factor : factors) {
-            if (factor == 0) {
-                throw scale.wrong("three numbers that are not 0");
-            }
-        }
-        return new Preprocessing(ChannelOrder.valueOf(channels.text()), mean, factors);
     }
 
     /** A path that cannot lead out of the folder, whatever the file says. */

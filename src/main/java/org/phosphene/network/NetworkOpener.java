@@ -13,11 +13,16 @@ public final class NetworkOpener {
 
     private final NetworkCatalog catalog;
     private final NetworkReader reader;
+    private final ProfileFinder profiles;
 
-    /** @param reader of the file format, such as {@code OnnxReader::read} */
-    public NetworkOpener(NetworkCatalog catalog, NetworkReader reader) {
+    /**
+     * @param reader of the file format, such as {@code OnnxReader::read}
+     * @param memory what the user chose about networks
+     */
+    public NetworkOpener(NetworkCatalog catalog, NetworkReader reader, NetworkMemory memory) {
         this.catalog = catalog;
         this.reader = reader;
+        this.profiles = new ProfileFinder(catalog, memory);
     }
 
     /**
@@ -36,11 +41,16 @@ public final class NetworkOpener {
         if (!Files.exists(file)) {
             throw unknown(idOrFile);
         }
-        Network network = reader.read(file);
-        return catalog.entryFor(network.sha256())
-                .map(known -> new OpenedNetwork(network, completed(known, network), labels(known)))
-                .orElseGet(
-                        () -> new OpenedNetwork(network, AssumedProfile.of(network, file.toString()), Labels.none()));
+        return profiles.describe(reader.read(file), file.toString());
+    }
+
+    /**
+     * The same network as the user's newest choice describes it, without reading its file again.
+     *
+     * @throws PhospheneException when names of its classes cannot be read
+     */
+    public OpenedNetwork describe(OpenedNetwork opened) {
+        return profiles.describe(opened.network(), opened.profile().id());
     }
 
     private OpenedNetwork open(CatalogEntry entry) {
@@ -60,15 +70,7 @@ public final class NetworkOpener {
             throw e;
         }
         check(entry, network.sha256());
-        return new OpenedNetwork(network, completed(entry, network), labels(entry));
-    }
-
-    /** A publisher names no layers; where the catalogue does not either, the graph shows where the classes are. */
-    private static NetworkProfile completed(CatalogEntry entry, Network network) {
-        NetworkProfile profile = entry.profile();
-        return entry.download().isPresent() && profile.logits().isEmpty()
-                ? AssumedProfile.withClasses(profile, network)
-                : profile;
+        return profiles.describe(network, entry.profile().id());
     }
 
     private static void check(CatalogEntry entry, String found) {
@@ -85,14 +87,6 @@ public final class NetworkOpener {
                 ? "Remove it and download it again: phosphene networks remove "
                         + entry.profile().id()
                 : "Copy the original file back, or open this one by its path from another folder if it is yours.";
-    }
-
-    private static Labels labels(CatalogEntry entry) {
-        boolean come = entry.download().flatMap(DownloadSource::labelsMember).isPresent();
-        return entry.labels()
-                .filter(file -> !come || Files.isRegularFile(file))
-                .map(Labels::read)
-                .orElseGet(Labels::none);
     }
 
     private static Path path(String idOrFile) {

@@ -26,4 +26,20 @@ public record NetworkProfile(
         Preprocessing preprocessing,
         Optional<String> logits,
         Optional<String> probabilities,
-        Optional<String> showpiece) {}
+        Optional<String> showpiece) {
+
+    /** The same with the layers of its classes as its graph shows them. */
+    NetworkProfile withClasses(ClassLayers classes) {
+        return new NetworkProfile(
+                id,
+                title,
+                note,
+                inputWidth,
+                inputHeight,
+                photographs,
+                preprocessing,
+                classes.logits(),
+                classes.probabilities(),
+                showpiece);
+    }
+}

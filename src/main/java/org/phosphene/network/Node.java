@@ -18,6 +18,7 @@ import org.phosphene.core.PhospheneException;
  * @param inputs names of tensors in the operator's order; an empty name is an optional input left out
  * @param outputs names of tensors; an empty name is an output nobody reads
  * @param attributes settings by name
+ * @param scope modules the node is in, outermost first; empty where the file does not say
  */
 public record Node(
         String name,
@@ -25,12 +26,30 @@ public record Node(
         String domain,
         List<String> inputs,
         List<String> outputs,
-        Map<String, Attribute> attributes) {
+        Map<String, Attribute> attributes,
+        List<Scope> scope) {
 
     public Node {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        scope = List.copyOf(scope);
+    }
+
+    /** A node of which the file does not say what module it is in. */
+    public Node(
+            String name,
+            String op,
+            String domain,
+            List<String> inputs,
+            List<String> outputs,
+            Map<String, Attribute> attributes) {
+        this(name, op, domain, inputs, outputs, attributes, List.of());
+    }
+
+    /** The operator with its domain, for messages. */
+    public String operator() {
+        return domain.isEmpty() ? op : domain + "::" + op;
     }
 
     /** The tensor that stands for this layer: its first output. */

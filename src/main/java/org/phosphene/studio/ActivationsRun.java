@@ -18,6 +18,8 @@ import org.phosphene.image.PhotographReader;
 import org.phosphene.image.Pixels;
 import org.phosphene.image.Preparation;
 import org.phosphene.network.NetworkProfile;
+import org.phosphene.network.PlaneLayout;
+import org.phosphene.network.Preprocessing;
 
 /** What a network makes of a photograph or of a prepared input, at one layer. */
 final class ActivationsRun {
@@ -37,7 +39,7 @@ final class ActivationsRun {
                         request.image().get(),
                         request.resize(),
                         network.opened().profile())
-                : array(request.input().get());
+                : array(request.input().get(), network.opened().profile().preprocessing());
     }
 
     private static FloatArray photograph(Path file, boolean resize, NetworkProfile profile) {
@@ -45,12 +47,17 @@ final class ActivationsRun {
         return Photographs.planes(resize ? Photographs.asSeen(read, profile) : Preparation.NO_RESIZE.apply(read));
     }
 
-    private static FloatArray array(Path file) {
+    private static FloatArray array(Path file, Preprocessing how) {
         NpyArray array = NpyArray.read(file);
         long[] shape = array.shape();
-        if (shape.length != 4 || shape[1] != 3 || Arrays.stream(shape).anyMatch(length -> length < 1)) {
-            throw new PhospheneException("The input array has the shape " + Arrays.toString(shape)
-                    + ". It must be (N, 3, H, W), as the network sees it.");
+        if (shape.length != 4
+                || shape[how.layout().planes()] != how.planes()
+                || Arrays.stream(shape).anyMatch(length -> length < 1)) {
+            String wanted = how.layout() == PlaneLayout.NCHW
+                    ? "(N, " + how.planes() + ", H, W)"
+                    : "(N, H, W, " + how.planes() + ")";
+            throw new PhospheneException("The input array has the shape " + Arrays.toString(shape) + ". It must be "
+                    + wanted + ", as the network sees it.");
         }
         return new FloatArray(shape, array.floats());
     }
@@ -63,7 +70,8 @@ final class ActivationsRun {
                 .or(profile::logits)
                 .orElseThrow(
                         () -> new PhospheneException("This network has no layer of classes; name the layer you want."));
-        String name = network.opened().network().resolveLayer(layer).name();
+        String name =
+                network.opened().network().resolveLayer(network.byFile(layer)).name();
         ProgramBuilder builder = new ProgramBuilder();
         Value given = builder.state(INPUT);
         Value seen = request.image().isPresent()

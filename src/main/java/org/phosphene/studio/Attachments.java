@@ -77,6 +77,15 @@ final class Attachments {
         return new Found(plain.withStart(new Start(start), List.copyOf(kept.values())), files);
     }
 
+    /**
+     * The file of a bundled photograph's name or of a path.
+     *
+     * @throws PhospheneException when there is none
+     */
+    Path file(String name) {
+        return locate(name, Optional.empty()).file();
+    }
+
     private static Optional<String> expected(Recipe recipe, String name) {
         return recipe.files().stream()
                 .filter(file -> file.name().equals(name))

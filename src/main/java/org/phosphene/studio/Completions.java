@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.phosphene.core.LayerText;
-import org.phosphene.core.UnitRef;
 
 /** What can be put into the text of an objective at one place. */
 final class Completions {
@@ -78,9 +77,10 @@ final class Completions {
     private Completion layer(OpenNetwork open, String name, String ending) {
         LayerInfo info = open.layer(name).orElseThrow();
         String shape = shape(info);
+        boolean renamed = open.titleOf(info.name()).equals(name) && !info.name().equals(name);
         String description = info.name().equals(name)
                 ? info.kind() + ", " + shape
-                : "The last layer of this group, " + info.name() + ": " + shape;
+                : (renamed ? "Your name for " : "The last layer of this group, ") + info.name() + ": " + shape;
         boolean there = place.after(text).stripLeading().startsWith(ending.strip());
         String added = there ? "" : ending;
         return put(LayerText.print(name) + added, LayerText.print(name), description);
@@ -102,8 +102,7 @@ final class Completions {
             return Stream.empty();
         }
         LayerInfo info = layer.get();
-        UnitRef first = UnitRef.channel(info.name(), 0);
-        boolean classes = !network.get().caption(first).equals(first.toString());
+        boolean classes = network.get().holdsClasses(info.name());
         if (classes && !place.typed().isEmpty()) {
             return classes();
         }

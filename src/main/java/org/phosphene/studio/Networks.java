@@ -8,13 +8,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.LayerShapes;
+import org.phosphene.engine.NetworkEnd;
+import org.phosphene.engine.Reach;
 import org.phosphene.job.WorkPool;
 import org.phosphene.network.CatalogEntry;
 import org.phosphene.network.NetworkCatalog;
+import org.phosphene.network.NetworkMemory;
 import org.phosphene.network.NetworkOpener;
 import org.phosphene.network.NetworkProfile;
 import org.phosphene.network.OpenedNetwork;
-import org.phosphene.network.onnx.OnnxReader;
+import org.phosphene.network.Preprocessing;
+import org.phosphene.network.format.NetworkFile;
+import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RenderNetwork;
 
 /** The networks that can be opened, and those that are open. */
@@ -24,14 +29,17 @@ final class Networks {
     private final NetworkOpener opener;
     private final WorkPool pool;
     private final EngineHost host;
+    private final MarkedLayers marks;
     private final Map<String, CompletableFuture<OpenedLayers>> open = new ConcurrentHashMap<>();
     private final List<NetworkChoice> files = new ArrayList<>();
 
-    Networks(NetworkCatalog catalog, WorkPool pool, EngineHost host) {
+    /** @param memory what the user chose about networks */
+    Networks(NetworkCatalog catalog, NetworkMemory memory, WorkPool pool, EngineHost host, MarkedLayers marks) {
         this.catalog = catalog;
-        this.opener = new NetworkOpener(catalog, OnnxReader::read);
+        this.opener = new NetworkOpener(catalog, NetworkFile::read, memory);
         this.pool = pool;
         this.host = host;
+        this.marks = marks;
     }
 
     synchronized List<NetworkChoice> choices() {
@@ -58,26 +66,69 @@ final class Networks {
         return opening;
     }
 
+    /** The networks that are open, in no order. */
+    List<OpenedLayers> opened() {
+        return open.values().stream()
+                .filter(opening -> opening.isDone() && !opening.isCompletedExceptionally())
+                .map(CompletableFuture::join)
+                .distinct()
+                .toList();
+    }
+
+    /** Gives back what a network holds; nothing may run on it. */
+    CompletableFuture<Void> close(OpenedLayers network) {
+        open.values()
+                .removeIf(opening ->
+                        opening.isDone() && !opening.isCompletedExceptionally() && opening.join() == network);
+        synchronized (this) {
+            files.removeIf(file -> file.id().equals(network.id()));
+        }
+        return host.call(() -> {
+            host.engine().release(network.opened().network());
+            return null;
+        });
+    }
+
+    /** The same network as the user's newest choice describes it; from now on it is the open one. */
+    CompletableFuture<OpenedLayers> describe(OpenedLayers network) {
+        return pool.submit(() -> opener.describe(network.opened()))
+                .thenCompose(described -> host.call(() -> measured(described)))
+                .thenApply(described -> {
+                    open.replaceAll((id, opening) ->
+                            opening.isDone() && !opening.isCompletedExceptionally() && opening.join() == network
+                                    ? CompletableFuture.completedFuture(described)
+                                    : opening);
+                    return described;
+                });
+    }
+
     private CompletableFuture<OpenedLayers> read(String idOrFile) {
         return pool.submit(() -> opener.open(idOrFile)).thenCompose(opened -> host.call(() -> measured(opened)));
     }
 
     private OpenedLayers measured(OpenedNetwork opened) {
         NetworkProfile profile = opened.profile();
-        Map<String, List<Integer>> shapes =
-                LayerShapes.measure(host.engine(), opened.network(), profile.inputHeight(), profile.inputWidth());
-        if (shapes.isEmpty()) {
-            throw new PhospheneException("No layer of '" + profile.title()
-                    + "' can be run: its very first operator is one this version does not know.");
+        Reach reach = LayerShapes.reach(
+                host.engine(),
+                opened.network(),
+                profile.preprocessing().inputShape(1, profile.inputHeight(), profile.inputWidth()));
+        if (reach.shapes().isEmpty()) {
+            throw new PhospheneException("No layer of '" + profile.title() + "' can be run. "
+                    + reach.ends().stream()
+                            .findFirst()
+                            .map(NetworkEnd::reason)
+                            .orElse("None of them has channels of a picture.")
+                    + " Export it without what is before its first convolution; docs/onnx-support.md lists what runs.");
         }
         remember(opened);
-        return new OpenedLayers(opened, shapes);
+        return new OpenedLayers(opened, reach, marks);
     }
 
     private synchronized void remember(OpenedNetwork opened) {
         NetworkChoice choice = choice(opened.profile());
         boolean bundled = catalog.entry(choice.id()).isPresent();
-        if (!bundled && files.stream().noneMatch(file -> file.id().equals(choice.id()))) {
+        if (!bundled) {
+            files.removeIf(file -> file.id().equals(choice.id())); // its note may be another now
             files.add(choice);
         }
     }
@@ -95,14 +146,27 @@ final class Networks {
                 .findFirst();
     }
 
+    /** The network as a recipe needs it; on the engine thread. */
+    RenderNetwork at(OpenedLayers layers, Recipe recipe) {
+        Preprocessing how = recipe.network()
+                .preprocessing()
+                .orElse(layers.opened().profile().preprocessing());
+        return at(layers, how, recipe.shape().height(), recipe.shape().width());
+    }
+
     /** The network as a render of some size needs it; on the engine thread. */
     RenderNetwork at(OpenedLayers layers, int height, int width) {
+        return at(layers, layers.opened().profile().preprocessing(), height, width);
+    }
+
+    private RenderNetwork at(OpenedLayers layers, Preprocessing how, int height, int width) {
         OpenedNetwork opened = layers.opened();
         NetworkProfile profile = opened.profile();
-        Map<String, List<Integer>> shapes = height == profile.inputHeight() && width == profile.inputWidth()
+        boolean own =
+                height == profile.inputHeight() && width == profile.inputWidth() && how.equals(profile.preprocessing());
+        Map<String, List<Integer>> shapes = own
                 ? layers.shapes()
-                : LayerShapes.measure(host.engine(), opened.network(), height, width);
-        return new RenderNetwork(
-                opened.network(), profile.preprocessing(), profile.logits(), profile.probabilities(), shapes);
+                : LayerShapes.measure(host.engine(), opened.network(), how.inputShape(1, height, width));
+        return new RenderNetwork(opened.network(), how, profile.logits(), profile.probabilities(), shapes);
     }
 }

@@ -40,6 +40,9 @@ final class ObjectiveMistakes {
                 throw ObjectiveText.mistake(text, position(text, layer), unknown(layer, network));
             }
         }
+        if (network instanceof OpenedLayers opened) {
+            LayerTexts.checkClasses(objective, opened.noClasses());
+        }
         for (UnitRef unit : objective.units()) {
             LayerInfo layer = network.layer(unit.layer()).orElseThrow();
             if (unit.channel() >= layer.channels()) {

@@ -1,52 +1,56 @@
 package org.phosphene.studio;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.phosphene.core.LayerText;
+import java.util.Set;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
-import org.phosphene.network.Labels;
-import org.phosphene.network.LayerTree;
+import org.phosphene.engine.Reach;
+import org.phosphene.network.Finding;
+import org.phosphene.network.NetworkProfile;
 import org.phosphene.network.Node;
 import org.phosphene.network.OpenedNetwork;
+import org.phosphene.network.ProfileOrigin;
+import org.phosphene.network.Quoted;
 import org.phosphene.optvis.objective.Objective;
+import org.phosphene.settings.LayerMarks;
 
 /** An open network with the shapes of its layers. */
 final class OpenedLayers implements OpenNetwork {
 
+    private static final Set<String> REARRANGING =
+            Set.of("Transpose", "Reshape", "Slice", "Split", "Squeeze", "Unsqueeze", "Identity");
+
     private final OpenedNetwork opened;
     private final Map<String, List<Integer>> shapes;
-    private final Map<String, LayerInfo> layers = new LinkedHashMap<>();
-    private final LayerGroup tree;
+    private final LayerTable table;
+    private final MarkedLayers marks;
+    private final List<String> notices = new ArrayList<>();
 
-    /** @param shapes of the layers that can be run, at the network's own size */
-    OpenedLayers(OpenedNetwork opened, Map<String, List<Integer>> shapes) {
+    /**
+     * @param reach how far it can be run at the network's own size
+     * @param marks what the user wrote on layers
+     */
+    OpenedLayers(OpenedNetwork opened, Reach reach, MarkedLayers marks) {
         this.opened = opened;
-        this.shapes = shapes;
-        shapes.forEach((name, shape) -> {
-            Node node = opened.network().node(name).orElseThrow();
-            boolean map = shape.size() == 4;
-            layers.put(
-                    name,
-                    new LayerInfo(
-                            name,
-                            node.op(),
-                            shape.size() > 1 ? shape.get(1) : 1,
-                            map ? shape.get(2) : 0,
-                            map ? shape.get(3) : 0));
-        });
-        tree = group(LayerTree.of(new ArrayList<>(layers.keySet())));
+        this.shapes = reach.shapes();
+        this.marks = marks;
+        table = new LayerTable(opened.network(), reach);
+        table.ends().stream().findFirst().ifPresent(end -> notices.add(endOf(end)));
+        marks.read(sha256()).ifPresent(notices::add);
+        opened.findings().stream()
+                .filter(finding -> finding.level() != Finding.Level.NOTE)
+                .map(Finding::text)
+                .forEach(notices::add);
     }
 
-    private LayerGroup group(LayerTree group) {
-        return new LayerGroup(
-                group.title(),
-                group.layers().stream().map(layers::get).toList(),
-                group.groups().stream().map(this::group).toList());
+    private String endOf(LayerEnd first) {
+        int more = table.ends().size() - 1;
+        return "'" + title() + "' can be used up to a point. " + first.sentence()
+                + (more == 0 ? "" : " It ends in " + (more + 1) + " places; the tree shows them.")
+                + (noClasses().isPresent() ? " The tree ends before the classes." : "");
     }
 
     OpenedNetwork opened() {
@@ -73,6 +77,24 @@ final class OpenedLayers implements OpenNetwork {
     }
 
     @Override
+    public long bytes() {
+        return opened.network().weights().values().stream()
+                .mapToLong(weight -> (long) weight.elements() * weight.type().bytes())
+                .sum();
+    }
+
+    @Override
+    public boolean assumed() {
+        return opened.origin() == ProfileOrigin.ASSUMED;
+    }
+
+    @Override
+    public InputChoice input() {
+        NetworkProfile profile = opened.profile();
+        return InputChoice.of(profile.preprocessing(), profile.inputWidth(), profile.inputHeight());
+    }
+
+    @Override
     public int inputHeight() {
         return opened.profile().inputHeight();
     }
@@ -84,22 +106,85 @@ final class OpenedLayers implements OpenNetwork {
 
     @Override
     public List<LayerInfo> layers() {
-        return List.copyOf(layers.values());
+        return List.copyOf(table.layers().values());
     }
 
     @Override
     public LayerGroup tree() {
-        return tree;
+        return table.tree();
+    }
+
+    @Override
+    public List<LayerEnd> ends() {
+        return table.ends();
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     @Override
     public Optional<LayerInfo> layer(String name) {
-        try {
-            return Optional.ofNullable(
-                    layers.get(opened.network().resolveLayer(name).name()));
-        } catch (PhospheneException e) {
-            return Optional.empty();
-        }
+        return opened.network().find(byFile(name)).map(node -> table.layers().get(node.name()));
+    }
+
+    /** The name that a layer or group has in the file, for any name that is known here; an unknown name as it is. */
+    String byFile(String name) {
+        Optional<Node> node = opened.network().find(name);
+        return node.isPresent()
+                ? node.filter(found -> !LayerTexts.isOfFile(name, found))
+                        .map(Node::name)
+                        .orElse(name)
+                : marks().layerCalled(name).orElse(name);
+    }
+
+    private LayerMarks marks() {
+        return marks.of(sha256());
+    }
+
+    @Override
+    public String titleOf(String layer) {
+        return marks().names().getOrDefault(layer, layer);
+    }
+
+    @Override
+    public boolean isHidden(String layer) {
+        return marks().hidden().contains(layer);
+    }
+
+    /** Gives a layer another name, an empty one to take it back. */
+    void rename(String layer, String name) {
+        LayerInfo named = known(layer);
+        String checked = LayerTexts.checked(named.name(), name, opened.network(), marks().layerCalled(name.strip()));
+        marks.change(sha256(), before -> before.withName(named.name(), checked));
+    }
+
+    /** Hides layers or shows them again. */
+    void hide(List<String> layers, boolean hidden) {
+        List<String> names = layers.stream().map(layer -> known(layer).name()).toList();
+        marks.change(sha256(), before -> {
+            LayerMarks changed = before;
+            for (String name : names) {
+                changed = changed.withHidden(name, hidden);
+            }
+            return changed;
+        });
+    }
+
+    private LayerInfo known(String layer) {
+        return layer(layer)
+                .orElseThrow(() -> new PhospheneException("'" + title() + "' has no layer " + Quoted.name(layer)
+                        + " that can be run. The command 'layers' lists the names of all layers."));
+    }
+
+    /** Why there are no classes where the tree ends before them. */
+    Optional<String> noClasses() {
+        return opened.profile()
+                .logits()
+                .filter(logits -> !shapes.containsKey(logits) && !ends().isEmpty())
+                .map(logits -> "There are no classes: the tree ends before them. "
+                        + ends().get(0).reason());
     }
 
     @Override
@@ -108,58 +193,22 @@ final class OpenedLayers implements OpenNetwork {
     }
 
     @Override
+    public boolean holdsClasses(String layer) {
+        return opened.profile().logits().filter(layer::equals).isPresent()
+                || opened.profile().probabilities().filter(layer::equals).isPresent();
+    }
+
+    @Override
     public String caption(UnitRef unit) {
-        boolean classes = opened.profile().logits().filter(unit.layer()::equals).isPresent()
-                || opened.profile().probabilities().filter(unit.layer()::equals).isPresent();
-        return classes
-                ? label(unit.channel()).map(label -> label + " (" + unit + ")").orElseGet(unit::toString)
-                : unit.toString();
+        String text = new UnitRef(titleOf(unit.layer()), unit.channel(), unit.position()).toString();
+        return holdsClasses(unit.layer())
+                ? label(unit.channel()).map(label -> label + " (" + text + ")").orElse(text)
+                : text;
     }
 
     @Override
     public List<SearchHit> search(String query, int limit) {
-        String wanted = query.strip();
-        List<SearchHit> hits = new ArrayList<>();
-        if (wanted.isEmpty()) {
-            return hits;
-        }
-        channel(wanted).ifPresent(hits::add);
-        classes(wanted, limit).forEach(hits::add);
-        String lower = wanted.toLowerCase(Locale.ROOT);
-        layers.keySet().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).contains(lower))
-                .forEach(name -> hits.add(new SearchHit(SearchHit.Kind.LAYER, name, name, Optional.empty())));
-        return hits.stream().limit(limit).toList();
-    }
-
-    private List<SearchHit> classes(String wanted, int limit) {
-        return opened.profile()
-                .logits()
-                .filter(layers::containsKey)
-                .map(logits -> opened.labels().search(wanted, limit).stream()
-                        .map(label -> hit(logits, label))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static SearchHit hit(String logits, Labels.Label label) {
-        String title = label.name() + " · " + LayerText.print(logits) + ":" + label.index();
-        return new SearchHit(SearchHit.Kind.CLASS, title, logits, Optional.of(label.index()));
-    }
-
-    /** A text that is a unit of this network. */
-    private Optional<SearchHit> channel(String text) {
-        try {
-            return Objective.parse(text).ownUnit().flatMap(unit -> layer(unit.layer())
-                    .filter(layer -> unit.channel() < layer.channels())
-                    .map(layer -> new SearchHit(
-                            SearchHit.Kind.CHANNEL,
-                            caption(UnitRef.channel(layer.name(), unit.channel())),
-                            layer.name(),
-                            Optional.of(unit.channel()))));
-        } catch (PhospheneException e) {
-            return Optional.empty(); // not a unit, but perhaps a name
-        }
+        return new LayerSearch(this, query.strip(), limit).hits();
     }
 
     @Override
@@ -172,7 +221,9 @@ final class OpenedLayers implements OpenNetwork {
 
     /** Two thirds into the network there are parts of things; deeper, pictures get harder to read. */
     private UnitRef someUnit() {
-        List<LayerInfo> spatial = layers().stream().filter(LayerInfo::spatial).toList();
+        List<LayerInfo> spatial = layers().stream()
+                .filter(layer -> layer.spatial() && !REARRANGING.contains(layer.kind()))
+                .toList();
         if (spatial.isEmpty()) {
             return UnitRef.channel(layers().get(0).name(), 0);
         }

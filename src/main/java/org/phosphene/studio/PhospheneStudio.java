@@ -2,10 +2,12 @@ package org.phosphene.studio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
@@ -13,6 +15,7 @@ import org.phosphene.engine.TorchEngine;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.job.WorkPool;
 import org.phosphene.network.NetworkCatalog;
+import org.phosphene.network.NetworkMemory;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RecipeJson;
 
@@ -25,6 +28,7 @@ public final class PhospheneStudio implements Studio {
     private final EngineHost host;
     private final Networks networks;
     private final Attachments attachments;
+    private final NetworkChecks checks;
     private final PreferencesStore preferences;
     private final AtomicLong generation = new AtomicLong();
     private final Set<RunningRender> runs = ConcurrentHashMap.newKeySet();
@@ -37,8 +41,11 @@ public final class PhospheneStudio implements Studio {
                 new StudioOptions(options.models(), options.settings(), threads, options.sharesScreen())
                         .engineThreads(),
                 preferences.load().device());
-        networks = new Networks(NetworkCatalog.load(options.models()), pool, host);
+        NetworkMemory memory = new NetworkMemory(options.data().map(data -> data.resolve("networks")));
+        MarkedLayers marks = new MarkedLayers(options.data());
+        networks = new Networks(NetworkCatalog.load(options.models()), memory, pool, host, marks);
         attachments = new Attachments(options.samples());
+        checks = new NetworkChecks(networks, memory, attachments, pool, host);
     }
 
     /**
@@ -56,7 +63,7 @@ public final class PhospheneStudio implements Studio {
         return host;
     }
 
-    Networks openNetworks() {
+    Networks keeper() {
         return networks;
     }
 
@@ -68,6 +75,73 @@ public final class PhospheneStudio implements Studio {
     @Override
     public CompletableFuture<OpenNetwork> open(String idOrFile) {
         return networks.open(idOrFile).thenApply(network -> network);
+    }
+
+    @Override
+    public List<OpenNetwork> openNetworks() {
+        return List.copyOf(networks.opened());
+    }
+
+    @Override
+    public CompletableFuture<Void> closeNetwork(String id) {
+        Optional<OpenedLayers> closing = networks.opened().stream()
+                .filter(network -> network.id().equals(id))
+                .findFirst();
+        if (closing.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        List<RunningRender> its =
+                runs.stream().filter(run -> run.uses(closing.get().sha256())).toList();
+        its.forEach(Rendering::stop);
+        return CompletableFuture.allOf(its.stream()
+                        .map(run -> run.result().handle((picture, failure) -> null))
+                        .toArray(CompletableFuture[]::new))
+                .thenCompose(nothing -> networks.close(closing.get()));
+    }
+
+    @Override
+    public Checking check(String idOrFile, boolean trials) {
+        return checks.check(idOrFile, trials);
+    }
+
+    @Override
+    public CompletableFuture<List<ClassScore>> classes(
+            String network, InputChoice input, String photograph, int count) {
+        return checks.classes(network, input, photograph, count);
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> useInput(String network, InputChoice input) {
+        return checks.use(network, input).thenApply(changed -> changed);
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> useLabels(String network, Path file) {
+        return checks.useLabels(network, file).thenApply(changed -> changed);
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> resetInput(String network) {
+        return checks.reset(network).thenApply(changed -> changed);
+    }
+
+    @Override
+    public CompletableFuture<Void> renameLayer(OpenNetwork network, String layer, String name) {
+        return changeLayers(network, opened -> opened.rename(layer, name));
+    }
+
+    @Override
+    public CompletableFuture<Void> hideLayers(OpenNetwork network, List<String> layers, boolean hidden) {
+        List<String> chosen = List.copyOf(layers);
+        return changeLayers(network, opened -> opened.hide(chosen, hidden));
+    }
+
+    private CompletableFuture<Void> changeLayers(OpenNetwork network, Consumer<OpenedLayers> change) {
+        return networks.open(network.id())
+                .thenCompose(opened -> pool.submit(() -> {
+                    change.accept(opened);
+                    return null;
+                }));
     }
 
     @Override

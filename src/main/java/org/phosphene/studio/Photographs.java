@@ -48,8 +48,13 @@ final class Photographs {
 
     /** As the network's catalogue entry says photographs are prepared. */
     static Pixels asSeen(Pixels photograph, NetworkProfile profile) {
-        return Preparation.bicubic(profile.photographs().shortSide(), profile.inputWidth(), profile.inputHeight())
+        PhotographPreparation how = profile.photographs();
+        return new Preparation(how.shortSide(), profile.inputWidth(), profile.inputHeight(), filter(how))
                 .apply(photograph);
+    }
+
+    private static Resample filter(PhotographPreparation how) {
+        return how.resize().equals("bilinear") ? Resample.BILINEAR : Resample.BICUBIC;
     }
 
     /** The same margins at another size: resized to cover it and a little more, then the middle. */
@@ -67,7 +72,7 @@ final class Photographs {
             throw new PhospheneException("A photograph of " + picture.width() + " x " + picture.height()
                     + " pixels is too narrow to be prepared. Cut it to a more even shape first.");
         }
-        Pixels resized = Resample.BICUBIC.to(picture, (int) newWidth, (int) newHeight);
+        Pixels resized = filter(how).to(picture, (int) newWidth, (int) newHeight);
         return resized.crop((int) (newWidth - width) / 2, (int) (newHeight - height) / 2, width, height);
     }
 

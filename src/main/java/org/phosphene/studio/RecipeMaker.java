@@ -2,8 +2,11 @@ package org.phosphene.studio;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.NetworkProfile;
+import org.phosphene.network.Preprocessing;
+import org.phosphene.network.ProfileOrigin;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.param.ImageShape;
 import org.phosphene.optvis.render.Method;
@@ -28,7 +31,9 @@ final class RecipeMaker {
      */
     static Recipe make(RenderRequest request, OpenedLayers network) {
         Recipe base = request.recipe().isPresent() ? given(request, network) : filled(request, network);
-        Recipe recipe = RecipeChanges.apply(base, request.changes());
+        Recipe changed = RecipeChanges.apply(base, request.changes());
+        LayerTexts.checkClasses(changed.objective(), network.noClasses());
+        Recipe recipe = changed.withObjective(LayerTexts.byFile(changed.objective(), network));
         size(recipe.shape().images(), recipe.shape().height(), recipe.shape().width(), network);
         return recipe;
     }
@@ -54,12 +59,19 @@ final class RecipeMaker {
             throw new PhospheneException("The number of steps must be 1 to " + Method.MOST_STEPS + ".");
         }
         Recipe recipe = Recipe.of(
-                new Recipe.NetworkRef(publicId(network), network.sha256()),
+                new Recipe.NetworkRef(publicId(network), network.sha256(), written(network)),
                 objective,
                 new ImageShape(request.images(), height, width),
                 preset,
                 request.seed());
         return recipe.withMethod(recipe.method().withSteps(steps));
+    }
+
+    /** Only the catalogue's own word is the same on every machine. */
+    private static Optional<Preprocessing> written(OpenedLayers network) {
+        return network.opened().origin() == ProfileOrigin.CATALOGUE
+                ? Optional.empty()
+                : Optional.of(network.opened().profile().preprocessing());
     }
 
     /** A file's path says something about its owner's machine; a recipe names the file only. */

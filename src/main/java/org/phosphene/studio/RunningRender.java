@@ -65,6 +65,12 @@ final class RunningRender implements Rendering {
         this.host = host;
     }
 
+    /** Whether it runs on the network of this hash. */
+    boolean uses(String sha256) {
+        OpenedLayers its = network;
+        return its != null && its.sha256().equals(sha256);
+    }
+
     void begin() {
         networks.open(request.network())
                 .thenCompose(opened -> {
@@ -93,8 +99,7 @@ final class RunningRender implements Rendering {
             if (stopped) {
                 throw new CancellationException();
             }
-            RenderNetwork target =
-                    networks.at(network, recipe.shape().height(), recipe.shape().width());
+            RenderNetwork target = networks.at(network, recipe);
             RenderCheck.objective(recipe.objective(), target, recipe.shape());
             loop = new RenderLoop(recipe, target, materials, host.engine(), sink, generation);
             device = host.device();

@@ -21,9 +21,58 @@ public interface Studio extends AutoCloseable {
     /**
      * Opens a network; a second call with the same text gives the same network.
      *
-     * @param idOrFile an id of {@link #networks()} or the path of an ONNX file
+     * @param idOrFile an id of {@link #networks()} or the path of an ONNX file or a frozen TensorFlow graph
      */
     CompletableFuture<OpenNetwork> open(String idOrFile);
+
+    /**
+     * Gives a layer a name of the user's own, which is kept by the hash of the network and shown in place of the
+     * file's. Recipes keep the file's.
+     *
+     * @param layer any of its names
+     * @param name empty to take the name back
+     */
+    default CompletableFuture<Void> renameLayer(OpenNetwork network, String layer, String name) {
+        return CompletableFuture.failedFuture(new PhospheneException("Layers cannot be renamed here."));
+    }
+
+    /** Hides layers in the tree or shows them again; kept by the hash of the network. */
+    default CompletableFuture<Void> hideLayers(OpenNetwork network, List<String> layers, boolean hidden) {
+        return CompletableFuture.failedFuture(new PhospheneException("Layers cannot be hidden here."));
+    }
+
+    /** The networks that are open. */
+    List<OpenNetwork> openNetworks();
+
+    /** Closes a network: stops what runs on it and gives its memory back. One that is not open is left alone. */
+    CompletableFuture<Void> closeNetwork(String id);
+
+    /**
+     * Makes the load checklist of a network.
+     *
+     * @param idOrFile as in {@link #open}
+     * @param trials whether to try the usual ways to give it pictures on the bundled photographs, which takes seconds
+     */
+    Checking check(String idOrFile, boolean trials);
+
+    /**
+     * What a network says of a photograph.
+     *
+     * @param input how it is given
+     * @param photograph path, or name of a bundled one
+     * @param count most classes to name
+     * @return the likeliest class first
+     */
+    CompletableFuture<List<ClassScore>> classes(String network, InputChoice input, String photograph, int count);
+
+    /** Gives pictures to a network in this way from now on, also after the next start; the network as it is then. */
+    CompletableFuture<OpenNetwork> useInput(String network, InputChoice input);
+
+    /** Reads names of a network's classes and keeps them with it; the network as it is then. */
+    CompletableFuture<OpenNetwork> useLabels(String network, Path file);
+
+    /** Forgets what was chosen for a network; the network as it is then. */
+    CompletableFuture<OpenNetwork> resetInput(String network);
 
     /** Names of the presets, the default first. */
     List<PresetChoice> presets();

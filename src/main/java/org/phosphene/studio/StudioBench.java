@@ -91,7 +91,7 @@ public final class StudioBench implements Bench {
         try (PhospheneStudio opened = studios.get()) {
             studio = opened;
             host = studio.host();
-            networks = studio.openNetworks();
+            networks = studio.keeper();
             if (!request.device().isEmpty()) {
                 join(studio.useDevice(request.device()));
             }

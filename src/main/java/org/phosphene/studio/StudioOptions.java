@@ -9,10 +9,17 @@ import org.phosphene.settings.SettingsFile;
  *
  * @param models folder of the bundled networks and their catalogue
  * @param settings where preferences are kept, empty to keep none
+ * @param data where what the user writes on layers is kept, empty to keep it until the end
  * @param threads of the engine, 0 to choose by the machine
  * @param sharesScreen whether a window wants a processor core for itself
  */
-public record StudioOptions(Path models, Optional<SettingsFile> settings, int threads, boolean sharesScreen) {
+public record StudioOptions(
+        Path models, Optional<SettingsFile> settings, Optional<Path> data, int threads, boolean sharesScreen) {
+
+    /** A studio that keeps nothing about networks. */
+    public StudioOptions(Path models, Optional<SettingsFile> settings, int threads, boolean sharesScreen) {
+        this(models, settings, Optional.empty(), threads, sharesScreen);
+    }
 
     /** Number of threads by the machine: all cores, less one for the screen where there are more than two. */
     int engineThreads() {

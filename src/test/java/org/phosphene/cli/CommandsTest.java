@@ -34,10 +34,23 @@ class CommandsTest {
         assertThat(shell.out())
                 .isEqualTo(
                         """
-                        conv\tConv\t2\t1\t2
-                        "onnx::Relu_3"\tRelu\t2\t1\t2
-                        softmax\tSoftmax\t4\t0\t0
+                        conv\tConv\t2\t1\t2\t0\t\t\t\t
+                        "onnx::Relu_3"\tRelu\t2\t1\t2\t0\t\t\t\t
+                        softmax\tSoftmax\t4\t0\t0\t0\t\t\t\t
                         """);
+    }
+
+    @Test
+    void layersAreRenamedAndHiddenBeforeTheyAreListed() {
+        assertThat(shell.run("layers", "--network", "tiny", "--rename", "conv=eyes", "--hide", "softmax"))
+                .isEqualTo(ExitCodes.DONE);
+        assertThat(shell.studio().layerChanges).containsExactly("conv is eyes", "softmax hidden true");
+    }
+
+    @Test
+    void layersAreListedAsJsonToo() {
+        assertThat(shell.run("layers", "--network", "tiny", "--json")).isEqualTo(ExitCodes.DONE);
+        assertThat(shell.out()).contains("\"name\" : \"onnx::Relu_3\"", "\"operator\" : \"Softmax\"", "\"ends\" : [ ]");
     }
 
     @Test

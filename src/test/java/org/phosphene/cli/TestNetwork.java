@@ -3,6 +3,7 @@ package org.phosphene.cli;
 import java.util.List;
 import java.util.Optional;
 import org.phosphene.core.UnitRef;
+import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.LayerGroup;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
@@ -26,6 +27,11 @@ final class TestNetwork implements OpenNetwork {
     @Override
     public String sha256() {
         return "0".repeat(64);
+    }
+
+    @Override
+    public InputChoice input() {
+        return new InputChoice("RGB", "NCHW", List.of(0f, 0f, 0f), List.of(1f, 1f, 1f), 2, 2);
     }
 
     @Override

@@ -12,8 +12,11 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.studio.Activations;
 import org.phosphene.studio.ActivationsRequest;
+import org.phosphene.studio.Checking;
+import org.phosphene.studio.ClassScore;
 import org.phosphene.studio.EngineStatus;
 import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
@@ -27,6 +30,8 @@ final class TestStudio implements Studio {
 
     final List<RenderRequest> requests = new ArrayList<>();
     final List<ActivationsRequest> activationsRequests = new ArrayList<>();
+    final List<InputChoice> inputs = new ArrayList<>();
+    final List<String> layerChanges = new ArrayList<>();
     final List<GridPanel> panels = new ArrayList<>();
     GridSpec grid;
     String device = "cpu";
@@ -52,6 +57,57 @@ final class TestStudio implements Studio {
                 ? CompletableFuture.completedFuture(new TestNetwork())
                 : CompletableFuture.failedFuture(
                         new PhospheneException("There is no network " + idOrFile + ". Known are tiny and other."));
+    }
+
+    @Override
+    public List<OpenNetwork> openNetworks() {
+        return List.of();
+    }
+
+    @Override
+    public CompletableFuture<Void> closeNetwork(String id) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Checking check(String idOrFile, boolean trials) {
+        return new TestChecking(trials);
+    }
+
+    @Override
+    public CompletableFuture<List<ClassScore>> classes(
+            String network, InputChoice input, String photograph, int count) {
+        return CompletableFuture.completedFuture(List.of(new ClassScore(1, "goldfish", 0.5)));
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> useInput(String network, InputChoice input) {
+        inputs.add(input);
+        return open(network);
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> useLabels(String network, Path file) {
+        layerChanges.add("labels " + file.getFileName());
+        return open(network);
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> resetInput(String network) {
+        layerChanges.add("reset");
+        return open(network);
+    }
+
+    @Override
+    public CompletableFuture<Void> renameLayer(OpenNetwork network, String layer, String name) {
+        layerChanges.add(layer + " is " + name);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> hideLayers(OpenNetwork network, List<String> layers, boolean hidden) {
+        layerChanges.add(String.join(" ", layers) + " hidden " + hidden);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -28,6 +28,7 @@ class ExporterFilesTest {
     @ValueSource(
             strings = {
                 "densenet_tiny.script",
+                "mini_googlenet.half",
                 "mini_googlenet.script",
                 "mobilenet_v3_small_tiny.dynamo",
                 "test_convnext.script",
@@ -78,7 +79,7 @@ class ExporterFilesTest {
     void shapesThatANetworkComputesAreNoLayers() throws Exception {
         Network network = open("mini_googlenet.script");
         assertThat(NetworkLines.runnable(network)).extracting(Node::op).contains("Shape", "If");
-        Map<String, List<Integer>> shapes = LayerShapes.measure(Engines.cpu(), network, 96, 96);
+        Map<String, List<Integer>> shapes = LayerShapes.measure(Engines.cpu(), network, new long[] {1, 3, 96, 96});
         assertThat(shapes).doesNotContainKeys("/lrn/Shape", "/lrn/Gather", "/lrn/Concat");
         assertThat(shapes.get(network.resolveLayer("logits").name())).containsExactly(1, 10);
     }

@@ -191,6 +191,40 @@ class OperatorTableTest {
         assertThat(NetworkLines.runnable(graph.network())).extracting("name").containsExactly("y");
     }
 
+    @Test
+    void layersBeforeAnOperatorThatAsksTooMuchRun() {
+        TestGraph graph = new TestGraph().input("x", 1, 1, 2, 4).node("y", "Relu", "x");
+        graph.node("odd", "Pad", Map.of("mode", "sideways"), "y", "x").node("behind", "Relu", "odd");
+        check(graph, "0 0 0 1 2 3 4 8");
+        assertThat(NetworkLines.runnable(graph.network())).extracting("name").containsExactly("y");
+    }
+
+    @Test
+    void placesOfNewAxesCountInTheResult() {
+        TestGraph graph = new TestGraph().input("x", 1, 1, 2, 4).weight("axes", new long[] {-1, 0, -2}, 3);
+        graph.node("wide", "Unsqueeze", "x", "axes");
+        check(graph.node("y", "Shape", "wide"), "1 1 1 2 4 1 1");
+    }
+
+    @Test
+    void axesOfLengthOneAreDroppedWhereverTheyAre() {
+        TestGraph graph = new TestGraph().input("x", 1, 1, 2, 4).weight("axes", new long[] {1, -4}, 2);
+        graph.node("narrow", "Squeeze", "x", "axes");
+        check(graph.node("y", "Shape", "narrow"), "2 4");
+        TestGraph all = new TestGraph().input("x", 1, 1, 2, 4).node("narrow", "Squeeze", "x");
+        check(all.node("y", "Shape", "narrow"), "2 4");
+    }
+
+    @Test
+    void trainingModeIsRefusedByName() {
+        TestGraph graph = new TestGraph().input("x", 1, 1, 2, 4).weight("one", new float[] {1}, 1);
+        graph.node("y", "BatchNormalization", Map.of("training_mode", 1), "x", "one", "one", "one", "one");
+        assertThatThrownBy(() -> check(graph, ""))
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContaining("BatchNormalization")
+                .hasMessageContaining("training mode");
+    }
+
     /** Runs the node {@code y} on eight numbers, whatever shape the input has. */
     static void check(TestGraph graph, String expected) {
         long[] shape = graph.graph().getInput(0).getType().getTensorType().getShape().getDimList().stream()

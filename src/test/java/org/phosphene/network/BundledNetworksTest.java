@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.phosphene.network.ReceptiveField.Axis;
 import org.phosphene.network.onnx.OnnxReader;
@@ -16,7 +17,8 @@ import org.phosphene.network.onnx.OnnxReader;
 class BundledNetworksTest {
 
     private static final NetworkCatalog CATALOG = NetworkCatalog.load(Path.of("models"));
-    private static final NetworkOpener OPENER = new NetworkOpener(CATALOG, OnnxReader::read);
+    private static final NetworkOpener OPENER =
+            new NetworkOpener(CATALOG, OnnxReader::read, new NetworkMemory(Optional.empty()));
     private static final OpenedNetwork EFFICIENTNET = OPENER.open("efficientnet-lite0");
     private static final OpenedNetwork SQUEEZENET = OPENER.open("squeezenet1.1");
 

@@ -82,9 +82,12 @@ class NetworkCatalogTest {
         refuses("\"bicubic\"", "\"lanczos\"", "networks[0].photographs.resize", "lanczos");
         refuses("\"crop\": 24", "\"crop\": 240", "networks[0].photographs.crop", "36");
         refuses("\"BGR\"", "\"GRB\"", "networks[0].preprocessing.channels");
-        refuses("[1, 2.5, 3]", "[1, 2.5]", "networks[0].preprocessing.mean", "3 numbers");
+        refuses("[1, 2.5, 3]", "[1, 2.5]", "networks[0].preprocessing.mean", "at least three");
+        refuses("[1, 2.5, 3]", "[1, 2.5, 3, 4]", "networks[0].preprocessing.scale", "4 numbers");
         refuses("[1, 2.5, 3]", "[1, \"x\", 3]", "networks[0].preprocessing.mean[1]");
-        refuses("[0.5, 1, 2]", "[0.5, 0, 2]", "networks[0].preprocessing.scale", "not 0");
+        refuses("[0.5, 1, 2]", "[0.5, 0, 2]", "networks[0].preprocessing.scale", "above 0");
+        refuses("[0.5, 1, 2]", "[0.5, -1, 2]", "networks[0].preprocessing.scale", "from bright to dark");
+        refuses("\"BGR\"", "\"BGR\", \"layout\": \"CHWN\"", "networks[0].preprocessing.layout", "NHWC");
         refuses("{\"width\": 32, \"height\": 24}", "7", "networks[0].input", "object");
         refuses("\"schemaVersion\": 1", "\"schemaVersion\": 2", "schemaVersion", "only version");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class NetworkOpenerTest {
                 }]}
                 """
                         .formatted(Sha256.of(TINY)));
-        opener = new NetworkOpener(NetworkCatalog.load(folder), OnnxReader::read);
+        opener = new NetworkOpener(NetworkCatalog.load(folder), OnnxReader::read, new NetworkMemory(Optional.empty()));
     }
 
     @Test
@@ -114,19 +115,21 @@ class NetworkOpenerTest {
                 .profile();
         assertThat(profile.inputHeight()).isEqualTo(96);
         assertThat(profile.inputWidth()).isEqualTo(128);
-        assertThat(profile.photographs().crop()).isEqualTo(96);
+        assertThat(profile.photographs().crop()).isEqualTo(128);
     }
 
     @Test
     void aNetworkWithoutSoftmaxHasItsOutputAsLogits() throws Exception {
         NetworkProfile profile = open(new TestGraph()
                         .input("image", -1, 3, -1, -1)
+                        .weight("w", new float[12], 4, 3)
                         .node("attention", "Softmax", "image")
                         .node("pool", "GlobalAveragePool", "attention")
                         .node("flat", "Flatten", "pool")
-                        .output("flat"))
+                        .node("scores", "Gemm", Map.of("transB", 1), "flat", "w")
+                        .output("scores"))
                 .profile();
-        assertThat(profile.logits()).contains("flat");
+        assertThat(profile.logits()).contains("scores");
         assertThat(profile.probabilities()).isEmpty();
     }
 
@@ -145,23 +148,67 @@ class NetworkOpenerTest {
     }
 
     @Test
-    void coloursLastAreRefusedWithASentence() {
-        assertThatThrownBy(() -> open(new TestGraph()
-                        .input("image", 1, 224, 224, 3)
+    void coloursLastAreGivenLast() throws Exception {
+        Preprocessing how = open(new TestGraph()
+                        .input("image", 1, 128, 96, 3)
                         .node("r", "Relu", "image")
-                        .output("r")))
-                .isInstanceOf(PhospheneException.class)
-                .hasMessageContainingAll("colours last", "NCHW");
+                        .output("r"))
+                .profile()
+                .preprocessing();
+        assertThat(how).isEqualTo(Preprocessing.torchvision().withLayout(PlaneLayout.NHWC));
+        assertThat(how.inputShape(2, 128, 96)).containsExactly(2, 128, 96, 3);
     }
 
     @Test
-    void anotherNumberOfChannelsIsRefusedWithASentence() {
-        assertThatThrownBy(() -> open(new TestGraph()
-                        .input("image", 1, 1, 28, 28)
+    void oneChannelTakesTheBrightness() throws Exception {
+        OpenedNetwork opened = open(new TestGraph()
+                .input("image", 1, 1, 28, 28)
+                .node("r", "Relu", "image")
+                .output("r"));
+        Preprocessing how = opened.profile().preprocessing();
+        assertThat(how.order()).isEqualTo(ChannelOrder.GREY);
+        assertThat(how.mean()).containsExactly((0.485f * 255 + 0.456f * 255 + 0.406f * 255) / 3);
+        assertThat(opened.findings()).anyMatch(finding -> finding.topic().equals("channels"));
+    }
+
+    @Test
+    void planesBehindTheThirdAreSilent() throws Exception {
+        Preprocessing how = open(new TestGraph()
+                        .input("image", 1, 6, 32, 32)
                         .node("r", "Relu", "image")
-                        .output("r")))
-                .isInstanceOf(PhospheneException.class)
-                .hasMessageContainingAll("1 channels", "three");
+                        .output("r"))
+                .profile()
+                .preprocessing();
+        assertThat(how.planes()).isEqualTo(6);
+        assertThat(how.mean()).endsWith(0, 0, 0);
+        assertThat(how.scale()).endsWith(1, 1, 1);
+    }
+
+    @Test
+    void featuresOfAConvolutionAreAnEmbedding() throws Exception {
+        OpenedNetwork opened = open(new TestGraph()
+                .input("image", -1, 3, -1, -1)
+                .weight("w", new float[7 * 3], 7, 3, 1, 1)
+                .node("conv", "Conv", "image", "w")
+                .node("relu", "Relu", "conv")
+                .node("pool", "GlobalAveragePool", "relu")
+                .node("flat", "Flatten", "pool")
+                .output("flat"));
+        assertThat(opened.profile().logits()).isEmpty();
+        assertThat(opened.findings()).anyMatch(finding -> finding.topic().equals("embedding"));
+    }
+
+    @Test
+    void averagedPlanesOfAUsualNumberAreClasses() throws Exception {
+        NetworkProfile profile = open(new TestGraph()
+                        .input("image", -1, 3, -1, -1)
+                        .weight("w", new float[10 * 3], 10, 3, 1, 1)
+                        .node("conv", "Conv", "image", "w")
+                        .node("pool", "GlobalAveragePool", "conv")
+                        .node("flat", "Flatten", "pool")
+                        .output("flat"))
+                .profile();
+        assertThat(profile.logits()).contains("flat");
     }
 
     private OpenedNetwork open(TestGraph graph) throws Exception {

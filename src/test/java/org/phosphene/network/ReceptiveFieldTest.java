@@ -61,18 +61,47 @@ class ReceptiveFieldTest {
         assertThat(ReceptiveField.of(TestGraphs.tiny())).doesNotContainKeys("pool", "flatten", "logits", "softmax");
     }
 
-    @Test
-    void paddingThatDependsOnThePictureIsUnknown() {
+    private static Map<String, ReceptiveField> strided(long size) {
         Map<String, Object> same =
                 Map.of("kernel_shape", new long[] {3, 3}, "strides", new long[] {2, 2}, "auto_pad", "SAME_UPPER");
         Map<String, Object> dense = Map.of("kernel_shape", new long[] {3, 3}, "auto_pad", "SAME_UPPER");
-        Network network = new TestGraph()
-                .input("image", 1, 3, 32, 32)
+        return ReceptiveField.of(new TestGraph()
+                .input("image", 1, 3, size, size)
                 .node("dense", "MaxPool", dense, "image")
                 .node("strided", "MaxPool", same, "dense")
-                .output("strided")
+                .node("again", "MaxPool", same, "strided")
+                .output("again")
+                .network());
+    }
+
+    @Test
+    void paddingThatDependsOnThePictureIsUnknownForPicturesOfAnySize() {
+        assertThat(strided(-1).get("dense").y()).isEqualTo(new Axis(-1, 3, 1));
+        assertThat(strided(-1)).doesNotContainKeys("strided", "again");
+    }
+
+    /** 32 places need 1 of padding, behind; 31 need 2, one before and one behind; 16 and their half likewise. */
+    @Test
+    void paddingThatDependsOnThePictureIsThatOfTheFilesSize() {
+        assertThat(strided(32).get("strided").y()).isEqualTo(new Axis(-1, 5, 2));
+        assertThat(strided(32).get("again").y()).isEqualTo(new Axis(-1, 9, 4));
+        assertThat(strided(31).get("strided").x()).isEqualTo(new Axis(-2, 5, 2));
+        assertThat(strided(31).get("again").x()).isEqualTo(new Axis(-2, 9, 4));
+    }
+
+    @Test
+    void aBorderOfItsOwnMovesTheStart() {
+        Map<String, Object> border = Map.of("pads", new long[] {0, 0, 3, 2, 0, 0, 3, 4});
+        Map<String, Object> window = Map.of("kernel_shape", new long[] {7, 7}, "strides", new long[] {2, 2});
+        Network network = new TestGraph()
+                .opset(10)
+                .input("image", 1, 3, 32, 32)
+                .node("border", "Pad", border, "image")
+                .node("pool", "MaxPool", window, "border")
+                .output("pool")
                 .network();
-        assertThat(ReceptiveField.of(network).get("dense").y()).isEqualTo(new Axis(-1, 3, 1));
-        assertThat(ReceptiveField.of(network)).doesNotContainKey("strided");
+        ReceptiveField field = ReceptiveField.of(network).get("pool");
+        assertThat(field.y()).isEqualTo(new Axis(-3, 7, 2));
+        assertThat(field.x()).isEqualTo(new Axis(-2, 7, 2));
     }
 }

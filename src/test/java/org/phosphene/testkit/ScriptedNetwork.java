@@ -1,11 +1,15 @@
 package org.phosphene.testkit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.phosphene.core.UnitRef;
+import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.LayerGroup;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
@@ -20,6 +24,10 @@ public final class ScriptedNetwork implements OpenNetwork {
     private final String id;
     private final List<LayerInfo> layers = new ArrayList<>();
     private final List<LayerGroup> blocks = new ArrayList<>();
+    private final Map<String, String> titles = new HashMap<>();
+    private final Set<String> hidden = new HashSet<>();
+    private InputChoice input = new InputChoice(
+            "RGB", "NCHW", List.of(127f, 127f, 127f), List.of(0.0078125f, 0.0078125f, 0.0078125f), 224, 224);
 
     /** @param id what it is opened by */
     public ScriptedNetwork(String id) {
@@ -64,6 +72,20 @@ public final class ScriptedNetwork implements OpenNetwork {
     }
 
     @Override
+    public InputChoice input() {
+        return input;
+    }
+
+    void giveAs(InputChoice choice) {
+        input = choice;
+    }
+
+    @Override
+    public long bytes() {
+        return 18 << 20;
+    }
+
+    @Override
     public int inputHeight() {
         return 224;
     }
@@ -91,6 +113,33 @@ public final class ScriptedNetwork implements OpenNetwork {
     }
 
     @Override
+    public String titleOf(String layer) {
+        return titles.getOrDefault(layer, layer);
+    }
+
+    @Override
+    public boolean isHidden(String layer) {
+        return hidden.contains(layer);
+    }
+
+    void rename(String layer, String name) {
+        titles.put(layer, name.isEmpty() ? layer : name);
+    }
+
+    void hide(List<String> names, boolean hide) {
+        if (hide) {
+            hidden.addAll(names);
+        } else {
+            names.forEach(hidden::remove);
+        }
+    }
+
+    @Override
+    public boolean holdsClasses(String layer) {
+        return layer.equals("logits");
+    }
+
+    @Override
     public Optional<String> label(int index) {
         return index < 1000 ? Optional.of(LABELS.getOrDefault(index, "class " + index)) : Optional.empty();
     }
@@ -99,7 +148,7 @@ public final class ScriptedNetwork implements OpenNetwork {
     public String caption(UnitRef unit) {
         return unit.layer().equals("logits")
                 ? unit + " " + label(unit.channel()).orElse("")
-                : unit.toString();
+                : new UnitRef(titleOf(unit.layer()), unit.channel(), unit.position()).toString();
     }
 
     @Override

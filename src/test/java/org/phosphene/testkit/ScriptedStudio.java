@@ -12,8 +12,10 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.studio.Activations;
 import org.phosphene.studio.ActivationsRequest;
+import org.phosphene.studio.ClassScore;
 import org.phosphene.studio.EngineStatus;
 import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
@@ -37,6 +39,7 @@ public final class ScriptedStudio implements Studio {
     private final List<SavedGrid> savedGrids = new ArrayList<>();
     private String saveFailure;
     private Preferences preferences = Preferences.DEFAULT;
+    private ScriptedChecking checking;
     private boolean closed;
 
     /** Every run that was started, oldest first. */
@@ -91,6 +94,64 @@ public final class ScriptedStudio implements Studio {
                     idOrFile, Path.of(idOrFile).getFileName().toString(), "Inputs from 0 to 1 were assumed."));
         }
         return CompletableFuture.completedFuture(open.computeIfAbsent(idOrFile, ScriptedNetwork::new));
+    }
+
+    @Override
+    public List<OpenNetwork> openNetworks() {
+        return List.copyOf(open.values());
+    }
+
+    @Override
+    public CompletableFuture<Void> closeNetwork(String id) {
+        open.remove(id);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public ScriptedChecking check(String idOrFile, boolean trials) {
+        ScriptedChecking begun = new ScriptedChecking();
+        checking = trials ? begun : checking;
+        return begun;
+    }
+
+    /** The checklist with trials that was asked for last. */
+    public ScriptedChecking checking() {
+        return checking;
+    }
+
+    @Override
+    public CompletableFuture<List<ClassScore>> classes(
+            String network, InputChoice input, String photograph, int count) {
+        String said = input.channels().equals("BGR") ? "window" : photograph.replaceAll(".*-|\\.jpg", "");
+        return CompletableFuture.completedFuture(List.of(new ClassScore(105, said, 0.75)));
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> useInput(String network, InputChoice input) {
+        ((ScriptedNetwork) open.get(network)).giveAs(input);
+        return CompletableFuture.completedFuture(open.get(network));
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> useLabels(String network, Path file) {
+        return CompletableFuture.completedFuture(open.get(network));
+    }
+
+    @Override
+    public CompletableFuture<OpenNetwork> resetInput(String network) {
+        return CompletableFuture.completedFuture(open.get(network));
+    }
+
+    @Override
+    public CompletableFuture<Void> renameLayer(OpenNetwork network, String layer, String name) {
+        ((ScriptedNetwork) network).rename(layer, name);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> hideLayers(OpenNetwork network, List<String> layers, boolean hidden) {
+        ((ScriptedNetwork) network).hide(layers, hidden);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

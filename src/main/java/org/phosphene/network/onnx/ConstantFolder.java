@@ -17,7 +17,7 @@ import org.phosphene.network.Weight;
  * graphs of their own. Only small tensors, and not more than a bounded number of them; what is left is computed by the
  * engine.
  */
-final class ConstantFolder {
+public final class ConstantFolder {
 
     private static final long LARGEST = 1L << 28; // numbers in a computed constant: a gigabyte of floats
     private static final int ALTOGETHER = 1 << 24; // numbers computed while reading, a bound on time and memory
@@ -33,7 +33,7 @@ final class ConstantFolder {
      * @param weights those of the file; what is computed is added
      * @param outputs tensors the file calls its outputs: their nodes stay
      */
-    ConstantFolder(String file, int opset, Map<String, Weight> weights, Set<String> outputs) {
+    public ConstantFolder(String file, int opset, Map<String, Weight> weights, Set<String> outputs) {
         this.file = file;
         this.opset = opset;
         this.weights = weights;
@@ -46,7 +46,7 @@ final class ConstantFolder {
      * @param ordered each node after those it reads from
      * @throws PhospheneException on a node that cannot be computed from its constants, or a constant too large to hold
      */
-    List<Node> fold(List<Node> ordered) {
+    public List<Node> fold(List<Node> ordered) {
         ordered.forEach(node -> names.add(node.name()));
         List<Node> left = new ArrayList<>();
         ordered.forEach(node -> fold(node, left));
@@ -84,13 +84,13 @@ final class ConstantFolder {
         for (int i = 0; i < node.outputs().size(); i++) {
             String name = i == 0 ? node.name() : unique(node.name() + "#" + i);
             List<String> from = List.of(branch.outputs().get(i));
-            fold(new Node(name, "Identity", "", from, List.of(node.outputs().get(i)), Map.of()), left);
+            fold(new Node(name, "Identity", "", from, List.of(node.outputs().get(i)), Map.of(), node.scope()), left);
         }
     }
 
     private Node renamed(Node node) {
         String name = unique(node.name());
-        return new Node(name, node.op(), node.domain(), node.inputs(), node.outputs(), node.attributes());
+        return new Node(name, node.op(), node.domain(), node.inputs(), node.outputs(), node.attributes(), node.scope());
     }
 
     private String unique(String wanted) {

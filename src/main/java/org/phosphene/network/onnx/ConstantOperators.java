@@ -93,10 +93,7 @@ final class ConstantOperators {
             return binary(Kind.TRUTH, COMPARING.get(op));
         }
         if (BINARY.containsKey(op)) {
-            if (node.inputs().size() != 2) {
-                throw new IllegalArgumentException("two inputs expected");
-            }
-            return binary(in(0).kind(), BINARY.get(op));
+            return joined(BINARY.get(op));
         }
         return switch (op) {
             case "Cast" -> cast();
@@ -138,10 +135,27 @@ final class ConstantOperators {
         return node.has(attribute) || node.input(input).isPresent();
     }
 
+    /** Max and Min take any number of inputs, the others two. */
+    private Numbers joined(DoubleBinaryOperator operator) {
+        boolean any = node.op().equals("Max") || node.op().equals("Min");
+        if (!any && node.inputs().size() != 2) {
+            throw new IllegalArgumentException("two inputs expected");
+        }
+        Numbers joined = in(0);
+        for (int i = 1; i < node.inputs().size(); i++) {
+            joined = binary(joined.kind(), operator, joined, in(i));
+        }
+        return joined;
+    }
+
     private Numbers binary(Kind kind, DoubleBinaryOperator operator) {
-        long[] shape = Numbers.common(in(0).shape(), in(1).shape());
-        double[] a = in(0).expand(shape).values();
-        double[] b = in(1).expand(shape).values();
+        return binary(kind, operator, in(0), in(1));
+    }
+
+    private static Numbers binary(Kind kind, DoubleBinaryOperator operator, Numbers one, Numbers other) {
+        long[] shape = Numbers.common(one.shape(), other.shape());
+        double[] a = one.expand(shape).values();
+        double[] b = other.expand(shape).values();
         double[] out = new double[a.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = operator.applyAsDouble(a[i], b[i]);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.network.FileFacts;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
@@ -27,6 +28,7 @@ final class GraphReader {
     private static final int OLDEST_OPSET = 7; // before it, Add and others had other rules for shapes
 
     private final String file;
+    private final ModelProto model;
     private final GraphProto graph;
     private final Optional<ExternalData> beside;
     private final Map<String, Integer> opsets;
@@ -36,7 +38,8 @@ final class GraphReader {
     GraphReader(String file, ModelProto model, Optional<ExternalData> beside) {
         this.beside = beside;
         this.file = file;
-        this.graph = model.getGraph();
+        this.model = model;
+        this.graph = Functions.inline(file, model);
         this.opsets = opsetsOf(model);
     }
 
@@ -50,7 +53,15 @@ final class GraphReader {
         List<Node> ordered = new TopologicalOrder(file, nodes, given).sort();
         List<String> outputs = outputs(nodes);
         List<Node> left = new ConstantFolder(file, opsets.get(""), weights, Set.copyOf(outputs)).fold(ordered);
-        return new Network.Graph(opsets, input.getName(), ImageInput.shape(file, input), left, weights, outputs);
+        return new Network.Graph(
+                opsets, input.getName(), ImageInput.shape(file, input), left, weights, outputs, facts(input));
+    }
+
+    private FileFacts facts(ValueInfoProto input) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        model.getMetadataPropsList().forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
+        return new FileFacts(
+                TensorReader.typeName(input.getType().getTensorType().getElemType()), metadata);
     }
 
     private static Map<String, Integer> opsetsOf(ModelProto model) {
@@ -59,6 +70,10 @@ final class GraphReader {
             int version = (int) Math.max(0, Math.min(opset.getVersion(), Integer.MAX_VALUE));
             opsets.merge(NodeReader.domain(opset.getDomain()), version, Math::max);
         }
+        model.getFunctionsList().stream() // a network of nothing but calls names only their versions
+                .flatMap(function -> function.getOpsetImportList().stream())
+                .filter(opset -> NodeReader.domain(opset.getDomain()).isEmpty())
+                .forEach(opset -> opsets.putIfAbsent("", (int) opset.getVersion()));
         opsets.putIfAbsent("", 1); // what the format says where a file names none
         return opsets;
     }

@@ -1,6 +1,7 @@
 package org.phosphene.network.onnx;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.TypeProto;
@@ -45,20 +46,21 @@ final class ImageInput {
             throw new PhospheneException(network + " has " + inputs.size() + " inputs (" + names
                     + "). Only networks with a single image input can be opened.");
         }
-        checkType(network, inputs.get(0));
+        checkType(network, graph, inputs.get(0));
         return inputs.get(0);
     }
 
-    private static void checkType(String network, ValueInfoProto input) {
+    private static void checkType(String network, GraphProto graph, ValueInfoProto input) {
         TypeProto type = input.getType();
         String named = network + " takes input " + Quoted.name(input.getName());
         if (!type.hasTensorType()) {
             throw new PhospheneException(named + " that is no tensor. Choose a network that takes pictures.");
         }
         int element = type.getTensorType().getElemType();
-        if (!FLOATS.contains(element)) {
+        boolean bytes = element == DataType.UINT8_VALUE && becomesFloat(graph, input.getName());
+        if (!FLOATS.contains(element) && !bytes) {
             throw new PhospheneException(named + " of type " + TensorReader.typeName(element)
-                    + ", but only floats can be given. Export it with a float input.");
+                    + " and computes with it, but only floats can be optimised. Export it with a float input.");
         }
         int axes = type.getTensorType().getShape().getDimCount();
         if (type.getTensorType().hasShape() && axes != IMAGE_AXES) {
@@ -66,6 +68,18 @@ final class ImageInput {
                     named + " with " + axes + " axes, but a picture has four: batch, channels, height, width. "
                             + "Choose a network that takes pictures.");
         }
+    }
+
+    /** Whether whole numbers are made floats before anything else, so that floats can take their place. */
+    private static boolean becomesFloat(GraphProto graph, String input) {
+        List<NodeProto> readers = graph.getNodeList().stream()
+                .filter(node -> node.getInputList().contains(input))
+                .toList();
+        return !readers.isEmpty()
+                && readers.stream()
+                        .allMatch(node -> node.getOpType().equals("Cast")
+                                && node.getAttributeList().stream()
+                                        .anyMatch(to -> to.getName().equals("to") && FLOATS.contains((int) to.getI())));
     }
 
     /** Sizes of the axes, -1 where any will do. */

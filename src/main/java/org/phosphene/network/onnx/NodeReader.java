@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Node;
+import org.phosphene.network.Scope;
 import org.phosphene.network.Weight;
 
 /** Turns ONNX nodes into nodes with unique names. */
@@ -69,7 +70,8 @@ final class NodeReader {
         inputs.forEach(outside::remove);
         inputs.addAll(outside);
         String domain = domain(proto.getDomain());
-        return new Node(name, proto.getOpType(), domain, inputs, proto.getOutputList(), attributes);
+        List<Scope> scope = ScopeReader.read(proto.getMetadataPropsList());
+        return new Node(name, proto.getOpType(), domain, inputs, proto.getOutputList(), attributes, scope);
     }
 
     private static Attribute branch(

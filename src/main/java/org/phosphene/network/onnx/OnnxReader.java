@@ -6,18 +6,17 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Network;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Sha256;
+import org.phosphene.network.WholeFile;
 
 /** Reads ONNX files into {@link Network}s. Weights are views of the file's bytes, so a file costs its size once. */
 public final class OnnxReader {
 
-    private static final long LARGEST = Integer.MAX_VALUE - 8L; // of a Java array, and protobuf's own limit
     private static final int IR_VERSION_TAG = 0x08; // what every exporter writes first
 
     private OnnxReader() {}
@@ -32,7 +31,7 @@ public final class OnnxReader {
      */
     public static Network read(Path file) {
         String name = String.valueOf(file.getFileName());
-        byte[] bytes = bytesOf(file, name);
+        byte[] bytes = WholeFile.read(file, "ONNX");
         return read(
                 bytes,
                 name,
@@ -61,31 +60,6 @@ public final class OnnxReader {
         }
         Network.Graph graph = new GraphReader(name, model, beside).read();
         return new Network(name, beside.map(data -> data.hash(bytes)).orElseGet(() -> Sha256.of(bytes)), graph);
-    }
-
-    private static byte[] bytesOf(Path file, String name) {
-        if (!Files.exists(file)) {
-            throw new PhospheneException(
-                    "There is no file " + Quoted.name(file.toString()) + ". Check the path and the spelling.");
-        }
-        if (Files.isDirectory(file)) {
-            throw new PhospheneException(Quoted.name(file.toString()) + " is a folder. Choose the ONNX file in it.");
-        }
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new PhospheneException("The file " + Quoted.name(name)
-                        + " is over 2 GB, the most an ONNX file may have. Export a smaller network.");
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new PhospheneException(
-                    "The file " + Quoted.name(file.toString()) + " could not be read. Check that you may read it.", e);
-        } catch (OutOfMemoryError e) {
-            throw new PhospheneException(
-                    "The file " + Quoted.name(name)
-                            + " does not fit into memory. Close other networks or give Java more memory.",
-                    e);
-        }
     }
 
     private static ModelProto parse(byte[] bytes, String name) {

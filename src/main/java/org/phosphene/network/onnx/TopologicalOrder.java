@@ -13,7 +13,7 @@ import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
 
 /** Puts nodes after those they read from, keeping the file's order where it allows (Kahn 1962). Without recursion. */
-final class TopologicalOrder {
+public final class TopologicalOrder {
 
     private static final int NAMED = 6;
 
@@ -26,7 +26,7 @@ final class TopologicalOrder {
      * @param given names of the tensors that are there from the start
      * @throws PhospheneException when a node reads a tensor that nobody gives, or two nodes give the same one
      */
-    TopologicalOrder(String file, List<Node> nodes, Set<String> given) {
+    public TopologicalOrder(String file, List<Node> nodes, Set<String> given) {
         this.file = file;
         this.nodes = nodes;
         for (int i = 0; i < nodes.size(); i++) {
@@ -54,7 +54,7 @@ final class TopologicalOrder {
     }
 
     /** @throws PhospheneException when nodes wait for each other; names them */
-    List<Node> sort() {
+    public List<Node> sort() {
         int[] waiting = new int[nodes.size()];
         List<List<Integer>> readers = new ArrayList<>();
         nodes.forEach(node -> readers.add(new ArrayList<>()));

@@ -2,6 +2,8 @@ package org.phosphene.optvis.render;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.phosphene.network.Preprocessing;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.optimiser.Optimiser;
 import org.phosphene.optvis.param.ImageShape;
@@ -34,8 +36,20 @@ public record Recipe(
     /** Version of the JSON form that is written. */
     public static final int SCHEMA_VERSION = 2;
 
-    /** A network by its catalogue name and the hash of its file; the hash decides. */
-    public record NetworkRef(String id, String sha256) {}
+    /**
+     * A network.
+     *
+     * @param id its name in the catalogue, or its file's
+     * @param sha256 of its file; it decides
+     * @param preprocessing how its pictures are given to it; empty for what the catalogue says
+     */
+    public record NetworkRef(String id, String sha256, Optional<Preprocessing> preprocessing) {
+
+        /** One of the catalogue. */
+        public NetworkRef(String id, String sha256) {
+            this(id, sha256, Optional.empty());
+        }
+    }
 
     public Recipe {
         Objects.requireNonNull(network);

@@ -35,9 +35,7 @@ public final class RecipeJson {
     static ObjectNode tree(Recipe recipe) {
         ObjectNode json = JSON.createObjectNode();
         json.put("schemaVersion", Recipe.SCHEMA_VERSION);
-        json.putObject("network")
-                .put("id", recipe.network().id())
-                .put("sha256", recipe.network().sha256());
+        json.set("network", NetworkRefJson.write(recipe.network()));
         json.put("objective", recipe.objective().print());
         ArrayNode files = json.putArray("files");
         recipe.files()
@@ -110,8 +108,7 @@ public final class RecipeJson {
             json.list("files").forEach(file -> files.add(new NamedFile(file.text("name"), file.text("sha256"))));
         }
         return new Recipe(
-                new Recipe.NetworkRef(
-                        json.in("network").text("id"), json.in("network").text("sha256")),
+                NetworkRefJson.read(json.in("network")),
                 Objective.parse(json.text("objective")),
                 files,
                 new ImageShape(json.integer("images"), size.integer("height"), size.integer("width")),

@@ -26,8 +26,9 @@ public record RenderNetwork(
     public List<Integer> shape(String layer) {
         List<Integer> shape = shapes.get(network.resolveLayer(layer).name());
         if (shape == null) {
-            throw new org.phosphene.core.PhospheneException(
-                    "The layer '" + layer + "' cannot be run: it comes after an operator this version does not know.");
+            throw new org.phosphene.core.PhospheneException("The layer '" + layer
+                    + "' cannot be run on pictures of this size, or comes after an operator that this"
+                    + " version does not know. Choose the network's own size, or a layer before it.");
         }
         return shape;
     }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import impl.org.controlsfx.skin.GridViewSkin;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +36,7 @@ public final class ChannelsView extends VBox {
         this.model = model;
         getStyleClass().add("channels");
         title.getStyleClass().add(Styles.TEXT_BOLD);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // long names of layers differ at their ends
         count.getStyleClass().add("quiet");
         VBox header = new VBox(title, count);
         header.getStyleClass().add("heading");
@@ -52,6 +54,7 @@ public final class ChannelsView extends VBox {
         filterRow.managedProperty().bind(filter.visibleProperty());
         getChildren().addAll(header, filterRow, body);
         model.layerProperty().addListener((observable, before, now) -> follow());
+        model.titleProperty().addListener((observable, before, now) -> follow());
         model.filterProperty().addListener((observable, before, now) -> follow());
         model.selectedProperty().addListener((observable, before, now) -> scrollToSelected());
         grid.layoutBoundsProperty().addListener((observable, before, now) -> Fx.later(this::scrollToSelected));
@@ -113,7 +116,10 @@ public final class ChannelsView extends VBox {
 
     private void follow() {
         LayerInfo layer = model.layerProperty().get();
-        title.setText(layer == null ? Messages.get("channels.title") : layer.name());
+        title.setText(
+                layer == null
+                        ? Messages.get("channels.title")
+                        : model.titleProperty().get());
         boolean named = model.named();
         boolean filtered = model.tiles().size() < model.count();
         String kind = named ? "channels.classes" : "channels.count";

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -25,6 +27,7 @@ public final class ChannelsViewModel {
     private final Consumer<UnitRef> chosen;
     private final Map<String, Map<UnitRef, Frame>> pictures = new HashMap<>();
     private String network = "";
+    private OpenNetwork shownNetwork;
 
     /** @param chosen is told about a channel that a user chose */
     public ChannelsViewModel(Consumer<UnitRef> chosen) {
@@ -36,6 +39,7 @@ public final class ChannelsViewModel {
 
     private final ReadOnlyObjectWrapper<LayerInfo> layer = new ReadOnlyObjectWrapper<>(this, "layer");
     private final ReadOnlyObjectWrapper<UnitRef> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObservableList<ChannelTile> tiles = FXCollections.observableArrayList();
     private final FilteredList<ChannelTile> shown = new FilteredList<>(tiles);
@@ -43,6 +47,11 @@ public final class ChannelsViewModel {
     /** The layer whose channels are shown; null before the first. */
     public ReadOnlyObjectProperty<LayerInfo> layerProperty() {
         return layer.getReadOnlyProperty();
+    }
+
+    /** What people call the layer that is shown; empty before the first. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
     }
 
     /** The chosen channel, of this layer or of another one; null before the first. */
@@ -93,7 +102,14 @@ public final class ChannelsViewModel {
         }
         filter.set("");
         tiles.setAll(all);
+        shownNetwork = of;
         layer.set(now);
+        retitle();
+    }
+
+    /** Layers may have other names now. */
+    public void retitle() {
+        title.set(layer.get() == null ? "" : shownNetwork.titleOf(layer.get().name()));
     }
 
     /** Shows nothing, for a network just opened; the pictures of other networks are kept. */
@@ -102,6 +118,7 @@ public final class ChannelsViewModel {
         filter.set("");
         tiles.clear();
         layer.set(null);
+        retitle();
     }
 
     /** A picture was finished or stopped; the tile of its channel shows it from now on. */

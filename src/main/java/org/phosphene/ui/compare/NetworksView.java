@@ -1,6 +1,5 @@
 package org.phosphene.ui.compare;
 
-import java.io.File;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.HPos;
@@ -14,13 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.NetworkFile;
 import org.phosphene.ui.theme.RunText;
 
 /** The stage's objective on a second network, with the activations of both. */
@@ -56,16 +55,8 @@ final class NetworksView extends StackPane {
     }
 
     private void askForFile() {
-        FileChooser dialog = new FileChooser();
-        dialog.setTitle(Messages.get("networks.open"));
-        dialog.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Messages.get("layers.filter.onnx"), "*.onnx"),
-                        new FileChooser.ExtensionFilter(Messages.get("layers.filter.all"), "*.*"));
-        File file = dialog.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            model.open(file.toPath());
-        }
+        NetworkFile.choose(getScene().getWindow(), Messages.get("networks.open"))
+                .ifPresent(model::open);
     }
 
     private VBox settings() {

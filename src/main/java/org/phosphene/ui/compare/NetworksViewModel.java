@@ -124,7 +124,7 @@ public final class NetworksViewModel implements SideRun {
 
     // Commands
 
-    /** Opens an ONNX file as second network. */
+    /** Opens a network's file as second network. */
     public void open(Path file) {
         studio.open(file.toString())
                 .whenCompleteAsync(

@@ -2,6 +2,7 @@ package org.phosphene.ui.layers;
 
 import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import org.phosphene.studio.SearchHit;
 import org.phosphene.ui.theme.Icons;
 
@@ -10,6 +11,7 @@ final class HitCell extends ListCell<SearchHit> {
 
     HitCell(Consumer<SearchHit> taken) {
         setPrefWidth(0);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // long names of layers differ at their ends
         setOnMouseClicked(event -> {
             if (getItem() != null) {
                 taken.accept(getItem());

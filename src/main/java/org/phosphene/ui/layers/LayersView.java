@@ -3,28 +3,24 @@ package org.phosphene.ui.layers;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import java.io.File;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.SearchHit;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.NetworkFile;
 
 /** Network chooser, search box, and below them the layers as a tree or what a search found. */
 public final class LayersView extends VBox {
@@ -32,7 +28,6 @@ public final class LayersView extends VBox {
     private final LayersViewModel model;
     private final ComboBox<NetworkChoice> chooser = new ComboBox<>();
     private final CustomTextField search = new CustomTextField();
-    private final TreeView<LayerRow> tree = new TreeView<>();
     private final ListView<SearchHit> hits = new ListView<>();
     private final Label nothing = new Label();
     private boolean following;
@@ -43,13 +38,10 @@ public final class LayersView extends VBox {
         HBox searchRow = new HBox(searchBox());
         searchRow.getStyleClass().add("row");
         getChildren().addAll(networkRow(), searchRow, lists());
-        model.networkProperty().addListener((observable, before, now) -> show(now));
+        model.networkProperty().addListener((observable, before, now) -> follow());
         model.networks().addListener((javafx.collections.ListChangeListener<NetworkChoice>) change -> follow());
         model.openingProperty().addListener((observable, before, now) -> follow());
-        model.layerProperty().addListener((observable, before, now) -> select(now));
-        if (model.networkProperty().get() != null) {
-            show(model.networkProperty().get());
-        }
+        follow();
     }
 
     /** Puts the keyboard into the search box. */
@@ -58,18 +50,9 @@ public final class LayersView extends VBox {
         search.selectAll();
     }
 
-    /** Asks for an ONNX file and opens it. */
+    /** Asks for a network's file and opens it. */
     public void askForFile() {
-        FileChooser dialog = new FileChooser();
-        dialog.setTitle(Messages.get("layers.open"));
-        dialog.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Messages.get("layers.filter.onnx"), "*.onnx"),
-                        new FileChooser.ExtensionFilter(Messages.get("layers.filter.all"), "*.*"));
-        File file = dialog.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            model.open(file.toPath());
-        }
+        NetworkFile.choose(getScene().getWindow(), Messages.get("layers.open")).ifPresent(model::open);
     }
 
     private HBox networkRow() {
@@ -79,8 +62,8 @@ public final class LayersView extends VBox {
         chooser.setMinWidth(0);
         chooser.setPromptText(Messages.get("layers.network"));
         chooser.setItems(model.networks());
-        chooser.setCellFactory(list -> new NetworkCell(true));
-        chooser.setButtonCell(new NetworkCell(false));
+        chooser.setCellFactory(list -> new NetworkCell(model));
+        chooser.setButtonCell(new NetworkCell(null));
         chooser.setOnAction(event -> {
             NetworkChoice chosen = chooser.getValue();
             if (chosen != null && !following) {
@@ -88,7 +71,8 @@ public final class LayersView extends VBox {
             }
         });
         HBox.setHgrow(chooser, Priority.ALWAYS);
-        HBox row = new HBox(chooser, IconButton.of(Icons.OPEN, "layers.open", this::askForFile));
+        HBox row =
+                new HBox(chooser, IconButton.of(Icons.OPEN, "layers.open", this::askForFile), new NetworkMenu(model));
         row.getStyleClass().add("row");
         return row;
     }
@@ -115,20 +99,6 @@ public final class LayersView extends VBox {
         return search;
     }
 
-    private void dressTree() {
-        tree.setId("layers");
-        tree.setAccessibleText(Messages.get("layers.tree"));
-        tree.setShowRoot(false);
-        tree.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
-        tree.setCellFactory(view -> new LayerCell());
-        tree.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            if (now != null && !following) {
-                model.choose(now.getValue().layer());
-            }
-        });
-        tree.visibleProperty().bind(hits.visibleProperty().not());
-    }
-
     private void dressHits() {
         hits.setId("hits");
         hits.setAccessibleText(Messages.get("layers.hits"));
@@ -146,8 +116,9 @@ public final class LayersView extends VBox {
     }
 
     private StackPane lists() {
-        dressTree();
+        LayerTreePane tree = new LayerTreePane(model);
         dressHits();
+        tree.visibleProperty().bind(hits.visibleProperty().not());
         nothing.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::hint,
@@ -172,22 +143,10 @@ public final class LayersView extends VBox {
         if (model.networkProperty().get() == null) {
             return Messages.get(model.openingProperty().get() ? "layers.opening" : "layers.none");
         }
-        return model.searching() && model.hits().isEmpty() ? Messages.get("layers.nothing") : "";
-    }
-
-    private void show(OpenNetwork network) {
-        TreeItem<LayerRow> root = new TreeItem<>();
-        LayerRow.of(network).forEach(row -> root.getChildren().add(item(row)));
-        following = true;
-        tree.setRoot(root);
-        following = false;
-        follow();
-    }
-
-    private static TreeItem<LayerRow> item(LayerRow row) {
-        TreeItem<LayerRow> item = new TreeItem<>(row);
-        row.children().forEach(child -> item.getChildren().add(item(child)));
-        return item;
+        if (!model.searching() || !model.hits().isEmpty()) {
+            return "";
+        }
+        return Messages.get(model.endsBeforeClasses() ? "layers.nothing.ended" : "layers.nothing");
     }
 
     /** Shows in the chooser what is open, also after a failure. */
@@ -205,39 +164,5 @@ public final class LayersView extends VBox {
                     chooser.getSelectionModel().select(choice);
                 });
         following = false;
-    }
-
-    /** Marks a layer that was chosen elsewhere, opening the groups around it. */
-    private void select(LayerInfo layer) {
-        TreeItem<LayerRow> selected = tree.getSelectionModel().getSelectedItem();
-        boolean marked = selected != null && selected.getValue().layer().equals(layer);
-        if (layer == null || marked) {
-            return;
-        }
-        TreeItem<LayerRow> item = find(tree.getRoot(), layer);
-        if (item == null) {
-            return;
-        }
-        for (TreeItem<LayerRow> above = item.getParent(); above != null; above = above.getParent()) {
-            above.setExpanded(true);
-        }
-        following = true;
-        tree.getSelectionModel().select(item);
-        tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
-        following = false;
-    }
-
-    private static TreeItem<LayerRow> find(TreeItem<LayerRow> from, LayerInfo layer) {
-        LayerRow row = from.getValue();
-        if (row != null && row.isLayer() && row.layer().equals(layer)) {
-            return from;
-        }
-        for (TreeItem<LayerRow> child : from.getChildren()) {
-            TreeItem<LayerRow> found = find(child, layer);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 }

@@ -2,12 +2,17 @@ package org.phosphene.ui.layers;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -23,6 +28,7 @@ import org.phosphene.studio.Studio;
 public final class LayersViewModel {
 
     private static final int MOST_HITS = 200;
+    private static final double MEGABYTE = 1 << 20;
 
     private final Studio studio;
     private final Executor ui;
@@ -30,6 +36,8 @@ public final class LayersViewModel {
     private Consumer<OpenNetwork> onNetwork = network -> {};
     private Consumer<LayerInfo> onLayer = layer -> {};
     private Consumer<UnitRef> onUnit = unit -> {};
+    private Runnable onChecklist = () -> {};
+    private Runnable onMarks = () -> {};
     private long opens;
 
     /**
@@ -50,6 +58,8 @@ public final class LayersViewModel {
     private final ReadOnlyObjectWrapper<OpenNetwork> network = new ReadOnlyObjectWrapper<>(this, "network");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private final ReadOnlyObjectWrapper<LayerInfo> layer = new ReadOnlyObjectWrapper<>(this, "layer");
+    private final ReadOnlyLongWrapper marks = new ReadOnlyLongWrapper(this, "marks");
+    private final BooleanProperty showHidden = new SimpleBooleanProperty(this, "showHidden");
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
 
@@ -71,6 +81,30 @@ public final class LayersViewModel {
     /** The chosen layer; null before the first. */
     public ReadOnlyObjectProperty<LayerInfo> layerProperty() {
         return layer.getReadOnlyProperty();
+    }
+
+    /** Grows when names of layers change, or which of them are hidden. */
+    public ReadOnlyLongProperty marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /** Whether hidden layers are shown all the same. */
+    public BooleanProperty showHiddenProperty() {
+        return showHidden;
+    }
+
+    /** Number of hidden layers of the open network. */
+    public int hiddenCount() {
+        OpenNetwork open = network.get();
+        return (int) open.layers().stream()
+                .filter(shown -> open.isHidden(shown.name()))
+                .count();
+    }
+
+    /** Whether there are no classes to find because the open network cannot be run as far as them. */
+    boolean endsBeforeClasses() {
+        OpenNetwork open = network.get();
+        return !open.ends().isEmpty() && open.layers().stream().noneMatch(shown -> open.holdsClasses(shown.name()));
     }
 
     /** What is searched for. */
@@ -105,6 +139,88 @@ public final class LayersViewModel {
         onUnit = listener;
     }
 
+    /** Who is told when layers got other names. */
+    public void onMarks(Runnable listener) {
+        onMarks = listener;
+    }
+
+    /** Gives a layer of the open network another name; an empty one takes it back. */
+    public void rename(LayerInfo renamed, String name) {
+        OpenNetwork open = network.get();
+        String now = open.titleOf(renamed.name());
+        if (!name.strip().equals(now)) {
+            studio.renameLayer(open, renamed.name(), name).whenCompleteAsync((nothing, error) -> marked(error), ui);
+        }
+    }
+
+    /** Hides layers of the open network, or shows them again. */
+    public void hide(List<LayerInfo> chosen, boolean hidden) {
+        List<String> names = chosen.stream().map(LayerInfo::name).toList();
+        studio.hideLayers(network.get(), names, hidden).whenCompleteAsync((nothing, error) -> marked(error), ui);
+    }
+
+    private void marked(Throwable error) {
+        if (error != null) {
+            errors.accept(error);
+            return;
+        }
+        marks.set(marks.get() + 1);
+        search();
+        onMarks.run();
+    }
+
+    /** Who is asked for the checklist of the open network. */
+    public void onChecklist(Runnable listener) {
+        onChecklist = listener;
+    }
+
+    /** Asks for the checklist of the open network. */
+    public void checklist() {
+        onChecklist.run();
+    }
+
+    /** Shows a network that is open already, such as the same one after a change. */
+    public void show(OpenNetwork opened) {
+        arrived(++opens, opened, null);
+    }
+
+    /** Whether another network is open, so that this one can be closed. */
+    public boolean canClose() {
+        return other().isPresent();
+    }
+
+    private Optional<OpenNetwork> other() {
+        return studio.openNetworks().stream()
+                .filter(open ->
+                        network.get() != null && !open.id().equals(network.get().id()))
+                .findFirst();
+    }
+
+    /** Closes the network that is shown and shows another that is open. */
+    public void closeNetwork() {
+        OpenNetwork closing = network.get();
+        other().ifPresent(next -> {
+            show(next);
+            studio.closeNetwork(closing.id())
+                    .whenCompleteAsync(
+                            (nothing, failure) -> {
+                                if (failure != null) {
+                                    errors.accept(failure);
+                                }
+                                networks.setAll(studio.networks());
+                            },
+                            ui);
+        });
+    }
+
+    /** Megabytes of weights of an open network, empty for one that is not open. */
+    public Optional<Long> megabytes(String id) {
+        return studio.openNetworks().stream()
+                .filter(open -> open.id().equals(id))
+                .map(open -> Math.round(open.bytes() / MEGABYTE))
+                .findFirst();
+    }
+
     /** Opens a network; the last call wins, and a failure keeps the network that is open. */
     public void open(String idOrFile) {
         OpenNetwork now = network.get();
@@ -117,7 +233,7 @@ public final class LayersViewModel {
         studio.open(idOrFile).whenCompleteAsync((opened, error) -> arrived(mine, opened, error), ui);
     }
 
-    /** Opens an ONNX file. */
+    /** Opens a network's file. */
     public void open(Path file) {
         open(file.toString());
     }
@@ -147,18 +263,19 @@ public final class LayersViewModel {
         if (mine != opens) {
             return;
         }
-        opening.set(false);
         List<NetworkChoice> choices = studio.networks();
         if (!networks.equals(choices)) { // a chooser whose list is set anew forgets what it shows
             networks.setAll(choices);
         }
         if (error != null) {
+            opening.set(false);
             errors.accept(error);
             return;
         }
         layer.set(null);
         query.set("");
         network.set(opened);
+        opening.set(false); // only now: who sees that nothing is being opened looks at what is open
         onNetwork.accept(opened);
     }
 

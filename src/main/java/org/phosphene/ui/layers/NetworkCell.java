@@ -4,16 +4,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.NetworkChoice;
+import org.phosphene.ui.theme.Messages;
 
 /** A network to choose: its title and, in the open list, a sentence about it. */
 final class NetworkCell extends ListCell<NetworkChoice> {
 
     private static final double NOTE_WIDTH = 380;
 
-    private final boolean withNote;
+    private final LayersViewModel model;
 
-    NetworkCell(boolean withNote) {
-        this.withNote = withNote;
+    /** @param model knows which networks are open; null to show titles only */
+    NetworkCell(LayersViewModel model) {
+        this.model = model;
     }
 
     @Override
@@ -22,8 +24,10 @@ final class NetworkCell extends ListCell<NetworkChoice> {
         if (empty || choice == null) {
             setText(null);
             setGraphic(null);
-        } else if (withNote) {
-            Label note = new Label(choice.note());
+        } else if (model != null) {
+            Label note = new Label(model.megabytes(choice.id())
+                    .map(size -> Messages.get("layers.open.note", size, choice.note()))
+                    .orElse(choice.note()));
             note.getStyleClass().addAll("quiet", "detail");
             note.setWrapText(true);
             note.setMaxWidth(NOTE_WIDTH);

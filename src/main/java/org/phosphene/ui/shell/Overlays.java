@@ -22,7 +22,20 @@ final class Overlays {
 
     /** Keys and what they do, each with a text {@code keys.NAME} and {@code keys.NAME.does}. */
     private static final String[] KEYS = {
-        "arrows", "enter", "space", "escape", "search", "open", "recipe", "complete", "build", "settings", "tab", "help"
+        "arrows",
+        "enter",
+        "space",
+        "escape",
+        "search",
+        "open",
+        "recipe",
+        "complete",
+        "build",
+        "rename",
+        "hide",
+        "settings",
+        "tab",
+        "help"
     };
 
     private static final double WIDTH = 480;

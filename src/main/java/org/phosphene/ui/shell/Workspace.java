@@ -1,5 +1,6 @@
 package org.phosphene.ui.shell;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsViewModel;
+import org.phosphene.ui.checklist.ChecklistViewModel;
 import org.phosphene.ui.compare.CompareViewModel;
 import org.phosphene.ui.figure.TrayViewModel;
 import org.phosphene.ui.layers.LayersViewModel;
@@ -40,9 +42,12 @@ public final class Workspace {
     private final StageViewModel stage;
     private final CompareViewModel compare;
     private final TrayViewModel tray;
+    private final ChecklistViewModel checklist;
     private UnitRef growing;
     private Frame newest;
     private boolean triedFirst;
+    private Runnable onChecklist = () -> {};
+    private final Set<String> lookedOver = new HashSet<>();
 
     /**
      * @param ui runs what changes properties
@@ -56,10 +61,17 @@ public final class Workspace {
         stage = new StageViewModel(studio, ui);
         compare = new CompareViewModel(studio, ui);
         tray = new TrayViewModel(studio, ui);
+        checklist = new ChecklistViewModel(studio, ui, notices::error);
         channels = new ChannelsViewModel(stage::show);
         layers.onLayer(this::showLayer);
         layers.onUnit(channels::choose);
         layers.onNetwork(this::showNetwork);
+        layers.onChecklist(this::showChecklist);
+        checklist.onChange(layers::show);
+        layers.onMarks(() -> {
+            channels.retitle();
+            stage.retitle();
+        });
         layers.openingProperty().addListener((observable, before, now) -> fallBack(now));
         stage.run().requestProperty().addListener((observable, before, now) -> keepGrown(before));
         stage.run().frameProperty().addListener((observable, before, now) -> newest = now);
@@ -111,6 +123,21 @@ public final class Workspace {
         return tray;
     }
 
+    /** How pictures reach the open network. */
+    public ChecklistViewModel checklist() {
+        return checklist;
+    }
+
+    /** Who opens the checklist's window; its model has begun then. */
+    public void onChecklist(Runnable listener) {
+        onChecklist = listener;
+    }
+
+    private void showChecklist() {
+        checklist.begin(layers.networkProperty().get());
+        onChecklist.run();
+    }
+
     /** Speed of what grows on the stage, 0 for nothing. */
     public double stepsPerSecond() {
         RenderProgress progress = stage.run().progressProperty().get();
@@ -157,9 +184,13 @@ public final class Workspace {
         if (!bundled.contains(network.id())) {
             tellAssumptions(network);
         }
+        network.notices().forEach(notices::news);
         UnitRef showpiece = network.showpiece();
         network.layer(showpiece.layer()).ifPresent(layers::choose);
         channels.choose(showpiece);
+        if (network.assumed() && lookedOver.add(network.sha256())) {
+            showChecklist(); // wrong input is what silently spoils every picture
+        }
     }
 
     /** A file says little about itself; what was assumed changes every picture, so it is told. */

@@ -272,6 +272,13 @@ public final class StageViewModel {
         title.set(isUnit ? network.get().caption(clicked) : request.objective());
     }
 
+    /** Layers may have other names now. */
+    public void retitle() {
+        if (unit.get() != null && !title.get().isEmpty()) {
+            title.set(network.get().caption(unit.get()));
+        }
+    }
+
     private void finished(Picture made) {
         if (made == null) {
             return;

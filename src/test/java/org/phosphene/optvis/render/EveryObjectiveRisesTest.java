@@ -149,6 +149,6 @@ class EveryObjectiveRisesTest {
                         Bundled.preprocessing(id),
                         Optional.of("logits"),
                         Optional.of("softmax"),
-                        LayerShapes.measure(Engines.cpu(), network, size, size)));
+                        LayerShapes.measure(Engines.cpu(), network, new long[] {1, 3, size, size})));
     }
 }

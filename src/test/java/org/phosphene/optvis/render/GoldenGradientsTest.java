@@ -112,7 +112,7 @@ class GoldenGradientsTest {
                 Bundled.preprocessing(id),
                 Optional.of("logits"),
                 Optional.of("softmax"),
-                LayerShapes.measure(Engines.cpu(), network, 96, 96));
+                LayerShapes.measure(Engines.cpu(), network, new long[] {1, 3, 96, 96}));
     }
 
     private static double dot(float[] a, float[] b) {

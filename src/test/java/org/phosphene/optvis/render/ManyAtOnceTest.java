@@ -111,6 +111,6 @@ class ManyAtOnceTest {
                 Bundled.preprocessing(Bundled.EFFICIENTNET),
                 Optional.of("logits"),
                 Optional.of("softmax"),
-                LayerShapes.measure(Engines.cpu(), network, SIZE, SIZE));
+                LayerShapes.measure(Engines.cpu(), network, new long[] {1, 3, SIZE, SIZE}));
     }
 }

@@ -26,7 +26,7 @@ final class Renders {
                 new Preprocessing(ChannelOrder.RGB, new float[] {127, 127, 127}, new float[] {0.01f, 0.01f, 0.01f}),
                 Optional.of("logits"),
                 Optional.of("softmax"),
-                LayerShapes.measure(Engines.cpu(), network, SIZE, SIZE));
+                LayerShapes.measure(Engines.cpu(), network, new long[] {1, 3, SIZE, SIZE}));
     }
 
     static RenderNetwork tiny() {

@@ -36,6 +36,9 @@ class WorkspaceTest {
         workspace = new Workspace(studio, Runnable::run, notices);
         workspace.openFirst();
         assertThat(workspace.layers().networkProperty().get().id()).isEqualTo("squeezenet1.1");
+        assertThat(studio.renderings())
+                .extracting(rendering -> rendering.request().network())
+                .containsExactly("efficientnet-lite0", "squeezenet1.1"); // the first is of the window before
     }
 
     @Test

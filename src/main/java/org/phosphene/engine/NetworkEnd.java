@@ -1,0 +1,12 @@
+package org.phosphene.engine;
+
+import org.phosphene.network.Node;
+
+/**
+ * Where a network cannot be run any further.
+ *
+ * @param node the first that cannot be run on its path
+ * @param reason a sentence that names its operator
+ * @param behind number of nodes that read what it would compute, also by way of others
+ */
+public record NetworkEnd(Node node, String reason, int behind) {}

@@ -1,0 +1,143 @@
+package org.phosphene.network.tensorflow;
+
+import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.network.Quoted;
+import org.phosphene.network.Weight;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.TensorProto;
+import org.tensorflow.proto.TensorShapeProto;
+
+/**
+ * Turns TensorFlow's constants into weights: numbers as bytes or typed; where fewer are there than the shape asks for,
+ * the last is repeated. Allocates only after the announced shape fits what is there; repeated numbers up to a bound.
+ */
+final class ConstantReader {
+
+    private static final long MOST_REPEATED = 1L << 26; // numbers of a whole file: 256 MB of floats
+
+    private static final int MOST_AXES = 32;
+
+    private static final Map<DataType, Weight.Type> TYPES = Map.ofEntries(
+            Map.entry(DataType.DT_FLOAT, Weight.Type.FLOAT32),
+            Map.entry(DataType.DT_DOUBLE, Weight.Type.FLOAT64),
+            Map.entry(DataType.DT_HALF, Weight.Type.FLOAT16),
+            Map.entry(DataType.DT_BFLOAT16, Weight.Type.BFLOAT16),
+            Map.entry(DataType.DT_INT8, Weight.Type.INT8),
+            Map.entry(DataType.DT_UINT8, Weight.Type.UINT8),
+            Map.entry(DataType.DT_INT16, Weight.Type.INT16),
+            Map.entry(DataType.DT_UINT16, Weight.Type.UINT16),
+            Map.entry(DataType.DT_INT32, Weight.Type.INT32),
+            Map.entry(DataType.DT_UINT32, Weight.Type.UINT32),
+            Map.entry(DataType.DT_INT64, Weight.Type.INT64),
+            Map.entry(DataType.DT_UINT64, Weight.Type.UINT64),
+            Map.entry(DataType.DT_BOOL, Weight.Type.BOOL));
+
+    private final String file;
+    private long repeated;
+
+    ConstantReader(String file) {
+        this.file = file;
+    }
+
+    /** How numbers of a type are kept; empty for texts and others that are none. */
+    static Optional<Weight.Type> typeOf(DataType type) {
+        return Optional.ofNullable(TYPES.get(type));
+    }
+
+    /**
+     * A constant; empty where its type is none of numbers.
+     *
+     * @throws PhospheneException when its shape is absurd or its numbers do not fit it
+     */
+    Optional<Weight> read(String name, TensorProto tensor) {
+        return typeOf(tensor.getDtype()).map(type -> read(name, tensor, type));
+    }
+
+    private Weight read(String name, TensorProto tensor, Weight.Type type) {
+        String what = "The constant " + Quoted.name(name) + " of the network " + Quoted.name(file);
+        long[] shape = tensor.getTensorShape().getDimList().stream()
+                .mapToLong(TensorShapeProto.Dim::getSize)
+                .toArray();
+        long elements = elements(what, shape);
+        ByteString content = tensor.getTensorContent();
+        if (!content.isEmpty()) {
+            if (content.size() % type.bytes() != 0 || content.size() / type.bytes() != elements) {
+                throw wrong(what, content.size() + " bytes", elements, type);
+            }
+            return new Weight(name, type, shape, content.asReadOnlyByteBuffer());
+        }
+        List<? extends Number> numbers = typed(tensor, type);
+        if (numbers.size() > elements || numbers.isEmpty() && elements > 0) {
+            throw wrong(what, numbers.size() + " numbers", elements, type);
+        }
+        if (numbers.size() < elements) {
+            repeated += elements;
+            if (repeated > MOST_REPEATED) {
+                throw new PhospheneException(what + " announces " + elements + " numbers but holds only "
+                        + numbers.size() + ". The file is damaged; copy or export it again.");
+            }
+        }
+        return new Weight(name, type, shape, pack(numbers, (int) elements, type));
+    }
+
+    private static PhospheneException wrong(String what, String found, long elements, Weight.Type type) {
+        return new PhospheneException(what + " does not fit its shape: " + found + " were found where " + elements
+                + " numbers of type " + type + " are announced. The file is damaged; copy or export it again.");
+    }
+
+    private static long elements(String what, long[] shape) {
+        if (shape.length > MOST_AXES) {
+            throw new PhospheneException(what + " has " + shape.length + " axes. The file is damaged.");
+        }
+        long elements = 1;
+        for (long size : shape) {
+            if (size < 0) {
+                throw new PhospheneException(what + " has an axis of " + size + ". The file is damaged.");
+            }
+            try {
+                elements = Math.multiplyExact(elements, size);
+            } catch (ArithmeticException e) {
+                throw new PhospheneException(what + " announces more numbers than can exist. The file is damaged.", e);
+            }
+        }
+        return elements;
+    }
+
+    private static List<? extends Number> typed(TensorProto tensor, Weight.Type type) {
+        return switch (type) {
+            case FLOAT32 -> tensor.getFloatValList();
+            case FLOAT64 -> tensor.getDoubleValList();
+            case FLOAT16, BFLOAT16 -> tensor.getHalfValList(); // as their bits
+            case INT64 -> tensor.getInt64ValList();
+            case UINT64 -> tensor.getUint64ValList();
+            case UINT32 -> tensor.getUint32ValList();
+            case BOOL -> tensor.getBoolValList().stream()
+                    .map(value -> value ? 1 : 0)
+                    .toList();
+            default -> tensor.getIntValList();
+        };
+    }
+
+    private static ByteBuffer pack(List<? extends Number> numbers, int elements, Weight.Type type) {
+        ByteBuffer out =
+                ByteBuffer.allocate(Math.multiplyExact(elements, type.bytes())).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < elements; i++) {
+            Number number = numbers.get(Math.min(i, numbers.size() - 1));
+            switch (type) {
+                case FLOAT32 -> out.putFloat(number.floatValue());
+                case FLOAT64 -> out.putDouble(number.doubleValue());
+                case INT64, UINT64 -> out.putLong(number.longValue());
+                case INT32, UINT32 -> out.putInt(number.intValue());
+                case FLOAT16, BFLOAT16, INT16, UINT16 -> out.putShort(number.shortValue());
+                case INT8, UINT8, BOOL -> out.put(number.byteValue());
+            }
+        }
+        return out.flip();
+    }
+}

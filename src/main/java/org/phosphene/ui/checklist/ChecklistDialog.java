@@ -1,0 +1,212 @@
+package org.phosphene.ui.checklist;
+
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.nio.file.Path;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.phosphene.studio.InputChoice;
+import org.phosphene.studio.Proposal;
+import org.phosphene.studio.Remark;
+import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Messages;
+
+/** The load checklist beside the window: remarks, the usual ways, the choice, and what it makes the network say. */
+public final class ChecklistDialog extends Dialog<Void> {
+
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 640;
+    private static final double REMARKS_HEIGHT = 150;
+    private static final Duration LOOK = Duration.millis(200);
+
+    private final ChecklistViewModel model;
+    private final InputFormViewModel form;
+    private final VBox remarks = new VBox(6);
+    private final ListView<Proposal> proposals = new ListView<>();
+    private final Timeline timer = new Timeline(new KeyFrame(LOOK, event -> {}));
+
+    public ChecklistDialog(ChecklistViewModel model, Window owner) {
+        this.model = model;
+        form = new InputFormViewModel(model);
+        initOwner(owner);
+        initModality(Modality.NONE); // pictures can be looked at while one chooses
+        setResizable(true);
+        titleProperty()
+                .bind(model.networkProperty()
+                        .map(network -> Messages.get("checklist.title", network.title()))
+                        .orElse(""));
+        getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        getDialogPane()
+                .getButtonTypes()
+                .setAll(new ButtonType(Messages.get("checklist.close"), ButtonData.CANCEL_CLOSE));
+        getDialogPane().setContent(content());
+        getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        getDialogPane().setId("checklist");
+        getDialogPane().getStyleClass().addAll("wide", "checklist-dialog");
+        model.remarks().addListener((ListChangeListener<Remark>) change -> showRemarks());
+        showRemarks();
+        timer.getKeyFrames()
+                .setAll(new KeyFrame(LOOK, event -> Fx.guard(model::refresh).run()));
+        timer.setCycleCount(Animation.INDEFINITE);
+        setOnShown(event -> {
+            timer.play();
+            Fx.later(proposals::requestFocus); // the dialog itself prefers a button
+        });
+        setOnHidden(event -> {
+            timer.stop();
+            model.stop();
+        });
+    }
+
+    private VBox content() {
+        ScrollPane found = new ScrollPane(remarks);
+        found.setFitToWidth(true);
+        found.setPrefHeight(REMARKS_HEIGHT);
+        found.setMinHeight(REMARKS_HEIGHT / 2);
+        found.setId("checklist-remarks");
+        VBox ways = new VBox(6, heading("checklist.ways"), trials(), proposals());
+        HBox.setHgrow(ways, Priority.ALWAYS);
+        ways.setMinWidth(0);
+        PhotographPane photograph = new PhotographPane(model);
+        HBox middle = new HBox(16, ways, photograph);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        InputFormView fields = new InputFormView(form);
+        return new VBox(10, found, middle, heading("checklist.choice"), fields, buttons());
+    }
+
+    private static Label heading(String key) {
+        Label heading = new Label(Messages.get(key));
+        heading.getStyleClass().add(Styles.TEXT_BOLD);
+        return heading;
+    }
+
+    private void showRemarks() {
+        remarks.getChildren()
+                .setAll(model.remarks().stream().map(ChecklistDialog::row).toList());
+    }
+
+    private static HBox row(Remark remark) {
+        boolean grave = !remark.level().equals("note");
+        Label text = new Label(remark.text());
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Node icon = (grave ? Icons.ERROR : Icons.ABOUT).node();
+        icon.getStyleClass().add(grave ? Styles.WARNING : Styles.TEXT_MUTED);
+        HBox row = new HBox(8, icon, text);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private HBox trials() {
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(model.progressProperty());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Button stop = new Button(Messages.get("checklist.stop"), Icons.STOP.node());
+        stop.setId("checklist-stop");
+        stop.getStyleClass().add(Styles.SMALL);
+        stop.setOnAction(event -> model.stop());
+        HBox row = new HBox(8, new Label(Messages.get("checklist.trying")), bar, stop);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(model.tryingProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private ListView<Proposal> proposals() {
+        ListView<Proposal> list = proposals;
+        list.setItems(model.proposals());
+        list.setId("proposals");
+        list.getStyleClass().add(Styles.DENSE);
+        list.setAccessibleText(Messages.get("checklist.ways"));
+        Label none = new Label();
+        none.setWrapText(true);
+        none.getStyleClass().add("hint");
+        none.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Messages.get(model.tryingProperty().get() ? "checklist.wait" : "checklist.untried"),
+                        model.tryingProperty()));
+        list.setPlaceholder(none);
+        list.setCellFactory(view -> new ProposalCell(model));
+        list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.choose(now.input());
+            }
+        });
+        model.networkProperty().addListener((observable, before, now) -> list.refresh());
+        model.inputProperty().addListener((observable, before, now) -> mark(now));
+        model.proposals().addListener((ListChangeListener<Proposal>)
+                change -> mark(model.inputProperty().get()));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.setMinHeight(80);
+        return list;
+    }
+
+    /** Marks the usual way that is chosen, or none. */
+    private void mark(InputChoice choice) {
+        proposals.getSelectionModel().clearSelection();
+        model.proposals().stream()
+                .filter(proposal -> proposal.input().equals(choice))
+                .findFirst()
+                .ifPresent(proposals.getSelectionModel()::select);
+    }
+
+    private HBox buttons() {
+        Button use = new Button(Messages.get("checklist.use"));
+        use.setId("checklist-use");
+        use.setDefaultButton(true);
+        use.setOnAction(event -> model.use());
+        use.disableProperty()
+                .bind(form.problemProperty()
+                        .isNotEmpty()
+                        .or(Bindings.createBooleanBinding(
+                                model::isInUse, model.inputProperty(), model.networkProperty())));
+        Button labels = new Button(Messages.get("checklist.labels"));
+        labels.setId("checklist-labels");
+        labels.setOnAction(event -> askForLabels());
+        Button reset = new Button(Messages.get("checklist.reset"));
+        reset.setId("checklist-reset");
+        reset.setOnAction(event -> model.reset());
+        HBox row = new HBox(8, use, labels, reset);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void askForLabels() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.get("checklist.labels"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                Messages.get("checklist.labels.filter"), "*.csv", "*.txt", "*.json"),
+                        new FileChooser.ExtensionFilter(Messages.get("layers.filter.all"), "*.*"));
+        File file = chooser.showOpenDialog(getDialogPane().getScene().getWindow());
+        if (file != null) {
+            Path chosen = file.toPath();
+            model.useLabels(chosen);
+        }
+    }
+}
