@@ -24,7 +24,8 @@ class CommandsTest {
     void networksAreListedOneALine() {
         assertThat(shell.run("networks")).isEqualTo(ExitCodes.DONE);
         assertThat(shell.out())
-                .isEqualTo("tiny\tTiny network\tMade for tests.\nother\tOther network\tMade for tests too.\n");
+                .isEqualTo("tiny\tTiny network\tMade for tests.\tbundled\n"
+                        + "other\tOther network\tMade for tests too.\tbundled\n");
         assertThat(shell.err()).isEmpty();
     }
 

@@ -138,9 +138,7 @@ public final class Download {
             }
             OptionalLong total = total(part, answer);
             checkSpace(total, part);
-            long most = source.bytes().isPresent() || total.isPresent()
-                    ? total.getAsLong() + limits.slack()
-                    : limits.most();
+            long most = source.bytes().isPresent() || total.isPresent() ? total.getAsLong() : limits.most();
             Optional<ByteBuffer> bytes = next(answer, cancel);
             while (bytes.isPresent()) {
                 if (part.length() + bytes.get().remaining() > most) {

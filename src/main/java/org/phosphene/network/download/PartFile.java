@@ -77,9 +77,10 @@ final class PartFile implements AutoCloseable {
         }
     }
 
+    /** Locks a byte far behind the end: Windows keeps everybody else from reading what is locked. */
     private static boolean locks(RandomAccessFile file) throws IOException {
         try {
-            return file.getChannel().tryLock() != null;
+            return file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
         } catch (OverlappingFileLockException e) {
             return false;
         }

@@ -91,7 +91,8 @@ final class Requests {
         }
     }
 
-    private URI next(URI from, Optional<String> location) {
+    /** Where a redirect leads. */
+    URI next(URI from, Optional<String> location) {
         try {
             URI to = from.resolve(location.orElse(""));
             boolean web = "https".equalsIgnoreCase(to.getScheme()) || "http".equalsIgnoreCase(to.getScheme());
