@@ -25,7 +25,8 @@ class CommandsTest {
         assertThat(shell.run("networks")).isEqualTo(ExitCodes.DONE);
         assertThat(shell.out())
                 .isEqualTo("tiny\tTiny network\tMade for tests.\tbundled\n"
-                        + "other\tOther network\tMade for tests too.\tbundled\n");
+                        + "other\tOther network\tMade for tests too.\tbundled\n"
+                        + "far\tFar network\tElsewhere.\tdownloadable\t50000000\n");
         assertThat(shell.err()).isEmpty();
     }
 

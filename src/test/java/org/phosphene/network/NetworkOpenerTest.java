@@ -83,6 +83,52 @@ class NetworkOpenerTest {
         assertThatThrownBy(() -> opener.open("tiny")).hasMessageContaining("There is no file");
     }
 
+    private NetworkOpener withDownload() throws Exception {
+        Files.writeString(
+                folder.resolve("catalog.json"),
+                """
+                {"schemaVersion": 2, "networks": [{
+                  "id": "far", "title": "Far", "file": "far.onnx",
+                  "download": {"address": "https://example.org/far.onnx"},
+                  "source": "made by hand", "licence": "Apache-2.0",
+                  "input": {"width": 16, "height": 16},
+                  "photographs": {"shortSide": 18, "resize": "bicubic", "crop": 16},
+                  "preprocessing": {"channels": "BGR", "mean": [1, 2, 3], "scale": [1, 1, 1]}
+                }]}
+                """);
+        return new NetworkOpener(NetworkCatalog.load(folder), OnnxReader::read, new NetworkMemory(Optional.empty()));
+    }
+
+    @Test
+    void aNetworkThatIsNotDownloadedNamesTheCommand() throws Exception {
+        NetworkOpener known = withDownload();
+        assertThatThrownBy(() -> known.open("far"))
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContaining("not on this computer yet")
+                .hasMessageEndingWith("phosphene networks download far");
+    }
+
+    @Test
+    void theGraphOfADownloadShowsWhereItsClassesAre() throws Exception {
+        NetworkOpener known = withDownload();
+        Files.write(folder.resolve("far.onnx"), TestGraphs.residual().bytes());
+        OpenedNetwork opened = known.open("far");
+        assertThat(opened.profile().preprocessing().order()).isEqualTo(ChannelOrder.BGR);
+        assertThat(opened.profile().logits()).contains("logits");
+        assertThat(opened.profile().probabilities()).contains("softmax");
+    }
+
+    @Test
+    void aDownloadWithoutPublishedChecksumIsKnownByTheOneItArrivedWith() throws Exception {
+        NetworkOpener known = withDownload();
+        Path file =
+                Files.write(folder.resolve("far.onnx"), TestGraphs.residual().bytes());
+        new DownloadRecord("https://example.org/far.onnx", Sha256.of(TINY)).write(file);
+        assertThatThrownBy(() -> known.open("far"))
+                .hasMessageContaining(Sha256.of(TINY))
+                .hasMessageEndingWith("phosphene networks remove far");
+    }
+
     @Test
     void anUnknownNameOffersTheKnownOnes() {
         assertThatThrownBy(() -> opener.open("tyni"))
