@@ -28,6 +28,21 @@ public record NetworkProfile(
         Optional<String> probabilities,
         Optional<String> showpiece) {
 
+    /** The same by another id. */
+    NetworkProfile withId(String newId) {
+        return new NetworkProfile(
+                newId,
+                title,
+                note,
+                inputWidth,
+                inputHeight,
+                photographs,
+                preprocessing,
+                logits,
+                probabilities,
+                showpiece);
+    }
+
     /** The same with the layers of its classes as its graph shows them. */
     NetworkProfile withClasses(ClassLayers classes) {
         return new NetworkProfile(

@@ -24,7 +24,7 @@ final class ProfileFinder {
         List<Finding> findings = new ArrayList<>();
         Optional<CatalogEntry> known = catalog.entry(id).or(() -> catalog.entryFor(network.sha256()));
         Optional<Description> written = known.isPresent() ? Optional.empty() : written(network, findings);
-        NetworkProfile base = known.map(entry -> completed(entry, network))
+        NetworkProfile base = known.map(entry -> completed(entry, network, id))
                 .orElseGet(() -> written.map(said -> ofFile(network, id, said)).orElseGet(() -> assumed(network, id)));
         Optional<Description> chosen = chosen(network, findings);
         NetworkProfile profile = chosen.map(choice -> choice.applyTo(base, "As you chose for this file."))
@@ -37,9 +37,13 @@ final class ProfileFinder {
         return new OpenedNetwork(network, profile, labels, origin(chosen, known, written), findings);
     }
 
-    /** A publisher names no layers; where the catalogue does not either, the graph shows where the classes are. */
-    private static NetworkProfile completed(CatalogEntry entry, Network network) {
-        NetworkProfile profile = entry.profile();
+    /**
+     * A file that lies elsewhere is no download, so it keeps its own id. A publisher names no layers; where the
+     * catalogue does not either, the graph shows where the classes are.
+     */
+    private static NetworkProfile completed(CatalogEntry entry, Network network, String id) {
+        NetworkProfile profile =
+                entry.isHere() ? entry.profile() : entry.profile().withId(id);
         return entry.download().isPresent() && profile.logits().isEmpty()
                 ? profile.withClasses(ClassLayers.of(network))
                 : profile;

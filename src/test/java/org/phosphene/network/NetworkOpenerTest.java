@@ -100,6 +100,21 @@ class NetworkOpenerTest {
     }
 
     @Test
+    void theFileOfANetworkThatWasNotDownloadedKeepsItsPathAndGetsTheRest() throws Exception {
+        String text = Files.readString(folder.resolve("catalog.json"))
+                .replace("\"schemaVersion\": 1", "\"schemaVersion\": 2")
+                .replace("\"source\"", "\"download\": {\"address\": \"https://example.org/a\"}, \"source\"");
+        Files.writeString(folder.resolve("catalog.json"), text);
+        Path mine = Files.move(folder.resolve("tiny.onnx"), folder.resolve("mine.onnx"));
+        OpenedNetwork opened = new NetworkOpener(
+                        NetworkCatalog.load(folder), OnnxReader::read, new NetworkMemory(Optional.empty()))
+                .open(mine.toString());
+        assertThat(opened.profile().id()).isEqualTo(mine.toString());
+        assertThat(opened.profile().title()).isEqualTo("Tiny");
+        assertThat(opened.labels().label(2)).contains("goldfish");
+    }
+
+    @Test
     void aNetworkThatIsNotDownloadedNamesTheCommand() throws Exception {
         NetworkOpener known = withDownload();
         assertThatThrownBy(() -> known.open("far"))

@@ -76,11 +76,22 @@ public final class Download {
             check(part);
             new Placing(entry, limits).place(part, cancel);
             return Optional.of(entry.file());
+        } catch (PhospheneException e) {
+            forgetNothing();
+            throw e;
         } catch (Arrivals.Cancelled e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** A part without a byte is not worth keeping. */
+    private void forgetNothing() {
+        DownloadedFiles files = new DownloadedFiles(entry);
+        if (files.arrived() == 0) {
+            files.deletePart();
         }
     }
 

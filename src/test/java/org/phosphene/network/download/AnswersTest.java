@@ -50,7 +50,7 @@ class AnswersTest {
                 .isInstanceOf(PhospheneException.class)
                 .message()
                 .contains(parts);
-        assertThat(folder.resolve("net.onnx")).doesNotExist();
+        assertThat(folder.toFile().list()).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,7 +79,6 @@ class AnswersTest {
         byte[] page = "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8);
         server.then(raw("200 OK", "Content-Type: application/octet-stream\r\nContent-Length: 20\r\n", page));
         fails("A web page came");
-        assertThat(folder.resolve("net.onnx.part")).doesNotExist();
     }
 
     @Test
