@@ -76,22 +76,11 @@ public final class Download {
             check(part);
             new Placing(entry, limits).place(part, cancel);
             return Optional.of(entry.file());
-        } catch (PhospheneException e) {
-            forgetNothing();
-            throw e;
         } catch (Arrivals.Cancelled e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        }
-    }
-
-    /** A part without a byte is not worth keeping. */
-    private void forgetNothing() {
-        DownloadedFiles files = new DownloadedFiles(entry);
-        if (files.arrived() == 0) {
-            files.deletePart();
         }
     }
 
@@ -206,6 +195,9 @@ public final class Download {
     }
 
     private void check(PartFile part) {
+        if (part.length() == 0) {
+            throw failures.nothing(source.address());
+        }
         String found = part.checksum();
         if (source.sha256().isPresent() && !source.sha256().get().equals(found)) {
             part.delete();

@@ -21,16 +21,6 @@ public final class DownloadedFiles {
         return PartFile.pathFor(entry.file()).toFile().length();
     }
 
-    /** Deletes what has arrived of one that is not whole. */
-    void deletePart() {
-        try {
-            Files.deleteIfExists(PartFile.pathFor(entry.file()));
-            Files.deleteIfExists(PartFile.notesFor(entry.file()));
-        } catch (IOException e) {
-            throw PartFile.unwritable(PartFile.pathFor(entry.file()), e);
-        }
-    }
-
     /**
      * Deletes them.
      *

@@ -144,6 +144,10 @@ final class Failures {
                 "The connection to " + Quoted.name(address.getHost()) + " breaks off again and again." + KEPT, reason);
     }
 
+    PhospheneException nothing(URI address) {
+        return new PhospheneException(Quoted.name(address.getHost()) + " sent an empty file. Try again later.");
+    }
+
     PhospheneException page(URI address) {
         return new PhospheneException("A web page came from " + Quoted.name(address.getHost())
                 + " instead of the network, perhaps the sign-in of a Wi-Fi or a proxy. Open a page in a browser to "

@@ -185,8 +185,13 @@ final class PartFile implements AutoCloseable {
         }
     }
 
+    /** A part without a byte is not worth keeping. */
     @Override
     public void close() {
+        if (length == 0) {
+            delete();
+            return;
+        }
         try {
             file.close();
         } catch (IOException e) {

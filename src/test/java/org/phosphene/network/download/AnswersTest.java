@@ -82,6 +82,12 @@ class AnswersTest {
     }
 
     @Test
+    void anEmptyFileIsNoNetwork() {
+        server.then(raw("200 OK", "Content-Length: 0\r\n", new byte[0]));
+        fails("sent an empty file");
+    }
+
+    @Test
     void aRedirectIsFollowed() {
         server.then(raw("302 Found", "Location: /elsewhere\r\nContent-Length: 0\r\n", new byte[0]), file(NET, "\"a\""));
         run(server.address(), TestEntry.DIRECT);

@@ -237,6 +237,7 @@ class DownloadTest {
         try (PartFile part = PartFile.open(folder.resolve("net.onnx"), server.address(), true)) {
             assertThat(part.length()).isZero();
             assertThatThrownBy(() -> run(known())).hasMessageContaining("is being downloaded already");
+            assertThat(folder.resolve("net.onnx.part")).exists();
         }
     }
 }
