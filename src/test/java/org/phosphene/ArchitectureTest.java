@@ -6,6 +6,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
@@ -103,6 +104,24 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule network =
             line("network", HEADLESS).because("a network is data that is read; running it is the engine's business");
+
+    @ArchTest
+    static final ArchRule connections = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".network.download")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net..", "javax.net..", "com.sun.net..")
+                    .and(not(type(java.net.URI.class)))
+                    .and(not(type(java.net.URL.class))))
+            .because("one package connects to the network, and only when somebody asked for a download");
+
+    @ArchTest
+    static final ArchRule urls = noClasses()
+            .should()
+            .callMethod(java.net.URL.class, "openConnection")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .because("an address that is read without being asked for is a connection behind the user's back");
 
     @ArchTest
     static final ArchRule engine = line("engine", JAVAFX).because("the command line runs it without a screen");

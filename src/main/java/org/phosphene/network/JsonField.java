@@ -71,6 +71,18 @@ record JsonField(Source source, String path, JsonNode value) {
         return value.intValue();
     }
 
+    /** A number of bytes, from 1 to 2^53, the largest that every JSON reader keeps exactly. */
+    long bytes() {
+        if (!value.canConvertToExactIntegral() || !value.canConvertToLong() || !isLength(value.longValue())) {
+            throw wrong("a whole number of bytes");
+        }
+        return value.longValue();
+    }
+
+    private static boolean isLength(long number) {
+        return number >= 1 && number <= 1L << 53;
+    }
+
     private static boolean isSize(int number) {
         return number >= 1 && number <= 100_000;
     }

@@ -11,20 +11,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.phosphene.core.PhospheneException;
 
-/** The networks that come with this program, as {@code catalog.json} in their folder describes them. Immutable. */
+/**
+ * The networks that come with this program or can be downloaded, as {@code catalog.json} in the folder of the first
+ * describes them. Immutable.
+ */
 public final class NetworkCatalog {
 
     /** Name of the file in the folder of the networks. */
     public static final String FILE = "catalog.json";
 
-    private static final int SCHEMA_VERSION = 1;
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
+    /** Version 1 has no downloads; a network that names one in a file of version 1 is a mistake. */
+    private static final int FIRST_WITH_DOWNLOADS = 2;
+
+    private static final int SCHEMA_VERSION = 2;
 
     private final List<CatalogEntry> entries;
 
@@ -37,22 +40,33 @@ public final class NetworkCatalog {
         return new NetworkCatalog(List.of());
     }
 
+    /** The catalogue of a folder into which networks are downloaded, too. */
+    public static NetworkCatalog load(Path modelsFolder) {
+        return load(modelsFolder, modelsFolder);
+    }
+
     /**
      * Reads the catalogue of a folder; the networks themselves are not looked at.
      *
+     * @param modelsFolder of the catalogue and of the networks that come with the program
+     * @param downloadsFolder of the networks that were downloaded; may be missing
      * @throws PhospheneException when it is missing or has a mistake; names the field
      */
-    public static NetworkCatalog load(Path modelsFolder) {
+    public static NetworkCatalog load(Path modelsFolder, Path downloadsFolder) {
         Path file = modelsFolder.resolve(FILE);
         JsonField root = JsonField.ofCatalogue(file.toString(), read(file));
         JsonField version = root.get("schemaVersion");
-        if (version.size() != SCHEMA_VERSION) {
-            throw version.wrong(SCHEMA_VERSION + ", the only version this program knows");
+        if (version.size() > SCHEMA_VERSION) {
+            throw version.wrong("1 or " + SCHEMA_VERSION + ", the versions this program knows");
         }
         List<CatalogEntry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonField network : root.get("networks").list()) {
-            CatalogEntry entry = entry(modelsFolder, network);
+            if (version.size() < FIRST_WITH_DOWNLOADS
+                    && !network.get("download").isMissing()) {
+                throw version.wrong(SCHEMA_VERSION + " where a network can be downloaded");
+            }
+            CatalogEntry entry = entry(modelsFolder, downloadsFolder, network);
             if (!ids.add(entry.profile().id())) {
                 throw network.get("id").wrong("an id no other network has");
             }
@@ -83,18 +97,27 @@ public final class NetworkCatalog {
         }
     }
 
-    private static CatalogEntry entry(Path folder, JsonField field) {
+    private static CatalogEntry entry(Path models, Path downloads, JsonField field) {
         JsonField sha256 = field.get("sha256");
-        if (!SHA256.matcher(sha256.text()).matches()) {
+        JsonField download = field.get("download");
+        Optional<String> checksum = DownloadSource.checksum(sha256);
+        if (download.isMissing() && checksum.isEmpty()) {
             throw sha256.wrong("a SHA-256 checksum of 64 hexadecimal digits");
         }
+        Optional<DownloadSource> source =
+                download.isMissing() ? Optional.empty() : Optional.of(DownloadSource.read(download, checksum));
+        boolean labelsCome = source.flatMap(DownloadSource::labelsMember).isPresent();
         JsonField labels = field.get("labels");
+        if (labelsCome && labels.isMissing()) {
+            throw labels.wrong("the name of the file that the labels of the archive become");
+        }
         return new CatalogEntry(
-                inside(folder, field.get("file")),
-                sha256.text().toLowerCase(Locale.ROOT),
+                inside(source.isPresent() ? downloads : models, field.get("file")),
+                checksum,
                 field.get("source").text(),
                 field.get("licence").text(),
-                labels.isMissing() ? Optional.empty() : Optional.of(inside(folder, labels)),
+                labels.isMissing() ? Optional.empty() : Optional.of(inside(labelsCome ? downloads : models, labels)),
+                source,
                 profile(field));
     }
 
@@ -140,7 +163,7 @@ public final class NetworkCatalog {
     /** What the catalogue knows about a file with this hash, wherever it lies. */
     public Optional<CatalogEntry> entryFor(String sha256) {
         return entries.stream()
-                .filter(entry -> entry.sha256().equalsIgnoreCase(sha256))
+                .filter(entry -> entry.sha256().filter(sha256::equalsIgnoreCase).isPresent())
                 .findFirst();
     }
 }

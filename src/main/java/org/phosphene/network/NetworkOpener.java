@@ -54,6 +54,12 @@ public final class NetworkOpener {
     }
 
     private OpenedNetwork open(CatalogEntry entry) {
+        if (!entry.isHere()) {
+            throw new PhospheneException(
+                    "The network " + Quoted.name(entry.profile().title())
+                            + " is known but not on this computer yet. Choose it in the window to download it, or run: "
+                            + "phosphene networks download " + entry.profile().id());
+        }
         Network network;
         try {
             network = reader.read(entry.file());
@@ -68,12 +74,19 @@ public final class NetworkOpener {
     }
 
     private static void check(CatalogEntry entry, String found) {
-        if (!entry.sha256().equals(found)) {
+        Optional<String> expected = entry.expectedSha256();
+        if (expected.isPresent() && !expected.get().equals(found)) {
             throw new PhospheneException("The file " + Quoted.name(entry.file().toString())
-                    + " is not the network the catalogue means: SHA-256 " + entry.sha256() + " was expected, " + found
-                    + " was found. Copy the original file back, or open this one by its path from another folder "
-                    + "if it is yours.");
+                    + " is not the network the catalogue means: SHA-256 " + expected.get() + " was expected, " + found
+                    + " was found. " + remedy(entry));
         }
+    }
+
+    private static String remedy(CatalogEntry entry) {
+        return entry.download().isPresent()
+                ? "Remove it and download it again: phosphene networks remove "
+                        + entry.profile().id()
+                : "Copy the original file back, or open this one by its path from another folder if it is yours.";
     }
 
     private static Path path(String idOrFile) {

@@ -26,4 +26,35 @@ public record NetworkProfile(
         Preprocessing preprocessing,
         Optional<String> logits,
         Optional<String> probabilities,
-        Optional<String> showpiece) {}
+        Optional<String> showpiece) {
+
+    /** The same by another id. */
+    NetworkProfile withId(String newId) {
+        return new NetworkProfile(
+                newId,
+                title,
+                note,
+                inputWidth,
+                inputHeight,
+                photographs,
+                preprocessing,
+                logits,
+                probabilities,
+                showpiece);
+    }
+
+    /** The same with the layers of its classes as its graph shows them. */
+    NetworkProfile withClasses(ClassLayers classes) {
+        return new NetworkProfile(
+                id,
+                title,
+                note,
+                inputWidth,
+                inputHeight,
+                photographs,
+                preprocessing,
+                classes.logits(),
+                classes.probabilities(),
+                showpiece);
+    }
+}

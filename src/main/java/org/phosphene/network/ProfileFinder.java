@@ -22,9 +22,9 @@ final class ProfileFinder {
     /** @param id what the network is opened by; the catalogue's own id stands in its place where it knows the file */
     OpenedNetwork describe(Network network, String id) {
         List<Finding> findings = new ArrayList<>();
-        Optional<CatalogEntry> known = catalog.entryFor(network.sha256());
+        Optional<CatalogEntry> known = catalog.entry(id).or(() -> catalog.entryFor(network.sha256()));
         Optional<Description> written = known.isPresent() ? Optional.empty() : written(network, findings);
-        NetworkProfile base = known.map(CatalogEntry::profile)
+        NetworkProfile base = known.map(entry -> completed(entry, network, id))
                 .orElseGet(() -> written.map(said -> ofFile(network, id, said)).orElseGet(() -> assumed(network, id)));
         Optional<Description> chosen = chosen(network, findings);
         NetworkProfile profile = chosen.map(choice -> choice.applyTo(base, "As you chose for this file."))
@@ -32,7 +32,7 @@ final class ProfileFinder {
         checkSize(network, profile);
         Labels labels = chosen.flatMap(Description::labels)
                 .or(() -> written.flatMap(Description::labels))
-                .or(() -> known.flatMap(CatalogEntry::labels).map(Labels::read))
+                .or(() -> known.flatMap(CatalogEntry::labelsHere).map(Labels::read))
                 .orElseGet(Labels::none);
         findings.addAll(LoadFindings.of(network, profile));
         return new OpenedNetwork(network, profile, labels, origin(chosen, known, written), findings);
@@ -47,6 +47,18 @@ final class ProfileFinder {
                     + " channels, more than the 16 million pixels of three colours that are allowed."
                     + " Export it for smaller ones.");
         }
+    }
+
+    /**
+     * A file that lies elsewhere is no download, so it keeps its own id. A publisher names no layers; where the
+     * catalogue does not either, the graph shows where the classes are.
+     */
+    private static NetworkProfile completed(CatalogEntry entry, Network network, String id) {
+        NetworkProfile profile =
+                entry.isHere() ? entry.profile() : entry.profile().withId(id);
+        return entry.download().isPresent() && profile.logits().isEmpty()
+                ? profile.withClasses(ClassLayers.of(network))
+                : profile;
     }
 
     private static NetworkProfile ofFile(Network network, String id, Description said) {

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param height of pictures in pixels, 0 for the network's own
  * @param steps number of updates, 0 for the preset's own
  * @param recentFiles paths of networks opened from files, newest first
+ * @param proxy host and port that downloads go through, empty for the system's
  */
 public record Settings(
         Theme theme,
@@ -29,7 +30,8 @@ public record Settings(
         int width,
         int height,
         int steps,
-        List<String> recentFiles) {
+        List<String> recentFiles,
+        String proxy) {
 
     /** Colours of the window. */
     public enum Theme {
@@ -52,7 +54,7 @@ public record Settings(
 
     /** Settings of the first start. */
     public static final Settings DEFAULT = new Settings(
-            Theme.SYSTEM, 0, "", new WindowPlace(Double.NaN, Double.NaN, 1280, 800), "", "", 0, 0, 0, List.of());
+            Theme.SYSTEM, 0, "", new WindowPlace(Double.NaN, Double.NaN, 1280, 800), "", "", 0, 0, 0, List.of(), "");
 
     public Settings {
         Objects.requireNonNull(theme);
@@ -60,30 +62,32 @@ public record Settings(
         Objects.requireNonNull(window);
         Objects.requireNonNull(network);
         Objects.requireNonNull(preset);
+        Objects.requireNonNull(proxy);
         recentFiles = recentFiles.stream().distinct().limit(MAX_RECENT).toList();
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(value, threads, device, window, network, preset, width, height, steps, recentFiles);
+        return new Settings(value, threads, device, window, network, preset, width, height, steps, recentFiles, proxy);
     }
 
     /** The same with another engine: threads 0 and an empty device for automatic. */
     public Settings withEngine(int newThreads, String newDevice) {
-        return new Settings(theme, newThreads, newDevice, window, network, preset, width, height, steps, recentFiles);
+        return new Settings(
+                theme, newThreads, newDevice, window, network, preset, width, height, steps, recentFiles, proxy);
     }
 
     public Settings withWindow(WindowPlace value) {
-        return new Settings(theme, threads, device, value, network, preset, width, height, steps, recentFiles);
+        return new Settings(theme, threads, device, value, network, preset, width, height, steps, recentFiles, proxy);
     }
 
     public Settings withNetwork(String value) {
-        return new Settings(theme, threads, device, window, value, preset, width, height, steps, recentFiles);
+        return new Settings(theme, threads, device, window, value, preset, width, height, steps, recentFiles, proxy);
     }
 
     /** The same with other choices for the next picture; 0 or empty for the default of each. */
     public Settings withPicture(String newPreset, int newWidth, int newHeight, int newSteps) {
         return new Settings(
-                theme, threads, device, window, network, newPreset, newWidth, newHeight, newSteps, recentFiles);
+                theme, threads, device, window, network, newPreset, newWidth, newHeight, newSteps, recentFiles, proxy);
     }
 
     /** The same with a file in front of the recent ones. */
@@ -91,6 +95,11 @@ public record Settings(
         List<String> files = new ArrayList<>(recentFiles);
         files.remove(path);
         files.add(0, path);
-        return new Settings(theme, threads, device, window, network, preset, width, height, steps, files);
+        return new Settings(theme, threads, device, window, network, preset, width, height, steps, files, proxy);
+    }
+
+    /** The same with another proxy for downloads; empty for the system's. */
+    public Settings withProxy(String value) {
+        return new Settings(theme, threads, device, window, network, preset, width, height, steps, recentFiles, value);
     }
 }

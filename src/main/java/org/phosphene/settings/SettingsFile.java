@@ -62,7 +62,8 @@ public final class SettingsFile {
                 integer(json.path("width"), or.width(), n -> n >= 0 && n < MAX_PIXELS),
                 integer(json.path("height"), or.height(), n -> n >= 0 && n < MAX_PIXELS),
                 integer(json.path("steps"), or.steps(), n -> n >= 0),
-                texts(json.path("recentFiles")));
+                texts(json.path("recentFiles")),
+                text(json.path("proxy"), or.proxy()));
     }
 
     /**
@@ -90,6 +91,7 @@ public final class SettingsFile {
         json.put("width", settings.width());
         json.put("height", settings.height());
         json.put("steps", settings.steps());
+        json.put("proxy", settings.proxy());
         ArrayNode recent = json.putArray("recentFiles");
         settings.recentFiles().forEach(recent::add);
         AtomicFile.writeText(file, json.toPrettyString() + "\n");

@@ -21,6 +21,7 @@ import org.phosphene.network.Preprocessing;
 import org.phosphene.network.format.NetworkFile;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RenderNetwork;
+import org.phosphene.studio.NetworkChoice.Place;
 
 /** The networks that can be opened, and those that are open. */
 final class Networks {
@@ -45,14 +46,26 @@ final class Networks {
     synchronized List<NetworkChoice> choices() {
         List<NetworkChoice> choices = new ArrayList<>();
         for (CatalogEntry entry : catalog.entries()) {
-            choices.add(choice(entry.profile()));
+            if (entry.isHere()) {
+                choices.add(choice(entry));
+            }
         }
         choices.addAll(files);
+        catalog.entries().stream()
+                .filter(entry -> !entry.isHere())
+                .map(Networks::choice)
+                .forEach(choices::add);
         return List.copyOf(choices);
     }
 
-    private static NetworkChoice choice(NetworkProfile profile) {
-        return new NetworkChoice(profile.id(), profile.title(), profile.note());
+    private static NetworkChoice choice(CatalogEntry entry) {
+        Place place =
+                entry.download().isEmpty() ? Place.BUNDLED : entry.isHere() ? Place.DOWNLOADED : Place.DOWNLOADABLE;
+        return choice(entry.profile(), place);
+    }
+
+    private static NetworkChoice choice(NetworkProfile profile, Place place) {
+        return new NetworkChoice(profile.id(), profile.title(), profile.note(), place);
     }
 
     /** Opens a network; one that is open is the same again, one that failed is tried again. */
@@ -130,7 +143,7 @@ final class Networks {
     }
 
     private synchronized void remember(OpenedNetwork opened) {
-        NetworkChoice choice = choice(opened.profile());
+        NetworkChoice choice = choice(opened.profile(), Place.FILE);
         boolean bundled = catalog.entry(choice.id()).isPresent();
         if (!bundled) {
             files.removeIf(file -> file.id().equals(choice.id())); // its note may be another now

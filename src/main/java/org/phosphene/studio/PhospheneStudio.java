@@ -16,6 +16,7 @@ import org.phosphene.figure.GridSpec;
 import org.phosphene.job.WorkPool;
 import org.phosphene.network.NetworkCatalog;
 import org.phosphene.network.NetworkMemory;
+import org.phosphene.network.download.DownloadLimits;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RecipeJson;
 
@@ -27,6 +28,7 @@ public final class PhospheneStudio implements Studio {
     private final WorkPool pool = new WorkPool("phosphene-files", FILE_THREADS);
     private final EngineHost host;
     private final Networks networks;
+    private final Downloads downloads;
     private final Attachments attachments;
     private final NetworkChecks checks;
     private final PreferencesStore preferences;
@@ -43,7 +45,9 @@ public final class PhospheneStudio implements Studio {
                 preferences.load().device());
         NetworkMemory memory = new NetworkMemory(options.data().map(data -> data.resolve("networks")));
         MarkedLayers marks = new MarkedLayers(options.data());
-        networks = new Networks(NetworkCatalog.load(options.models()), memory, pool, host, marks);
+        NetworkCatalog catalog = NetworkCatalog.load(options.models(), options.downloads());
+        networks = new Networks(catalog, memory, pool, host, marks);
+        downloads = new Downloads(catalog, DownloadLimits.DEFAULT);
         attachments = new Attachments(options.samples());
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
     }
@@ -70,6 +74,21 @@ public final class PhospheneStudio implements Studio {
     @Override
     public List<NetworkChoice> networks() {
         return networks.choices();
+    }
+
+    @Override
+    public Optional<NetworkOffer> offer(String id) {
+        return downloads.offer(id);
+    }
+
+    @Override
+    public Downloading download(String id, String proxy) {
+        return downloads.begin(id, proxy);
+    }
+
+    @Override
+    public CompletableFuture<Void> removeNetwork(String id) {
+        return closeNetwork(id).thenCompose(nothing -> downloads.remove(id));
     }
 
     @Override
@@ -255,6 +274,7 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public void close() {
+        downloads.close();
         host.close();
         pool.close();
     }

@@ -10,6 +10,7 @@ package org.phosphene.studio;
  * @param windowHeight in pixels
  * @param lastNetwork id or path, empty for the first bundled one
  * @param preset name of the preset used last
+ * @param proxy host and port that downloads go through, empty for what the system says
  */
 public record Preferences(
         String theme,
@@ -18,33 +19,38 @@ public record Preferences(
         double windowWidth,
         double windowHeight,
         String lastNetwork,
-        String preset) {
+        String preset,
+        String proxy) {
 
     /** Those of a first start. */
     public static final Preferences DEFAULT =
-            new Preferences("light", 0, "", 1280, 800, "", RenderRequest.DEFAULT_PRESET);
+            new Preferences("light", 0, "", 1280, 800, "", RenderRequest.DEFAULT_PRESET, "");
 
     public Preferences withTheme(String name) {
-        return new Preferences(name, threads, device, windowWidth, windowHeight, lastNetwork, preset);
+        return new Preferences(name, threads, device, windowWidth, windowHeight, lastNetwork, preset, proxy);
     }
 
     public Preferences withThreads(int number) {
-        return new Preferences(theme, number, device, windowWidth, windowHeight, lastNetwork, preset);
+        return new Preferences(theme, number, device, windowWidth, windowHeight, lastNetwork, preset, proxy);
     }
 
     public Preferences withDevice(String name) {
-        return new Preferences(theme, threads, name, windowWidth, windowHeight, lastNetwork, preset);
+        return new Preferences(theme, threads, name, windowWidth, windowHeight, lastNetwork, preset, proxy);
     }
 
     public Preferences withWindow(double width, double height) {
-        return new Preferences(theme, threads, device, width, height, lastNetwork, preset);
+        return new Preferences(theme, threads, device, width, height, lastNetwork, preset, proxy);
     }
 
     public Preferences withLastNetwork(String idOrFile) {
-        return new Preferences(theme, threads, device, windowWidth, windowHeight, idOrFile, preset);
+        return new Preferences(theme, threads, device, windowWidth, windowHeight, idOrFile, preset, proxy);
     }
 
     public Preferences withPreset(String name) {
-        return new Preferences(theme, threads, device, windowWidth, windowHeight, lastNetwork, name);
+        return new Preferences(theme, threads, device, windowWidth, windowHeight, lastNetwork, name, proxy);
+    }
+
+    public Preferences withProxy(String hostAndPort) {
+        return new Preferences(theme, threads, device, windowWidth, windowHeight, lastNetwork, preset, hostAndPort);
     }
 }

@@ -24,7 +24,8 @@ final class PreferencesStore {
                 current.window().width(),
                 current.window().height(),
                 current.network(),
-                current.preset().isEmpty() ? RenderRequest.DEFAULT_PRESET : current.preset());
+                current.preset().isEmpty() ? RenderRequest.DEFAULT_PRESET : current.preset(),
+                current.proxy());
     }
 
     synchronized void save(Preferences preferences) {
@@ -34,7 +35,8 @@ final class PreferencesStore {
                 .withWindow(new Settings.WindowPlace(
                         place.x(), place.y(), preferences.windowWidth(), preferences.windowHeight()))
                 .withNetwork(preferences.lastNetwork())
-                .withPicture(preferences.preset(), current.width(), current.height(), current.steps());
+                .withPicture(preferences.preset(), current.width(), current.height(), current.steps())
+                .withProxy(preferences.proxy());
         file.ifPresent(settings -> settings.save(current));
     }
 }

@@ -2,6 +2,7 @@ package org.phosphene.studio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
@@ -15,7 +16,10 @@ import org.phosphene.figure.GridSpec;
  */
 public interface Studio extends AutoCloseable {
 
-    /** The bundled networks, in the order they are shown, then those opened from files in this session. */
+    /**
+     * The networks on this computer in the order they are shown: bundled and downloaded ones, then those opened from
+     * files in this session; last those that can be downloaded.
+     */
     List<NetworkChoice> networks();
 
     /**
@@ -24,6 +28,26 @@ public interface Studio extends AutoCloseable {
      * @param idOrFile an id of {@link #networks()} or the path of an ONNX file or a frozen TensorFlow graph
      */
     CompletableFuture<OpenNetwork> open(String idOrFile);
+
+    /** What to know before a network is downloaded; empty for one that has no address. */
+    default Optional<NetworkOffer> offer(String id) {
+        return Optional.empty();
+    }
+
+    /**
+     * Begins to download a network; nothing else connects anywhere.
+     *
+     * @param proxy host and port such as {@code proxy.example.org:3128}, empty for what environment and system say
+     * @throws PhospheneException for a network that cannot be downloaded or is here already, or a proxy that is none
+     */
+    default Downloading download(String id, String proxy) {
+        throw new PhospheneException("Networks cannot be downloaded here.");
+    }
+
+    /** Removes a downloaded network from this computer, closing it first. */
+    default CompletableFuture<Void> removeNetwork(String id) {
+        return CompletableFuture.failedFuture(new PhospheneException("Networks cannot be removed here."));
+    }
 
     /**
      * Gives a layer a name of the user's own, which is kept by the hash of the network and shown in place of the

@@ -104,7 +104,10 @@ public final class StudioBench implements Bench {
     private void measure(BenchRequest request, Consumer<String> jsonLine) {
         List<String> names = request.measures().isEmpty() ? measures() : request.measures();
         List<String> ids = request.networks().isEmpty()
-                ? networks.choices().stream().map(NetworkChoice::id).toList()
+                ? networks.choices().stream()
+                        .filter(NetworkChoice::isHere)
+                        .map(NetworkChoice::id)
+                        .toList()
                 : request.networks();
         for (String name : names) {
             if (name.equals(LoadBench.NAME)) {

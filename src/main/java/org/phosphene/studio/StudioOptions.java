@@ -30,6 +30,11 @@ public record StudioOptions(
         return sharesScreen && cores > 2 ? cores - 1 : cores;
     }
 
+    /** Folder that networks are downloaded into. */
+    Path downloads() {
+        return data.map(folder -> folder.resolve("downloads")).orElse(models);
+    }
+
     /** Folder of the bundled photographs, beside that of the networks. */
     Path samples() {
         return models.resolveSibling("assets").resolve("samples");

@@ -24,7 +24,9 @@ class CommandsTest {
     void networksAreListedOneALine() {
         assertThat(shell.run("networks")).isEqualTo(ExitCodes.DONE);
         assertThat(shell.out())
-                .isEqualTo("tiny\tTiny network\tMade for tests.\nother\tOther network\tMade for tests too.\n");
+                .isEqualTo("tiny\tTiny network\tMade for tests.\tbundled\n"
+                        + "other\tOther network\tMade for tests too.\tbundled\n"
+                        + "far\tFar network\tElsewhere.\tdownloadable\t50000000\n");
         assertThat(shell.err()).isEmpty();
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
@@ -14,16 +16,19 @@ import org.phosphene.studio.Activations;
 import org.phosphene.studio.ActivationsRequest;
 import org.phosphene.studio.Checking;
 import org.phosphene.studio.ClassScore;
+import org.phosphene.studio.Downloading;
 import org.phosphene.studio.EngineStatus;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
+import org.phosphene.studio.NetworkOffer;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.PresetChoice;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Rendering;
 import org.phosphene.studio.Studio;
+import org.phosphene.testkit.ScriptedDownloading;
 
 /** A studio without an engine: one network, pictures of 2 x 2 pixels, files that hold a line of text. */
 final class TestStudio implements Studio {
@@ -35,6 +40,7 @@ final class TestStudio implements Studio {
     final List<GridPanel> panels = new ArrayList<>();
     GridSpec grid;
     String device = "cpu";
+    String downloadFailure = "";
     boolean closed;
 
     /** Called in the middle of every run; the run goes on when it returns and ends only by a stop if it says so. */
@@ -48,7 +54,34 @@ final class TestStudio implements Studio {
     public List<NetworkChoice> networks() {
         return List.of(
                 new NetworkChoice("tiny", "Tiny network", "Made for tests."),
-                new NetworkChoice("other", "Other network", "Made for tests too."));
+                new NetworkChoice("other", "Other network", "Made for tests too."),
+                new NetworkChoice("far", "Far network", "Elsewhere.", NetworkChoice.Place.DOWNLOADABLE));
+    }
+
+    @Override
+    public Optional<NetworkOffer> offer(String id) {
+        OptionalLong bytes = OptionalLong.of(50_000_000);
+        return Optional.of(new NetworkOffer(
+                        "far", "Far network", "a test", "MIT", "https://a.org/far", bytes, 0, false, "far.onnx"))
+                .filter(offer -> offer.id().equals(id));
+    }
+
+    @Override
+    public Downloading download(String id, String proxy) {
+        layerChanges.add("download " + id + " through " + proxy);
+        ScriptedDownloading downloading = new ScriptedDownloading();
+        if (downloadFailure.isEmpty()) {
+            downloading.result().complete(true);
+        } else {
+            downloading.fail(downloadFailure);
+        }
+        return downloading;
+    }
+
+    @Override
+    public CompletableFuture<Void> removeNetwork(String id) {
+        layerChanges.add("remove " + id);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -35,7 +35,7 @@ class NetworkCatalogTest {
         CatalogEntry entry = load(GOOD).entry("tiny").orElseThrow();
         NetworkProfile profile = entry.profile();
         assertThat(entry.file()).isEqualTo(folder.resolve("tiny.onnx"));
-        assertThat(entry.sha256()).isEqualTo(HASH);
+        assertThat(entry.sha256()).contains(HASH);
         assertThat(entry.source()).isEqualTo("made by hand");
         assertThat(entry.licence()).isEqualTo("Apache-2.0");
         assertThat(entry.labels()).contains(folder.resolve("tiny.csv"));
@@ -89,7 +89,7 @@ class NetworkCatalogTest {
         refuses("[0.5, 1, 2]", "[0.5, -1, 2]", "networks[0].preprocessing.scale", "from bright to dark");
         refuses("\"BGR\"", "\"BGR\", \"layout\": \"CHWN\"", "networks[0].preprocessing.layout", "NHWC");
         refuses("{\"width\": 32, \"height\": 24}", "7", "networks[0].input", "object");
-        refuses("\"schemaVersion\": 1", "\"schemaVersion\": 2", "schemaVersion", "only version");
+        refuses("\"schemaVersion\": 1", "\"schemaVersion\": 3", "schemaVersion", "1 or 2");
     }
 
     @Test
@@ -100,6 +100,58 @@ class NetworkCatalogTest {
         refuses("\"tiny.onnx\"", "\".\"", "networks[0].file");
         refuses("\"tiny.onnx\"", "\"a\\u0000b\"", "networks[0].file");
         refuses("\"tiny.csv\"", "\"../tiny.csv\"", "networks[0].labels");
+    }
+
+    private static final String FAR = GOOD.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2")
+            .replace(
+                    "\"source\"",
+                    "\"download\": "
+                            + "{\"address\": \"https://example.org/a.zip\", \"bytes\": 5000000000, \"member\": \"a.pb\","
+                            + " \"sha256\": \"" + "cd".repeat(32) + "\"}, \"source\"");
+
+    @Test
+    void aDownloadIsReadAndGoesIntoItsOwnFolder() throws IOException {
+        Files.writeString(folder.resolve(NetworkCatalog.FILE), FAR);
+        CatalogEntry entry =
+                NetworkCatalog.load(folder, folder.resolve("far")).entry("tiny").orElseThrow();
+        assertThat(entry.file()).isEqualTo(folder.resolve("far").resolve("tiny.onnx"));
+        assertThat(entry.labels()).contains(folder.resolve("tiny.csv"));
+        assertThat(entry.isHere()).isFalse();
+        DownloadSource source = entry.download().orElseThrow();
+        assertThat(source.address()).hasToString("https://example.org/a.zip");
+        assertThat(source.bytes()).hasValue(5_000_000_000L);
+        assertThat(source.member()).contains("a.pb");
+        assertThat(source.sha256()).contains("cd".repeat(32));
+    }
+
+    @Test
+    void aMistakeInADownloadIsNamed() {
+        refusesFar("https://example", "ftp://example", "networks[0].download.address", "https://");
+        refusesFar("https://example.org", "https://a:b@example.org", "networks[0].download.address");
+        refusesFar("5000000000", "-1", "networks[0].download.bytes");
+        refusesFar("5000000000", "1.5", "networks[0].download.bytes");
+        refusesFar("\"cdcd", "\"xxcd", "networks[0].download.sha256", "64 hexadecimal digits");
+        refusesFar("\"member\": \"a.pb\",", "", "networks[0].download.sha256", "left out");
+        refusesFar("\"schemaVersion\": 2", "\"schemaVersion\": 1", "schemaVersion", "downloaded");
+    }
+
+    private void refusesFar(String there, String instead, String... parts) {
+        assertThat(FAR).contains(there);
+        assertThatThrownBy(() -> load(FAR.replace(there, instead)))
+                .isInstanceOf(PhospheneException.class)
+                .message()
+                .contains(parts);
+    }
+
+    @Test
+    void whatTheProgramOffersNamesSecureAddresses() {
+        NetworkCatalog bundled = NetworkCatalog.load(Path.of("models"), folder);
+        assertThat(bundled.entries())
+                .filteredOn(entry -> entry.download().isPresent())
+                .hasSizeGreaterThan(9)
+                .allMatch(entry ->
+                        entry.download().orElseThrow().address().getScheme().equals("https"))
+                .noneMatch(CatalogEntry::isHere);
     }
 
     @Test

@@ -83,6 +83,67 @@ class NetworkOpenerTest {
         assertThatThrownBy(() -> opener.open("tiny")).hasMessageContaining("There is no file");
     }
 
+    private NetworkOpener withDownload() throws Exception {
+        Files.writeString(
+                folder.resolve("catalog.json"),
+                """
+                {"schemaVersion": 2, "networks": [{
+                  "id": "far", "title": "Far", "file": "far.onnx",
+                  "download": {"address": "https://example.org/far.onnx"},
+                  "source": "made by hand", "licence": "Apache-2.0",
+                  "input": {"width": 16, "height": 16},
+                  "photographs": {"shortSide": 18, "resize": "bicubic", "crop": 16},
+                  "preprocessing": {"channels": "BGR", "mean": [1, 2, 3], "scale": [1, 1, 1]}
+                }]}
+                """);
+        return new NetworkOpener(NetworkCatalog.load(folder), OnnxReader::read, new NetworkMemory(Optional.empty()));
+    }
+
+    @Test
+    void theFileOfANetworkThatWasNotDownloadedKeepsItsPathAndGetsTheRest() throws Exception {
+        String text = Files.readString(folder.resolve("catalog.json"))
+                .replace("\"schemaVersion\": 1", "\"schemaVersion\": 2")
+                .replace("\"source\"", "\"download\": {\"address\": \"https://example.org/a\"}, \"source\"");
+        Files.writeString(folder.resolve("catalog.json"), text);
+        Path mine = Files.move(folder.resolve("tiny.onnx"), folder.resolve("mine.onnx"));
+        OpenedNetwork opened = new NetworkOpener(
+                        NetworkCatalog.load(folder), OnnxReader::read, new NetworkMemory(Optional.empty()))
+                .open(mine.toString());
+        assertThat(opened.profile().id()).isEqualTo(mine.toString());
+        assertThat(opened.profile().title()).isEqualTo("Tiny");
+        assertThat(opened.labels().label(2)).contains("goldfish");
+    }
+
+    @Test
+    void aNetworkThatIsNotDownloadedNamesTheCommand() throws Exception {
+        NetworkOpener known = withDownload();
+        assertThatThrownBy(() -> known.open("far"))
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContaining("not on this computer yet")
+                .hasMessageEndingWith("phosphene networks download far");
+    }
+
+    @Test
+    void theGraphOfADownloadShowsWhereItsClassesAre() throws Exception {
+        NetworkOpener known = withDownload();
+        Files.write(folder.resolve("far.onnx"), TestGraphs.residual().bytes());
+        OpenedNetwork opened = known.open("far");
+        assertThat(opened.profile().preprocessing().order()).isEqualTo(ChannelOrder.BGR);
+        assertThat(opened.profile().logits()).contains("logits");
+        assertThat(opened.profile().probabilities()).contains("softmax");
+    }
+
+    @Test
+    void aDownloadWithoutPublishedChecksumIsKnownByTheOneItArrivedWith() throws Exception {
+        NetworkOpener known = withDownload();
+        Path file =
+                Files.write(folder.resolve("far.onnx"), TestGraphs.residual().bytes());
+        new DownloadRecord("https://example.org/far.onnx", Sha256.of(TINY)).write(file);
+        assertThatThrownBy(() -> known.open("far"))
+                .hasMessageContaining(Sha256.of(TINY))
+                .hasMessageEndingWith("phosphene networks remove far");
+    }
+
     @Test
     void anUnknownNameOffersTheKnownOnes() {
         assertThatThrownBy(() -> opener.open("tyni"))

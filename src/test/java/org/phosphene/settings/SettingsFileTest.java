@@ -27,7 +27,8 @@ class SettingsFileTest {
             320,
             240,
             64,
-            List.of("b.onnx", "a.onnx"));
+            List.of("b.onnx", "a.onnx"),
+            "proxy.example.org:3128");
 
     @TempDir
     Path folder;
@@ -74,7 +75,8 @@ class SettingsFileTest {
                         0,
                         0,
                         64,
-                        List.of("a.onnx", "b.onnx")));
+                        List.of("a.onnx", "b.onnx"),
+                        ""));
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
@@ -17,6 +19,8 @@ import org.phosphene.studio.EngineStatus;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
+import org.phosphene.studio.NetworkChoice.Place;
+import org.phosphene.studio.NetworkOffer;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.Preferences;
@@ -40,7 +44,34 @@ public final class ScriptedStudio implements Studio {
     private String saveFailure;
     private Preferences preferences = Preferences.DEFAULT;
     private ScriptedChecking checking;
+    private final List<ScriptedDownloading> downloads = new ArrayList<>();
+    private String proxy;
     private boolean closed;
+
+    /** The same, with a network {@code resnet18-v1} that can be downloaded. */
+    public static ScriptedStudio withDownload() {
+        ScriptedStudio studio = new ScriptedStudio();
+        studio.networks.add(new NetworkChoice(
+                "resnet18-v1", "ResNet-18 v1", "ONNX Model Zoo; licence Apache-2.0.", Place.DOWNLOADABLE));
+        return studio;
+    }
+
+    /** Downloads that were begun, oldest first. */
+    public List<ScriptedDownloading> downloads() {
+        return downloads;
+    }
+
+    /** The proxy of the last download; null before one. */
+    public String proxy() {
+        return proxy;
+    }
+
+    /** The download that runs has arrived. */
+    public void arrive() {
+        networks.removeIf(choice -> !choice.isHere());
+        networks.add(new NetworkChoice("resnet18-v1", "ResNet-18 v1", "ONNX Model Zoo.", Place.DOWNLOADED));
+        downloads.get(downloads.size() - 1).result().complete(true);
+    }
 
     /** Every run that was started, oldest first. */
     public List<ScriptedRendering> renderings() {
@@ -94,6 +125,29 @@ public final class ScriptedStudio implements Studio {
                     idOrFile, Path.of(idOrFile).getFileName().toString(), "Inputs from 0 to 1 were assumed."));
         }
         return CompletableFuture.completedFuture(open.computeIfAbsent(idOrFile, ScriptedNetwork::new));
+    }
+
+    @Override
+    public Optional<NetworkOffer> offer(String id) {
+        return Optional.of(new NetworkOffer(
+                        "resnet18-v1",
+                        "ResNet-18 v1",
+                        "ONNX Model Zoo, resnet18-v1-7",
+                        "Apache-2.0",
+                        "https://example.org/resnet18-v1-7.onnx",
+                        OptionalLong.of(50_000_000),
+                        0,
+                        true,
+                        "/data/downloads/resnet18-v1.onnx"))
+                .filter(offer -> offer.id().equals(id));
+    }
+
+    @Override
+    public ScriptedDownloading download(String id, String through) {
+        ScriptedDownloading begun = new ScriptedDownloading();
+        downloads.add(begun);
+        proxy = through;
+        return begun;
     }
 
     @Override

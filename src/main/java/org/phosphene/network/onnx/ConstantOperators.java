@@ -79,7 +79,6 @@ final class ConstantOperators {
         this.weights = weights;
     }
 
-    /** Whether a node whose inputs are all weights can be computed here. */
     static boolean knows(Node node, Map<String, Weight> weights) {
         String op = node.op();
         if (op.equals("Mod")) { // the edge cases of fractions are left to the engine
@@ -180,12 +179,10 @@ final class ConstantOperators {
         return binary(Kind.WHOLE, (a, b) -> (double) ((long) a / (long) b));
     }
 
-    /** Of whole numbers, as shapes are: the sign is that of the divisor, with {@code fmod} that of the dividend. */
+    /** Of whole numbers: the sign is that of the divisor, with {@code fmod} that of the dividend. */
     private Numbers mod() {
-        boolean ofDividend = node.integer("fmod", 0) != 0;
-        return binary(
-                Kind.WHOLE,
-                (a, b) -> ofDividend ? (double) ((long) a % (long) b) : (double) Math.floorMod((long) a, (long) b));
+        boolean rest = node.integer("fmod", 0) != 0;
+        return binary(Kind.WHOLE, (a, b) -> rest ? (long) a % (long) b : Math.floorMod((long) a, (long) b));
     }
 
     private Numbers cast() {

@@ -202,7 +202,8 @@ public final class NetworksViewModel implements SideRun {
 
     /** The networks there are by now, and a second one where none is chosen. */
     private void fill() {
-        List<NetworkChoice> now = studio.networks();
+        List<NetworkChoice> now =
+                studio.networks().stream().filter(NetworkChoice::isHere).toList();
         filling = true; // a chooser whose list is set anew forgets what it shows
         NetworkChoice kept = chosen.get();
         if (!choices.equals(now)) {

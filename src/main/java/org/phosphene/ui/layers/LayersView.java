@@ -37,7 +37,7 @@ public final class LayersView extends VBox {
         getStyleClass().add("layers");
         HBox searchRow = new HBox(searchBox());
         searchRow.getStyleClass().add("row");
-        getChildren().addAll(networkRow(), searchRow, lists());
+        getChildren().addAll(networkRow(), new DownloadPane(model.downloads()), searchRow, lists());
         model.networkProperty().addListener((observable, before, now) -> follow());
         model.networks().addListener((javafx.collections.ListChangeListener<NetworkChoice>) change -> follow());
         model.openingProperty().addListener((observable, before, now) -> follow());
@@ -67,7 +67,8 @@ public final class LayersView extends VBox {
         chooser.setOnAction(event -> {
             NetworkChoice chosen = chooser.getValue();
             if (chosen != null && !following) {
-                model.open(chosen.id());
+                model.choose(chosen);
+                follow(); // until it is open, the chooser shows what is
             }
         });
         HBox.setHgrow(chooser, Priority.ALWAYS);

@@ -18,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.phosphene.core.UnitRef;
+import org.phosphene.studio.ByteText;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
@@ -33,6 +34,7 @@ public final class LayersViewModel {
     private final Studio studio;
     private final Executor ui;
     private final Consumer<Throwable> errors;
+    private final DownloadViewModel downloads;
     private Consumer<OpenNetwork> onNetwork = network -> {};
     private Consumer<LayerInfo> onLayer = layer -> {};
     private Consumer<UnitRef> onUnit = unit -> {};
@@ -48,6 +50,7 @@ public final class LayersViewModel {
         this.studio = studio;
         this.ui = ui;
         this.errors = errors;
+        downloads = new DownloadViewModel(studio, ui, this::open);
         networks.setAll(studio.networks());
         query.addListener((observable, before, now) -> search());
     }
@@ -219,6 +222,28 @@ public final class LayersViewModel {
                 .filter(open -> open.id().equals(id))
                 .map(open -> Math.round(open.bytes() / MEGABYTE))
                 .findFirst();
+    }
+
+    /** What is being downloaded, or asked about. */
+    public DownloadViewModel downloads() {
+        return downloads;
+    }
+
+    /** Opens a network that is here; asks before one is downloaded. */
+    public void choose(NetworkChoice choice) {
+        if (choice.isHere()) {
+            open(choice.id());
+        } else {
+            studio.offer(choice.id()).ifPresent(downloads::ask);
+        }
+    }
+
+    /** Size of the download of a network that is not here. */
+    Optional<String> downloadSize(NetworkChoice choice) {
+        return Optional.of(choice)
+                .filter(shown -> !shown.isHere())
+                .flatMap(shown -> studio.offer(shown.id()))
+                .map(offer -> ByteText.of(offer.bytes()));
     }
 
     /** Opens a network; the last call wins, and a failure keeps the network that is open. */

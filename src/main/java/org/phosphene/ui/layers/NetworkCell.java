@@ -27,6 +27,8 @@ final class NetworkCell extends ListCell<NetworkChoice> {
         } else if (model != null) {
             Label note = new Label(model.megabytes(choice.id())
                     .map(size -> Messages.get("layers.open.note", size, choice.note()))
+                    .or(() -> model.downloadSize(choice)
+                            .map(size -> Messages.get("layers.download.note", size, choice.note())))
                     .orElse(choice.note()));
             note.getStyleClass().addAll("quiet", "detail");
             note.setWrapText(true);

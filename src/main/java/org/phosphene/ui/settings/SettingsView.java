@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
@@ -31,6 +32,7 @@ public final class SettingsView extends VBox {
         form.addRow(0, label("settings.theme"), themes());
         form.addRow(1, label("settings.device"), new VBox(4, devices(), answer()));
         form.addRow(2, label("settings.threads"), new VBox(4, threads(), note("settings.threads.note")));
+        form.addRow(3, label("settings.proxy"), new VBox(4, proxy(), note("settings.proxy.note")));
         getChildren().add(form);
         model.deviceProperty().addListener((observable, before, now) -> follow());
         model.devices().addListener((javafx.collections.ListChangeListener<String>) change -> follow());
@@ -102,6 +104,14 @@ public final class SettingsView extends VBox {
             }
         });
         return threads;
+    }
+
+    private TextField proxy() {
+        TextField proxy = new TextField(model.proxy());
+        proxy.setId("proxy");
+        proxy.setAccessibleText(Messages.get("settings.proxy"));
+        proxy.textProperty().addListener((observable, before, now) -> model.useProxy(now));
+        return proxy;
     }
 
     private Label note(String key) {

@@ -86,6 +86,18 @@ public final class SettingsViewModel {
         remember(studio.preferences().withTheme(name));
     }
 
+    /** Host and port that downloads go through, empty for what the system says. */
+    public String proxy() {
+        return studio.preferences().proxy();
+    }
+
+    /** Keeps a proxy for downloads; a download says if it is none. */
+    public void useProxy(String hostAndPort) {
+        if (!hostAndPort.strip().equals(proxy())) {
+            remember(studio.preferences().withProxy(hostAndPort.strip()));
+        }
+    }
+
     /** Keeps a number of threads for the next start. */
     public void useThreads(int number) {
         remember(studio.preferences().withThreads(number));
