@@ -13,8 +13,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "networks",
         description = {
-            "Lists the networks: id, title, note, state (bundled, downloaded, downloadable), and the bytes of a download",
-            "where they are known, separated by tabs. Nothing is downloaded unless networks download asks for it."
+            "Lists the networks: id, title, note, state (bundled, downloaded, downloadable), and the bytes of a",
+            "download where they are known, separated by tabs. Nothing is downloaded unless networks download asks for it."
         },
         subcommands = {DownloadCommand.class, RemoveCommand.class},
         footer = {"", "Examples:", "  phosphene networks", "  phosphene networks download resnet18-v1"})

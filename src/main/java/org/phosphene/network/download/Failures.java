@@ -50,6 +50,10 @@ final class Failures {
                             + " Then try again.",
                     reason);
         }
+        return unreachable(host, proxy, reason);
+    }
+
+    private static PhospheneException unreachable(String host, Optional<String> proxy, Throwable reason) {
         if (proxy.isPresent() && has(reason, ConnectException.class)) {
             return new PhospheneException(
                     "The proxy " + Quoted.name(proxy.get()) + " cannot be reached. Check it in "
