@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
         name = "networks",
         description = {
             "Lists the networks: id, title, note, state (bundled, downloaded, downloadable), and the bytes of a",
-            "download where they are known, separated by tabs. Nothing is downloaded unless networks download asks for it."
+            "download where they are known, separated by tabs. Nothing is downloaded unless 'networks download' asks."
         },
         subcommands = {DownloadCommand.class, RemoveCommand.class},
         footer = {"", "Examples:", "  phosphene networks", "  phosphene networks download resnet18-v1"})
