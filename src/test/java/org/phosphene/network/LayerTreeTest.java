@@ -47,8 +47,15 @@ class LayerTreeTest {
     }
 
     @Test
-    void aNameOfThousandsOfSlashesDoesNotOverflow() {
+    void aNameOfThousandsOfSlashesIsInNoGroup() {
         LayerTree tree = LayerTree.of(List.of("a/".repeat(20_000) + "z"));
+        assertThat(tree.groups()).isEmpty();
+        assertThat(tree.layers()).hasSize(1);
+    }
+
+    @Test
+    void aNameOfHundredsOfSlashesIsNotFollowedToItsEnd() {
+        LayerTree tree = LayerTree.of(List.of("a/".repeat(400) + "z"));
         int depth = 0;
         while (!tree.groups().isEmpty()) {
             tree = tree.groups().get(0);
