@@ -198,8 +198,10 @@ class PhospheneStudioTest {
         OpenNetwork network = studio.open(file.toString()).join();
         assertThat(network.label(1)).isEmpty();
         assertThat(network.search("goldfish", 5)).isEmpty();
-        assertThat(studio.networks()).last().satisfies(choice -> assertThat(choice.note())
-                .startsWith("Assumed:"));
+        assertThat(studio.networks())
+                .filteredOn(choice -> choice.id().equals(file.toString()))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.note()).startsWith("Assumed:"));
         Picture picture = studio.render(
                         RenderRequest.of(file.toString(), "block2/conv:1")
                                 .withSize(24, 24)
