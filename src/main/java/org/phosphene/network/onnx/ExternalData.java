@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.network.AnnouncedNumbers;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Sha256;
 import org.phosphene.network.Weight;
@@ -44,7 +45,7 @@ final class ExternalData {
         String what = TensorReader.describe(network, name);
         Weight.Type type = TensorReader.typeOf(what, tensor);
         long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
-        long elements = TensorReader.elements(what, shape);
+        long elements = AnnouncedNumbers.count(what, shape);
         Map<String, String> entries = new LinkedHashMap<>();
         for (StringStringEntryProto entry : tensor.getExternalDataList()) {
             entries.put(entry.getKey(), entry.getValue());

@@ -4,11 +4,11 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataLocation;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.network.AnnouncedNumbers;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Weight;
 
@@ -65,7 +65,7 @@ final class TensorReader {
                     + "Export the network as a single file.");
         }
         long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
-        long expected = elements(what, shape);
+        long expected = AnnouncedNumbers.count(what, shape);
         long found = tensor.hasRawData()
                 ? tensor.getRawData().size() / type.bytes()
                 : typed(tensor, type).size();
@@ -76,8 +76,9 @@ final class TensorReader {
                     + " were found where " + expected + " numbers of type " + type
                     + " are announced. The file is damaged; copy or export it again.");
         }
-        ByteBuffer bytes =
-                tensor.hasRawData() ? tensor.getRawData().asReadOnlyByteBuffer() : pack(typed(tensor, type), type);
+        ByteBuffer bytes = tensor.hasRawData()
+                ? tensor.getRawData().asReadOnlyByteBuffer()
+                : AnnouncedNumbers.pack(typed(tensor, type), (int) expected, type);
         return new Weight(name, type, shape, bytes);
     }
 
@@ -94,26 +95,6 @@ final class TensorReader {
                         + "Export the network with float weights."));
     }
 
-    /** How many numbers a shape announces. */
-    static long elements(String what, long[] shape) {
-        long elements = 1;
-        if (shape.length > MOST_AXES) {
-            throw new PhospheneException(
-                    what + " has " + shape.length + " axes, more than any network needs. The file is damaged.");
-        }
-        for (long size : shape) {
-            if (size < 0) {
-                throw new PhospheneException(what + " has an axis of " + size + ". The file is damaged.");
-            }
-            try {
-                elements = Math.multiplyExact(elements, size);
-            } catch (ArithmeticException e) {
-                throw new PhospheneException(what + " announces more numbers than can exist. The file is damaged.", e);
-            }
-        }
-        return elements;
-    }
-
     private static List<? extends Number> typed(TensorProto tensor, Weight.Type type) {
         return switch (type) {
             case FLOAT32 -> tensor.getFloatDataList();
@@ -122,21 +103,5 @@ final class TensorReader {
             case UINT32, UINT64 -> tensor.getUint64DataList();
             default -> tensor.getInt32DataList(); // halves as their bits, too
         };
-    }
-
-    private static ByteBuffer pack(List<? extends Number> numbers, Weight.Type type) {
-        ByteBuffer out = ByteBuffer.allocate(Math.multiplyExact(numbers.size(), type.bytes()))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        for (Number number : numbers) {
-            switch (type) {
-                case FLOAT32 -> out.putFloat(number.floatValue());
-                case FLOAT64 -> out.putDouble(number.doubleValue());
-                case INT64, UINT64 -> out.putLong(number.longValue());
-                case INT32, UINT32 -> out.putInt(number.intValue());
-                case FLOAT16, BFLOAT16, INT16, UINT16 -> out.putShort(number.shortValue());
-                case INT8, UINT8, BOOL -> out.put(number.byteValue());
-            }
-        }
-        return out.flip();
     }
 }

@@ -1,12 +1,11 @@
 package org.phosphene.network.tensorflow;
 
 import com.google.protobuf.ByteString;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.network.AnnouncedNumbers;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Weight;
 import org.tensorflow.proto.DataType;
@@ -20,8 +19,6 @@ import org.tensorflow.proto.TensorShapeProto;
 final class ConstantReader {
 
     private static final long MOST_REPEATED = 1L << 26; // numbers of a whole file: 256 MB of floats
-
-    private static final int MOST_AXES = 32;
 
     private static final Map<DataType, Weight.Type> TYPES = Map.ofEntries(
             Map.entry(DataType.DT_FLOAT, Weight.Type.FLOAT32),
@@ -64,7 +61,7 @@ final class ConstantReader {
         long[] shape = tensor.getTensorShape().getDimList().stream()
                 .mapToLong(TensorShapeProto.Dim::getSize)
                 .toArray();
-        long elements = elements(what, shape);
+        long elements = AnnouncedNumbers.count(what, shape);
         ByteString content = tensor.getTensorContent();
         if (!content.isEmpty()) {
             if (content.size() % type.bytes() != 0 || content.size() / type.bytes() != elements) {
@@ -83,30 +80,12 @@ final class ConstantReader {
                         + numbers.size() + ". The file is damaged; copy or export it again.");
             }
         }
-        return new Weight(name, type, shape, pack(numbers, (int) elements, type));
+        return new Weight(name, type, shape, AnnouncedNumbers.pack(numbers, (int) elements, type));
     }
 
     private static PhospheneException wrong(String what, String found, long elements, Weight.Type type) {
         return new PhospheneException(what + " does not fit its shape: " + found + " were found where " + elements
                 + " numbers of type " + type + " are announced. The file is damaged; copy or export it again.");
-    }
-
-    private static long elements(String what, long[] shape) {
-        if (shape.length > MOST_AXES) {
-            throw new PhospheneException(what + " has " + shape.length + " axes. The file is damaged.");
-        }
-        long elements = 1;
-        for (long size : shape) {
-            if (size < 0) {
-                throw new PhospheneException(what + " has an axis of " + size + ". The file is damaged.");
-            }
-            try {
-                elements = Math.multiplyExact(elements, size);
-            } catch (ArithmeticException e) {
-                throw new PhospheneException(what + " announces more numbers than can exist. The file is damaged.", e);
-            }
-        }
-        return elements;
     }
 
     private static List<? extends Number> typed(TensorProto tensor, Weight.Type type) {
@@ -122,22 +101,5 @@ final class ConstantReader {
                     .toList();
             default -> tensor.getIntValList();
         };
-    }
-
-    private static ByteBuffer pack(List<? extends Number> numbers, int elements, Weight.Type type) {
-        ByteBuffer out =
-                ByteBuffer.allocate(Math.multiplyExact(elements, type.bytes())).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < elements; i++) {
-            Number number = numbers.get(Math.min(i, numbers.size() - 1));
-            switch (type) {
-                case FLOAT32 -> out.putFloat(number.floatValue());
-                case FLOAT64 -> out.putDouble(number.doubleValue());
-                case INT64, UINT64 -> out.putLong(number.longValue());
-                case INT32, UINT32 -> out.putInt(number.intValue());
-                case FLOAT16, BFLOAT16, INT16, UINT16 -> out.putShort(number.shortValue());
-                case INT8, UINT8, BOOL -> out.put(number.byteValue());
-            }
-        }
-        return out.flip();
     }
 }
