@@ -2,14 +2,16 @@ package org.phosphene.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.phosphene.image.NpyArray;
 import org.phosphene.network.Network;
@@ -22,6 +24,7 @@ import org.phosphene.testkit.Npz;
 @Tag("engine")
 class ExporterFilesTest {
 
+    private static final Path SHARED = Path.of("../shared/onnx");
     private static final int WHOLE = 4096; // larger tensors of the reference are thinned out
 
     @ParameterizedTest
@@ -36,14 +39,36 @@ class ExporterFilesTest {
                 "test_vit.dynamo"
             })
     void everyTensorAgreesWithOnnxRuntime(String name) throws Exception {
-        Map<String, NpyArray> reference = Npz.read("/onnx/" + name + ".npz");
+        agrees(file(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shared")
+    @Tag("nightly")
+    void everyTensorOfEveryFileAgreesWithOnnxRuntime(Path file) throws Exception {
+        agrees(file);
+    }
+
+    static List<Path> shared() throws Exception {
+        if (!Files.isDirectory(SHARED)) {
+            return List.of(file("test_vit.dynamo"));
+        }
+        try (Stream<Path> files = Files.list(SHARED)) {
+            return files.filter(file -> file.toString().endsWith(".onnx"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void agrees(Path file) throws Exception {
+        Map<String, NpyArray> reference = Npz.read(Path.of(file.toString().replace(".onnx", ".npz")));
         List<String> tensors = reference.keySet().stream()
                 .filter(key -> key.startsWith("out:"))
                 .map(key -> key.substring(4))
                 .toList();
         assertThat(tensors).contains("logits");
         NpyArray image = reference.get("input");
-        Outputs outputs = run(name, new FloatArray(image.shape(), image.floats()), tensors);
+        Outputs outputs = run(file, new FloatArray(image.shape(), image.floats()), tensors);
         for (String tensor : tensors) {
             assertThat(outputs.floats(tensor).shape())
                     .as(tensor)
@@ -66,7 +91,7 @@ class ExporterFilesTest {
         long[] shape = reference.get("input").shape();
         shape[0] = 2;
         FloatArray logits =
-                run(name, new FloatArray(shape, two), List.of("logits")).floats("logits");
+                run(file(name), new FloatArray(shape, two), List.of("logits")).floats("logits");
         assertThat(logits.shape()).containsExactly(2, 10);
         compare(
                 "logits",
@@ -77,25 +102,22 @@ class ExporterFilesTest {
 
     @Test
     void shapesThatANetworkComputesAreNoLayers() throws Exception {
-        Network network = open("mini_googlenet.script");
+        Network network = OnnxReader.read(file("mini_googlenet.script"));
         assertThat(NetworkLines.runnable(network)).extracting(Node::op).contains("Shape", "If");
         Map<String, List<Integer>> shapes = LayerShapes.measure(Engines.cpu(), network, new long[] {1, 3, 96, 96});
         assertThat(shapes).doesNotContainKeys("/lrn/Shape", "/lrn/Gather", "/lrn/Concat");
         assertThat(shapes.get(network.resolveLayer("logits").name())).containsExactly(1, 10);
     }
 
-    private static Network open(String name) throws Exception {
-        URI file =
-                ExporterFilesTest.class.getResource("/onnx/" + name + ".onnx").toURI();
-        return OnnxReader.read(Path.of(file));
+    private static Path file(String name) throws Exception {
+        return Path.of(
+                ExporterFilesTest.class.getResource("/onnx/" + name + ".onnx").toURI());
     }
 
-    private static Outputs run(String name, FloatArray images, List<String> tensors) throws Exception {
-        URI file =
-                ExporterFilesTest.class.getResource("/onnx/" + name + ".onnx").toURI();
-        Network network = OnnxReader.read(Path.of(file));
+    private static Outputs run(Path file, FloatArray images, List<String> tensors) {
+        Network network = OnnxReader.read(file);
         ProgramBuilder builder = new ProgramBuilder();
-        NetworkLines.write(builder, open(name), builder.state("image"), tensors)
+        NetworkLines.write(builder, network, builder.state("image"), tensors)
                 .forEach((tensor, value) ->
                         builder.output(tensor, builder.let("c", "torch.contiguous({}, memory_format=0)", value)));
         return Engines.run(builder, Map.of("image", images), Map.of(), tensors.toArray(String[]::new));
