@@ -23,6 +23,9 @@ import org.phosphene.studio.Remark;
 record ChecklistText(Checklist checklist, InputChoice choice, Optional<String> photograph, List<ClassScore> classes) {
 
     private static final int SHOWN = 5;
+    private static final String MEANING =
+            "Agreement is high where the network says the same of two views of a photograph"
+                    + " and other things of other photographs; confidence is how sure it is. The first as options:\n  ";
 
     /** Name, tab, value a line, then sentences. */
     String text() {
@@ -45,6 +48,9 @@ record ChecklistText(Checklist checklist, InputChoice choice, Optional<String> p
                     .append(checklist.photographs())
                     .append(" photographs, the best first (agreement, confidence, what the network sees):\n");
             checklist.proposals().stream().limit(SHOWN).forEach(proposal -> proposal(text, proposal));
+            text.append(MEANING)
+                    .append(options(checklist.proposals().get(0).input()))
+                    .append('\n');
         }
         photograph.ifPresent(name -> {
             text.append("\nWhat it says of ")
@@ -72,6 +78,15 @@ record ChecklistText(Checklist checklist, InputChoice choice, Optional<String> p
                 .append(proposal.name())
                 .append(proposal.input().equals(checklist.input()) ? " [now]" : "")
                 .append('\n');
+    }
+
+    private static String options(InputChoice input) {
+        return "--channels " + input.channels() + " --mean " + numbers(input.mean()) + " --scale "
+                + numbers(input.scale());
+    }
+
+    private static String numbers(List<Float> numbers) {
+        return String.join(",", numbers.stream().map(String::valueOf).toList());
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 /** Options that say how pictures are given to a network. */
 final class InputOptions {
 
+    private static final float MOST_OF_UNIT = 1.5f;
+
     @Option(names = "--channels", paramLabel = "RGB|BGR|GREY", description = "What its planes take of a picture.")
     private Optional<String> channels = Optional.empty();
 
@@ -23,7 +25,8 @@ final class InputOptions {
             names = "--mean",
             paramLabel = "R,G,B",
             split = ",",
-            description = "Mean of each channel in the network's order, from 0 to 1; with --std.")
+            description =
+                    "Mean of each channel in the network's order: from 0 to 1 with --std, from 0 to 255 with --scale.")
     private List<Float> mean = List.of();
 
     @Option(
@@ -32,6 +35,13 @@ final class InputOptions {
             split = ",",
             description = "Standard deviation of each channel, from 0 to 1; with --mean.")
     private List<Float> deviation = List.of();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "R,G,B",
+            split = ",",
+            description = "What (value from 0 to 255 less --mean) is multiplied by.")
+    private List<Float> scale = List.of();
 
     @Option(
             names = "--size",
@@ -56,13 +66,27 @@ final class InputOptions {
         if (range.isPresent()) {
             choice = ranged(choice, range.get());
         }
-        if (mean.isEmpty() != deviation.isEmpty()) {
-            throw new PhospheneException("--mean and --std belong together: give both, on the scale 0 to 1.");
-        }
-        if (!mean.isEmpty()) {
-            choice = choice.withDeviations(mean, deviation);
-        }
+        choice = numbered(choice);
         return size.isPresent() ? choice.withSize(size.get().width(), size.get().height()) : choice;
+    }
+
+    private InputChoice numbered(InputChoice choice) {
+        boolean one = deviation.isEmpty() != scale.isEmpty();
+        if (mean.isEmpty() ? !deviation.isEmpty() || !scale.isEmpty() : !one) {
+            throw new PhospheneException("--mean belongs together with one of --std (both from 0 to 1) and --scale "
+                    + "(the mean from 0 to 255).");
+        }
+        if (mean.isEmpty()) {
+            return choice;
+        }
+        if (!scale.isEmpty()) {
+            return choice.withNumbers(mean, scale);
+        }
+        if (mean.stream().anyMatch(value -> value > MOST_OF_UNIT)) {
+            throw new PhospheneException("With --std the means are from 0 to 1. Write --scale in place of --std for "
+                    + "means from 0 to 255.");
+        }
+        return choice.withDeviations(mean, deviation);
     }
 
     private static InputChoice ranged(InputChoice choice, String range) {

@@ -77,8 +77,8 @@ public record Preprocessing(ChannelOrder order, PlaneLayout layout, float[] mean
      * @param white what it sees where x is 1; more than black
      */
     public static Preprocessing range(ChannelOrder order, float black, float white) {
-        float scale = (white - black) / 255;
-        float mean = -black / scale + 0f; // not -0
+        float scale = (float) ((white - (double) black) / 255);
+        float mean = (float) (-black * 255.0 / (white - (double) black)) + 0f; // not -0
         return new Preprocessing(order, fill(mean, COLOURS), fill(scale, COLOURS));
     }
 

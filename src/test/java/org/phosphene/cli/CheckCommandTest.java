@@ -25,6 +25,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void theBestWayIsPrintedAsOptionsThatCanBeTypedBack() {
+        shell.run("check", "tiny");
+        String[] lines = shell.out().split("\n");
+        String options = lines[lines.length - 1].strip();
+        assertThat(options)
+                .isEqualTo("--channels RGB --mean 127.5,127.5,127.5 --scale 0.007843138,0.007843138,0.007843138");
+        TestShell other = new TestShell();
+        other.run(("check tiny --quick --remember " + options).split(" "));
+        assertThat(other.studio().inputs).containsExactly(TestChecking.INPUT.withRange(-1, 1));
+    }
+
+    @Test
     void jsonHoldsTheSame() {
         assertThat(shell.run("check", "tiny", "--json")).isEqualTo(ExitCodes.DONE);
         assertThat(shell.out())
@@ -81,7 +93,9 @@ class CheckCommandTest {
         fails("between", "check", "tiny", "--range", "1");
         fails("two numbers", "check", "tiny", "--range", "a:b");
         fails("bright to dark", "check", "tiny", "--range", "1:-1");
-        fails("belong together", "check", "tiny", "--mean", "0,0,0");
+        fails("belongs together", "check", "tiny", "--mean", "0,0,0");
+        fails("belongs together", "check", "tiny", "--std", "1,1,1");
+        fails("Write --scale", "check", "tiny", "--mean", "103.9,116.8,123.7", "--std", "1,1,1");
         fails("There is no network tny", "check", "tny");
     }
 

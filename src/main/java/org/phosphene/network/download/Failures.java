@@ -46,7 +46,7 @@ final class Failures {
                     through(host, proxy) + " does not answer. Check that this computer is online"
                             + (proxy.isPresent()
                                     ? " and that the proxy is right."
-                                    : ", or name a proxy in the settings.")
+                                    : ", or name a proxy (--proxy, or in the settings).")
                             + " Then try again.",
                     reason);
         }
@@ -63,13 +63,13 @@ final class Failures {
         if (has(reason, UnresolvedAddressException.class) || has(reason, UnknownHostException.class)) {
             return new PhospheneException(
                     "There is no computer named " + host + " to be found. Check that this "
-                            + "computer is online, or name a proxy in the settings; then try again.",
+                            + "computer is online, or name a proxy (--proxy, or in the settings); then try again.",
                     reason);
         }
         if (has(reason, ConnectException.class) || has(reason, NoRouteToHostException.class)) {
             return new PhospheneException(
                     host + " cannot be reached. Check that this computer is online, or name a "
-                            + "proxy in the settings; then try again.",
+                            + "proxy (--proxy, or in the settings); then try again.",
                     reason);
         }
         return new PhospheneException(

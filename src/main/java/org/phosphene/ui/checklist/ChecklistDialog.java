@@ -37,8 +37,8 @@ import org.phosphene.ui.theme.Messages;
 public final class ChecklistDialog extends Dialog<Void> {
 
     private static final double WIDTH = 860;
-    private static final double HEIGHT = 640;
-    private static final double REMARKS_HEIGHT = 150;
+    private static final double HEIGHT = 680;
+    private static final double REMARKS_HEIGHT = 160;
     private static final Duration LOOK = Duration.millis(200);
 
     private final ChecklistViewModel model;
@@ -84,9 +84,9 @@ public final class ChecklistDialog extends Dialog<Void> {
         ScrollPane found = new ScrollPane(remarks);
         found.setFitToWidth(true);
         found.setPrefHeight(REMARKS_HEIGHT);
-        found.setMinHeight(REMARKS_HEIGHT / 2);
+        found.setMinHeight(REMARKS_HEIGHT);
         found.setId("checklist-remarks");
-        VBox ways = new VBox(6, heading("checklist.ways"), trials(), proposals());
+        VBox ways = new VBox(6, heading("checklist.ways"), tryButton(), trials(), proposals());
         HBox.setHgrow(ways, Priority.ALWAYS);
         ways.setMinWidth(0);
         PhotographPane photograph = new PhotographPane(model);
@@ -118,6 +118,16 @@ public final class ChecklistDialog extends Dialog<Void> {
         HBox row = new HBox(8, icon, text);
         row.setAlignment(Pos.TOP_LEFT);
         return row;
+    }
+
+    private Button tryButton() {
+        Button begin = new Button(Messages.get("checklist.try"));
+        begin.setId("checklist-try");
+        begin.setMinHeight(Region.USE_PREF_SIZE);
+        begin.setOnAction(event -> model.tryWays());
+        begin.visibleProperty().bind(model.tryingProperty().not().and(Bindings.isEmpty(model.proposals())));
+        begin.managedProperty().bind(begin.visibleProperty());
+        return begin;
     }
 
     private HBox trials() {

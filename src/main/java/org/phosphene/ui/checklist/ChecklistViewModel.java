@@ -122,7 +122,7 @@ public final class ChecklistViewModel {
         onChange = listener;
     }
 
-    /** Looks a network over and tries the usual ways. */
+    /** Looks a network over; the usual ways are tried at once where nobody said how pictures are given to it. */
     public void begin(OpenNetwork opened) {
         stop();
         network.set(opened);
@@ -136,14 +136,21 @@ public final class ChecklistViewModel {
                     .findFirst()
                     .orElseGet(() -> studio.photographs().stream().findFirst().orElse(null)));
         }
-        follow(studio.check(opened.id(), true));
-        studio.check(opened.id(), false).result().whenCompleteAsync((checklist, failure) -> first(checklist), ui);
+        studio.check(opened.id(), false).result().whenCompleteAsync(this::first, ui);
+        if (opened.assumed()) {
+            tryWays();
+        }
         ask();
     }
 
+    /** Tries the usual ways. */
+    public void tryWays() {
+        follow(studio.check(network.get().id(), true));
+    }
+
     /** What is known without a trial comes at once. */
-    private void first(Checklist checklist) {
-        if (checklist != null && trying.get()) {
+    private void first(Checklist checklist, Throwable failure) {
+        if (failure == null && proposals.isEmpty()) {
             remarks.setAll(checklist.remarks());
         }
     }

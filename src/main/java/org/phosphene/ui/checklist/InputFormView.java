@@ -20,6 +20,7 @@ final class InputFormView extends VBox {
 
     private static final double NARROW = 70;
     private static final double WIDE = 200;
+    private static final double PROBLEM_HEIGHT = 20;
 
     InputFormView(InputFormViewModel form) {
         ComboBox<String> channels = choice("channels", InputChoice.CHANNELS, form.channelsProperty());
@@ -60,10 +61,8 @@ final class InputFormView extends VBox {
         problem.setId("input-problem");
         problem.getStyleClass().add("input-error");
         problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.setMinHeight(PROBLEM_HEIGHT); // kept free, so that the fields stay where they are
         problem.textProperty().bind(form.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         return problem;
     }
 

@@ -210,7 +210,7 @@ public final class LayersViewModel {
                                 if (failure != null) {
                                     errors.accept(failure);
                                 }
-                                networks.setAll(studio.networks());
+                                networks.retainAll(studio.networks()); // set anew, a chooser forgets what it shows
                             },
                             ui);
         });

@@ -48,6 +48,7 @@ public final class Workspace {
     private boolean triedFirst;
     private Runnable onChecklist = () -> {};
     private final Set<String> lookedOver = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
 
     /**
      * @param ui runs what changes properties
@@ -181,7 +182,7 @@ public final class Workspace {
         channels.clear();
         stage.networkProperty().set(network);
         studio.remember(studio.preferences().withLastNetwork(network.id()));
-        if (!bundled.contains(network.id())) {
+        if (!bundled.contains(network.id()) && told.add(network.sha256())) {
             tellAssumptions(network);
         }
         network.notices().forEach(notices::news);

@@ -128,9 +128,12 @@ final class RunControls extends VBox {
             return "";
         }
         RenderProgress now = model.run().progressProperty().get();
-        return state == Rendering.State.RUNNING
-                ? RunText.pace(now.stepsPerSecond(), now.steps() - now.step())
-                : Messages.get("stage.state." + state);
+        if (state != Rendering.State.RUNNING) {
+            return Messages.get("stage.state." + state);
+        }
+        return now == null
+                ? ""
+                : RunText.pace(now.stepsPerSecond(), now.steps() - now.step()); // none yet when it begins
     }
 
     private static boolean preparing(StageViewModel model) {

@@ -26,6 +26,7 @@ class ChecklistViewModelTest {
     void begin() {
         network = studio.open("mine.onnx").join();
         model.begin(network);
+        model.tryWays();
     }
 
     @Test
