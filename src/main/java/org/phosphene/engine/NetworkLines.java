@@ -17,8 +17,6 @@ import org.phosphene.network.Quoted;
 /** Writes a network into a program, up to the layers asked for and nothing beyond. */
 public final class NetworkLines {
 
-    private static final float[] BRIGHTNESS = {0.299f, 0.587f, 0.114f}; // ITU-R BT.601
-
     private NetworkLines() {}
 
     /**
@@ -62,7 +60,7 @@ public final class NetworkLines {
 
     /** (N,H,W,1), from (N,3,H,W). */
     private static Value brightness(ProgramBuilder program, Value pictures) {
-        Value weights = program.constant(new FloatArray(new long[] {3, 1, 1}, BRIGHTNESS.clone()));
+        Value weights = program.constant(new FloatArray(new long[] {3, 1, 1}, Preprocessing.brightness()));
         Value sum = program.let("brightness", "torch.sum(torch.mul({}, {}), [1], False)", pictures, weights);
         return program.let("last", "torch.unsqueeze({}, -1)", sum);
     }

@@ -1,7 +1,6 @@
 package org.phosphene.network;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +111,7 @@ final class DescriptionJson {
                 .put("shortSide", how.shortSide())
                 .put("resize", how.resize())
                 .put("crop", how.crop()));
-        description.preprocessing().ifPresent(how -> write(json.putObject("preprocessing"), how));
+        description.preprocessing().ifPresent(how -> json.set("preprocessing", PreprocessingJson.write(how)));
         description.logits().ifPresent(layer -> json.put("logits", layer));
         description.probabilities().ifPresent(layer -> json.put("probabilities", layer));
         description.showpiece().ifPresent(unit -> json.put("showpiece", unit));
@@ -121,15 +120,5 @@ final class DescriptionJson {
             labels.all().forEach(label -> names.put(String.valueOf(label.index()), label.name()));
         });
         return json;
-    }
-
-    private static void write(ObjectNode json, Preprocessing how) {
-        json.put("channels", how.order().name()).put("layout", how.layout().name());
-        ArrayNode mean = json.putArray("mean");
-        ArrayNode scale = json.putArray("scale");
-        for (int i = 0; i < how.planes(); i++) {
-            mean.add(how.mean()[i]);
-            scale.add(how.scale()[i]);
-        }
     }
 }

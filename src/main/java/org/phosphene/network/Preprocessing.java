@@ -19,6 +19,7 @@ public record Preprocessing(ChannelOrder order, PlaneLayout layout, float[] mean
 
     static final int MOST_PLANES = 4096;
 
+    private static final float[] BRIGHTNESS = {0.299f, 0.587f, 0.114f}; // ITU-R BT.601
     private static final float[] CAFFE_BGR = {103.939f, 116.779f, 123.68f};
 
     /**
@@ -93,14 +94,14 @@ public record Preprocessing(ChannelOrder order, PlaneLayout layout, float[] mean
         return filled;
     }
 
+    /** How much red, green and blue count for the brightness of {@link ChannelOrder#GREY}; their sum is 1. */
+    public static float[] brightness() {
+        return BRIGHTNESS.clone();
+    }
+
     /** Number of planes. */
     public int planes() {
         return mean.length;
-    }
-
-    /** The same with other planes first. */
-    public Preprocessing withOrder(ChannelOrder value) {
-        return new Preprocessing(value, layout, mean, scale);
     }
 
     /** The same with the planes elsewhere among the axes. */

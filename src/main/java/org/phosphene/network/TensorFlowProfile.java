@@ -83,9 +83,9 @@ public final class TensorFlowProfile {
         String itself = ", which the graph itself brings to its range";
         switch (ownRange(network)) {
             case BYTES:
-                return new Pictures(even(0, 1), "with values from 0 to 255" + itself);
+                return new Pictures(range(0, 255), "with values from 0 to 255" + itself);
             case UNIT:
-                return new Pictures(even(0, 1 / 255f), "with values from 0 to 1" + itself);
+                return new Pictures(range(0, 1), "with values from 0 to 1" + itself);
             default:
                 break;
         }
@@ -95,11 +95,11 @@ public final class TensorFlowProfile {
                 ? new Pictures(
                         new Preprocessing(ChannelOrder.RGB, SLIM_MEAN, new float[] {1, 1, 1}),
                         "less ImageNet's mean, on the scale 0 to 255")
-                : new Pictures(even(127.5f, 1 / 127.5f), "with values from -1 to 1");
+                : new Pictures(range(-1, 1), "with values from -1 to 1");
     }
 
-    private static Preprocessing even(float mean, float scale) {
-        return new Preprocessing(ChannelOrder.RGB, new float[] {mean, mean, mean}, new float[] {scale, scale, scale});
+    private static Preprocessing range(float black, float white) {
+        return Preprocessing.range(ChannelOrder.RGB, black, white);
     }
 
     private static boolean isOfTheArticle(Network network) {
@@ -116,7 +116,7 @@ public final class TensorFlowProfile {
                 assumed.inputWidth(),
                 assumed.inputHeight(),
                 PhotographPreparation.usual(Math.max(assumed.inputWidth(), assumed.inputHeight())),
-                even(ARTICLE_MEAN, 1),
+                range(-ARTICLE_MEAN, 255 - ARTICLE_MEAN),
                 Optional.of("softmax2_pre_activation"),
                 Optional.of("softmax2"),
                 Optional.of("mixed4a:476"));

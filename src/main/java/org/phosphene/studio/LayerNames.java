@@ -2,6 +2,8 @@ package org.phosphene.studio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names a layer can be called by: its own, the one a user gave it, and those of the groups it ends, in the order of
@@ -24,7 +26,7 @@ final class LayerNames {
 
     /** Only the groups. */
     List<String> groups() {
-        List<String> layers = network.layers().stream().map(LayerInfo::name).toList();
+        Set<String> layers = network.layers().stream().map(LayerInfo::name).collect(Collectors.toSet());
         return all().stream().filter(name -> !layers.contains(name)).toList();
     }
 

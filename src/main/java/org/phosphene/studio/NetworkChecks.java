@@ -11,13 +11,12 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.image.PhotographReader;
 import org.phosphene.image.Pixels;
-import org.phosphene.image.Preparation;
 import org.phosphene.job.Job;
 import org.phosphene.job.WorkPool;
 import org.phosphene.network.Description;
 import org.phosphene.network.Labels;
 import org.phosphene.network.NetworkMemory;
-import org.phosphene.network.PhotographPreparation;
+import org.phosphene.network.NetworkProfile;
 import org.phosphene.network.Preprocessing;
 
 /**
@@ -71,10 +70,10 @@ final class NetworkChecks {
             if (views.isEmpty()) {
                 return now(Checklists.of(network, List.of(), 0));
             }
-            ConventionTrial trial =
-                    new ConventionTrial(host.engine(), network, conventions, views, share -> run.progress = share);
-            return run.follow(host.start(trial))
-                    .thenApply(proposals -> Checklists.of(network, proposals, trial.photographs()));
+            return host.call(() -> new ConventionTrial(
+                            host.engine(), network, conventions, views, share -> run.progress = share))
+                    .thenCompose(trial -> run.follow(host.start(trial))
+                            .thenApply(proposals -> Checklists.of(network, proposals, trial.photographs())));
         });
     }
 
@@ -99,15 +98,12 @@ final class NetworkChecks {
 
     private FloatArray seen(OpenedLayers network, InputChoice input, String photograph) {
         Pixels read = PhotographReader.read(attachments.file(photograph));
-        int shortSide = Math.round(Math.max(input.width(), input.height()) * margin(network));
-        Pixels prepared =
-                Preparation.bicubic(shortSide, input.width(), input.height()).apply(read);
+        NetworkProfile profile = network.opened().profile();
+        boolean own = input.width() == profile.inputWidth() && input.height() == profile.inputHeight();
+        Pixels prepared = own
+                ? Photographs.asSeen(read, profile)
+                : Photographs.covering(read, input.width(), input.height(), profile);
         return SeenPictures.of(List.of(prepared), input.preprocessing());
-    }
-
-    private static float margin(OpenedLayers network) {
-        PhotographPreparation how = network.opened().profile().photographs();
-        return how.shortSide() / (float) how.crop();
     }
 
     private List<ClassScore> scores(OpenedLayers network, FloatArray seen, int count) {

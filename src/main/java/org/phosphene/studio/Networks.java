@@ -1,6 +1,7 @@
 package org.phosphene.studio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,17 +83,19 @@ final class Networks {
     /** The networks that are open, in no order. */
     List<OpenedLayers> opened() {
         return open.values().stream()
-                .filter(opening -> opening.isDone() && !opening.isCompletedExceptionally())
+                .filter(Networks::isOpen)
                 .map(CompletableFuture::join)
                 .distinct()
                 .toList();
     }
 
+    private static boolean isOpen(CompletableFuture<OpenedLayers> opening) {
+        return opening.isDone() && !opening.isCompletedExceptionally();
+    }
+
     /** Gives back what a network holds; nothing may run on it. */
     CompletableFuture<Void> close(OpenedLayers network) {
-        open.values()
-                .removeIf(opening ->
-                        opening.isDone() && !opening.isCompletedExceptionally() && opening.join() == network);
+        open.values().removeIf(opening -> isOpen(opening) && opening.join() == network);
         synchronized (this) {
             files.removeIf(file -> file.id().equals(network.id()));
         }
@@ -105,12 +108,11 @@ final class Networks {
     /** The same network as the user's newest choice describes it; from now on it is the open one. */
     CompletableFuture<OpenedLayers> describe(OpenedLayers network) {
         return pool.submit(() -> opener.describe(network.opened()))
-                .thenCompose(described -> host.call(() -> measured(described)))
+                .thenCompose(described -> measuredAgain(described, network))
                 .thenApply(described -> {
-                    open.replaceAll((id, opening) ->
-                            opening.isDone() && !opening.isCompletedExceptionally() && opening.join() == network
-                                    ? CompletableFuture.completedFuture(described)
-                                    : opening);
+                    open.replaceAll((id, opening) -> isOpen(opening) && opening.join() == network
+                            ? CompletableFuture.completedFuture(described)
+                            : opening);
                     return described;
                 });
     }
@@ -124,12 +126,21 @@ final class Networks {
         return pool.submit(() -> opener.open(idOrFile)).thenCompose(opened -> host.call(() -> measured(opened)));
     }
 
+    /** How far a network runs depends on the sizes of its input alone, not on what is given in them. */
+    private CompletableFuture<OpenedLayers> measuredAgain(OpenedNetwork described, OpenedLayers before) {
+        return Arrays.equals(ownInput(described), ownInput(before.opened()))
+                ? CompletableFuture.completedFuture(remembered(described, before.reach()))
+                : host.call(() -> measured(described));
+    }
+
+    private static long[] ownInput(OpenedNetwork opened) {
+        NetworkProfile profile = opened.profile();
+        return profile.preprocessing().inputShape(1, profile.inputHeight(), profile.inputWidth());
+    }
+
     private OpenedLayers measured(OpenedNetwork opened) {
         NetworkProfile profile = opened.profile();
-        Reach reach = LayerShapes.reach(
-                host.engine(),
-                opened.network(),
-                profile.preprocessing().inputShape(1, profile.inputHeight(), profile.inputWidth()));
+        Reach reach = LayerShapes.reach(host.engine(), opened.network(), ownInput(opened));
         if (reach.shapes().isEmpty()) {
             throw new PhospheneException("No layer of '" + profile.title() + "' can be run. "
                     + reach.ends().stream()
@@ -138,17 +149,17 @@ final class Networks {
                             .orElse("None of them has channels of a picture.")
                     + " Export it without what is before its first convolution; docs/onnx-support.md lists what runs.");
         }
-        remember(opened);
-        return new OpenedLayers(opened, reach, marks);
+        return remembered(opened, reach);
     }
 
-    private synchronized void remember(OpenedNetwork opened) {
+    private synchronized OpenedLayers remembered(OpenedNetwork opened, Reach reach) {
         NetworkChoice choice = choice(opened.profile(), Place.FILE);
         boolean bundled = catalog.entry(choice.id()).isPresent();
         if (!bundled) {
             files.removeIf(file -> file.id().equals(choice.id())); // its note may be another now
             files.add(choice);
         }
+        return new OpenedLayers(opened, reach, marks);
     }
 
     /** Name by which a recipe's network can be opened: its id, or a file that is open, by the hash. */
@@ -156,9 +167,7 @@ final class Networks {
         if (catalog.entry(id).isPresent()) {
             return Optional.of(id);
         }
-        return open.values().stream()
-                .filter(opening -> opening.isDone() && !opening.isCompletedExceptionally())
-                .map(CompletableFuture::join)
+        return opened().stream()
                 .filter(network -> network.sha256().equals(sha256))
                 .map(OpenedLayers::id)
                 .findFirst();
@@ -180,11 +189,10 @@ final class Networks {
     private RenderNetwork at(OpenedLayers layers, Preprocessing how, int height, int width) {
         OpenedNetwork opened = layers.opened();
         NetworkProfile profile = opened.profile();
-        boolean own =
-                height == profile.inputHeight() && width == profile.inputWidth() && how.equals(profile.preprocessing());
-        Map<String, List<Integer>> shapes = own
+        long[] input = how.inputShape(1, height, width);
+        Map<String, List<Integer>> shapes = Arrays.equals(input, ownInput(opened))
                 ? layers.shapes()
-                : LayerShapes.measure(host.engine(), opened.network(), how.inputShape(1, height, width));
+                : LayerShapes.measure(host.engine(), opened.network(), input);
         return new RenderNetwork(opened.network(), how, profile.logits(), profile.probabilities(), shapes);
     }
 }

@@ -24,7 +24,7 @@ final class OpenedLayers implements OpenNetwork {
             Set.of("Transpose", "Reshape", "Slice", "Split", "Squeeze", "Unsqueeze", "Identity");
 
     private final OpenedNetwork opened;
-    private final Map<String, List<Integer>> shapes;
+    private final Reach reach;
     private final LayerTable table;
     private final MarkedLayers marks;
     private final List<String> notices = new ArrayList<>();
@@ -35,7 +35,7 @@ final class OpenedLayers implements OpenNetwork {
      */
     OpenedLayers(OpenedNetwork opened, Reach reach, MarkedLayers marks) {
         this.opened = opened;
-        this.shapes = reach.shapes();
+        this.reach = reach;
         this.marks = marks;
         table = new LayerTable(opened.network(), reach);
         table.ends().stream().findFirst().ifPresent(end -> notices.add(endOf(end)));
@@ -58,7 +58,11 @@ final class OpenedLayers implements OpenNetwork {
     }
 
     Map<String, List<Integer>> shapes() {
-        return shapes;
+        return reach.shapes();
+    }
+
+    Reach reach() {
+        return reach;
     }
 
     @Override
@@ -182,7 +186,7 @@ final class OpenedLayers implements OpenNetwork {
     Optional<String> noClasses() {
         return opened.profile()
                 .logits()
-                .filter(logits -> !shapes.containsKey(logits) && !ends().isEmpty())
+                .filter(logits -> !shapes().containsKey(logits) && !ends().isEmpty())
                 .map(logits -> "There are no classes: the tree ends before them. "
                         + ends().get(0).reason());
     }

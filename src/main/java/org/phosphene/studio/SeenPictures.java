@@ -9,7 +9,7 @@ import org.phosphene.network.Preprocessing;
 /** Pictures as a network sees them, computed here so that one program serves every way to give them. */
 final class SeenPictures {
 
-    private static final float[] BRIGHTNESS = {0.299f, 0.587f, 0.114f}; // ITU-R BT.601
+    private static final float[] BRIGHTNESS = Preprocessing.brightness();
 
     private SeenPictures() {}
 

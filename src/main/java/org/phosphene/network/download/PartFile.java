@@ -12,12 +12,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.network.Quoted;
+import org.phosphene.network.Sha256;
 import org.phosphene.settings.AtomicFile;
 
 /**
@@ -32,7 +32,7 @@ final class PartFile implements AutoCloseable {
     private final Path path;
     private final Path notes;
     private final RandomAccessFile file;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long length;
     private Optional<String> version = Optional.empty();
 
@@ -210,13 +210,5 @@ final class PartFile implements AutoCloseable {
                         : "The file " + Quoted.name(path.toString()) + " cannot be written (" + e.getMessage()
                                 + "). Check the permissions of its folder and try again.",
                 e);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

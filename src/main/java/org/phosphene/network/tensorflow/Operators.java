@@ -47,10 +47,11 @@ final class Operators {
         RULES.put("Softmax", Pointwise.softmax("Softmax"));
         RULES.put("LogSoftmax", Pointwise.softmax("LogSoftmax"));
         RULES.put("Cast", Pointwise::cast);
-        for (String same :
-                Set.of("Add", "Sub", "Mul", "Pow", "Equal", "Greater", "GreaterEqual", "Less", "LessEqual")) {
-            RULES.put(same, Joining.binary(same.replace("Equal", "OrEqual").replaceAll("^OrEqual$", "Equal")));
+        for (String same : Set.of("Add", "Sub", "Mul", "Pow", "Equal", "Greater", "Less")) {
+            RULES.put(same, Joining.binary(same));
         }
+        RULES.put("GreaterEqual", Joining.binary("GreaterOrEqual"));
+        RULES.put("LessEqual", Joining.binary("LessOrEqual"));
         RULES.put("AddV2", Joining.binary("Add"));
         RULES.put("RealDiv", Joining.binary("Div"));
         RULES.put("Div", Joining.binary("Div"));

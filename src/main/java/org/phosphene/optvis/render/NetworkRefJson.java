@@ -1,6 +1,5 @@
 package org.phosphene.optvis.render;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.phosphene.network.ChannelOrder;
 import org.phosphene.network.PlaneLayout;
 import org.phosphene.network.Preprocessing;
+import org.phosphene.network.PreprocessingJson;
 
 /** The network of a recipe as JSON. */
 final class NetworkRefJson {
@@ -17,16 +17,7 @@ final class NetworkRefJson {
     static ObjectNode write(Recipe.NetworkRef network) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", network.id()).put("sha256", network.sha256());
-        network.preprocessing().ifPresent(how -> {
-            ObjectNode inner = json.putObject("preprocessing");
-            inner.put("channels", how.order().name()).put("layout", how.layout().name());
-            ArrayNode mean = inner.putArray("mean");
-            ArrayNode scale = inner.putArray("scale");
-            for (int plane = 0; plane < how.planes(); plane++) {
-                mean.add(how.mean()[plane]);
-                scale.add(how.scale()[plane]);
-            }
-        });
+        network.preprocessing().ifPresent(how -> json.set("preprocessing", PreprocessingJson.write(how)));
         return json;
     }
 
