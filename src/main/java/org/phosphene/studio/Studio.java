@@ -176,6 +176,11 @@ public interface Studio extends AutoCloseable {
         return List.of();
     }
 
+    /** What photographs do to the units of networks. */
+    default DatasetExamples examples() {
+        throw new PhospheneException("Photographs cannot be scanned here.");
+    }
+
     /** Activations of a photograph or of a prepared input at a layer. */
     CompletableFuture<Activations> activations(ActivationsRequest request);
 

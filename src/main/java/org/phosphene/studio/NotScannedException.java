@@ -1,0 +1,14 @@
+package org.phosphene.studio;
+
+import org.phosphene.core.PhospheneException;
+
+/** A question about photographs that were not scanned with the layer; a scan answers it. */
+public final class NotScannedException extends PhospheneException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param message a sentence that says what to scan */
+    public NotScannedException(String message) {
+        super(message);
+    }
+}
