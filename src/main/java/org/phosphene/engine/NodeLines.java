@@ -189,11 +189,8 @@ final class NodeLines {
         return output < node.outputs().size() && !node.outputs().get(output).isEmpty();
     }
 
-    /** Two values of one line. */
-    record Pair(Value first, Value second) {}
-
     /** Writes a line whose expression gives two values. */
-    Pair pair(String expression, Object... arguments) {
+    ProgramBuilder.Pair pair(String expression, Object... arguments) {
         return program.pair(node.name(), expression, arguments);
     }
 

@@ -28,7 +28,7 @@ final class Pools {
         if (padded.changed() || n.node().integer("storage_order", 0) == 1) {
             throw n.problem("gives the places of its numbers with padding or in an order that is not rows");
         }
-        NodeLines.Pair both = n.pair("torch.max_pool" + rest.formatted("_with_indices"), arguments);
+        ProgramBuilder.Pair both = n.pair("torch.max_pool" + rest.formatted("_with_indices"), arguments);
         // torch counts inside a channel, ONNX through the whole tensor
         Value plane = n.let("torch.numel(torch.select(torch.select({}, 0, 0), 0, 0))", n.in(0));
         Value planes = n.let("torch.mul(torch.size({}, 0), torch.size({}, 1))", n.in(0), n.in(0));

@@ -20,6 +20,9 @@ public final class ProgramBuilder {
     private static final int LONGEST_HINT = 80; // hostile names have thousands of characters
     private static final Pattern PLACE = Pattern.compile("\\{}");
 
+    /** Two values of one line. */
+    public record Pair(Value first, Value second) {}
+
     private final StringBuilder body = new StringBuilder();
     private final List<String> states = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
@@ -89,8 +92,8 @@ public final class ProgramBuilder {
     }
 
     /** Writes a line whose expression gives two values. */
-    NodeLines.Pair pair(String hint, String expression, Object... arguments) {
-        NodeLines.Pair pair = new NodeLines.Pair(fresh(hint), fresh(hint));
+    public Pair pair(String hint, String expression, Object... arguments) {
+        Pair pair = new Pair(fresh(hint), fresh(hint));
         line("{}, {} = " + expression, prepend(pair.first(), prepend(pair.second(), arguments)));
         return pair;
     }

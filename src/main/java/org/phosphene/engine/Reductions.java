@@ -81,7 +81,7 @@ final class Reductions {
     static Value topK(NodeLines n) {
         Object count = n.node().has("k") ? (Object) n.node().integer("k", 1) : n.whole(1, 0);
         long axis = n.node().integer("axis", -1);
-        NodeLines.Pair sorted = n.pair(
+        ProgramBuilder.Pair sorted = n.pair(
                 "torch.sort({}, stable=True, dim={}, descending={})",
                 n.in(0),
                 axis,

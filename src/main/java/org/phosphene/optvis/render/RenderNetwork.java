@@ -32,7 +32,7 @@ public record RenderNetwork(
     }
 
     /** The layers that were written, tokens as maps. */
-    Map<String, Value> asMaps(ProgramBuilder program, Map<String, Value> layers) {
+    public Map<String, Value> asMaps(ProgramBuilder program, Map<String, Value> layers) {
         Map<String, Value> maps = new LinkedHashMap<>();
         layers.forEach((layer, value) -> maps.put(layer, Tokens.asMap(program, value, ownShape(layer))));
         return maps;

@@ -1,0 +1,37 @@
+package org.phosphene.examples;
+
+import java.util.Optional;
+
+/**
+ * A photograph of the index.
+ *
+ * @param id number that no other photograph of this index ever had
+ * @param name path within the scanned folder, folders separated by slashes
+ * @param size of the file in bytes
+ * @param modified when the file was last written, milliseconds since 1970
+ * @param width of the upright photograph in pixels
+ * @param height of the upright photograph in pixels
+ * @param category its class, empty for a network without classes where neither folder nor name say it
+ * @param guessed whether the class is the network's first guess
+ * @param credit who made it, where the folder says so
+ */
+public record IndexedPhotograph(
+        long id,
+        String name,
+        long size,
+        long modified,
+        int width,
+        int height,
+        String category,
+        boolean guessed,
+        Optional<Credit> credit) {
+
+    /**
+     * Whom a photograph is owed to.
+     *
+     * @param author as the folder's list says it
+     * @param licence short name such as CC-BY-SA-3.0
+     * @param source address or name of where it comes from, may be empty
+     */
+    public record Credit(String author, String licence, String source) {}
+}

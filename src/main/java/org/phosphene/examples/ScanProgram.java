@@ -1,0 +1,130 @@
+package org.phosphene.examples;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.phosphene.engine.DeviceState;
+import org.phosphene.engine.FloatArray;
+import org.phosphene.engine.NetworkLines;
+import org.phosphene.engine.Program;
+import org.phosphene.engine.ProgramBuilder;
+import org.phosphene.engine.TorchEngine;
+import org.phosphene.engine.Value;
+import org.phosphene.optvis.render.RenderNetwork;
+
+/**
+ * One forward pass that looks at all recorded layers at once. On the engine thread; close it once. Batches are always
+ * of the same size, the last one filled up with what it has, so that a photograph gives the same numbers whichever
+ * others it is seen with.
+ */
+final class ScanProgram implements AutoCloseable {
+
+    private static final String PICTURES = "pictures";
+    private static final String MAX = "max";
+    private static final String MEAN = "mean";
+    private static final String POSITION = "position";
+    private static final String GUESS = "guess";
+
+    private final int batch;
+    private final Set<String> wanted;
+    private final DeviceState state;
+    private final Program program;
+
+    /** @param batch number of photographs of each call */
+    ScanProgram(TorchEngine engine, RenderNetwork network, List<RecordedLayer> layers, int batch) {
+        this.batch = batch;
+        ProgramBuilder builder = new ProgramBuilder();
+        Optional<String> classes =
+                network.probabilities().or(network::logits).filter(network.shapes()::containsKey);
+        Set<String> tensors = new LinkedHashSet<>();
+        layers.forEach(layer -> tensors.addAll(layer.tensors()));
+        classes.ifPresent(tensors::add);
+        Value seen = NetworkLines.preprocess(builder, network.preprocessing(), builder.state(PICTURES), 0);
+        Map<String, Value> written = NetworkLines.write(builder, network.network(), seen, tensors);
+        Map<String, Value> maps = network.asMaps(builder, written);
+        write(builder, layers, maps);
+        classes.ifPresent(layer -> builder.output(
+                GUESS, builder.let("guess", "torch.argmax(torch.flatten({}, 1), 1)", written.get(layer))));
+        wanted = classes.isPresent() ? Set.of(MAX, MEAN, POSITION, GUESS) : Set.of(MAX, MEAN, POSITION);
+        state = engine.newState();
+        program = engine.load(builder.build());
+    }
+
+    private static void write(ProgramBuilder builder, List<RecordedLayer> layers, Map<String, Value> maps) {
+        List<Value> max = new ArrayList<>();
+        List<Value> mean = new ArrayList<>();
+        List<Value> position = new ArrayList<>();
+        for (RecordedLayer layer : layers) {
+            List<Value> parts = layer.tensors().stream().map(maps::get).toList();
+            Value whole = parts.size() == 1
+                    ? parts.get(0)
+                    : builder.let("joined", "torch.cat({}, 1)", ProgramBuilder.list(parts));
+            if (layer.height() == 0) {
+                max.add(whole);
+                mean.add(whole);
+                position.add(builder.let("nowhere", "torch.zeros_like({})", whole));
+                continue;
+            }
+            Value line = builder.let("line", "torch.flatten({}, 2)", whole);
+            ProgramBuilder.Pair strongest = builder.pair("strongest", "torch.max({}, 2)", line);
+            max.add(strongest.first());
+            position.add(builder.let("place", "torch.to({}, 6)", strongest.second()));
+            mean.add(builder.let("mean", "torch.mean({}, [2])", line));
+        }
+        builder.output(MAX, builder.let("all_max", "torch.cat({}, 1)", ProgramBuilder.list(max)));
+        builder.output(MEAN, builder.let("all_mean", "torch.cat({}, 1)", ProgramBuilder.list(mean)));
+        builder.output(POSITION, builder.let("all_places", "torch.cat({}, 1)", ProgramBuilder.list(position)));
+    }
+
+    /**
+     * Runs the network.
+     *
+     * @param pictures at most as many as the batch has places, each (1,3,H,W) in [0, 1]
+     * @return a record each
+     */
+    List<PhotographRecord> run(List<FloatArray> pictures) {
+        long[] shape = pictures.get(0).shape().clone();
+        shape[0] = batch;
+        FloatArray all = FloatArray.zeros(shape);
+        int length = all.values().length / batch;
+        for (int i = 0; i < batch; i++) {
+            float[] one = pictures.get(Math.min(i, pictures.size() - 1)).values();
+            System.arraycopy(one, 0, all.values(), i * length, length);
+        }
+        state.set(PICTURES, all);
+        var said = program.run(state, Map.of(), wanted);
+        float[] max = said.floats(MAX).values();
+        float[] mean = said.floats(MEAN).values();
+        float[] position = said.floats(POSITION).values();
+        int channels = max.length / batch;
+        List<PhotographRecord> records = new ArrayList<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            int from = i * channels;
+            int guess = wanted.contains(GUESS) ? (int) said.floats(GUESS).values()[i] : -1;
+            records.add(new PhotographRecord(
+                    Arrays.copyOfRange(max, from, from + channels),
+                    Arrays.copyOfRange(mean, from, from + channels),
+                    whole(position, from, channels),
+                    guess));
+        }
+        return records;
+    }
+
+    private static int[] whole(float[] numbers, int from, int length) {
+        int[] whole = new int[length];
+        for (int i = 0; i < length; i++) {
+            whole[i] = (int) numbers[from + i];
+        }
+        return whole;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        state.close();
+    }
+}
