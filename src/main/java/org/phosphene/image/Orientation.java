@@ -47,12 +47,17 @@ final class Orientation {
         }
     }
 
+    /** Whether rows of the file are columns of the picture. */
+    static boolean isTurned(int orientation) {
+        return orientation >= 5;
+    }
+
     /** The picture as it should be seen. */
     static Pixels apply(Pixels picture, int orientation) {
         if (orientation <= UPRIGHT || orientation > 8) {
             return picture;
         }
-        boolean turned = orientation >= 5;
+        boolean turned = isTurned(orientation);
         int width = turned ? picture.height() : picture.width();
         int height = turned ? picture.width() : picture.height();
         byte[] out = new byte[picture.data().length];

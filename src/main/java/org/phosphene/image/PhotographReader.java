@@ -31,15 +31,41 @@ public final class PhotographReader {
      * @throws PhospheneException when the file is missing, empty, truncated, too large or not a picture
      */
     public static Pixels read(Path file) {
+        return open(file, (reader, orientation) -> {
+            checkedSize(reader, file);
+            return Orientation.apply(Samples.of(reader.read(0)), orientation);
+        });
+    }
+
+    /**
+     * How large a picture is, upright, without decoding it.
+     *
+     * @throws PhospheneException as {@link #read}, except for damage that only its samples show
+     */
+    public static Size size(Path file) {
+        return open(file, (reader, orientation) -> {
+            Size stored = checkedSize(reader, file);
+            return Orientation.isTurned(orientation) ? new Size(stored.height(), stored.width()) : stored;
+        });
+    }
+
+    private interface Reading<T> {
+        T from(ImageReader reader, int orientation) throws IOException;
+    }
+
+    private static <T> T open(Path file, Reading<T> reading) {
         try {
             if (Files.isDirectory(file)) {
                 throw new PhospheneException(file + " is a folder. " + KINDS);
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new PhospheneException(file + " is no file but a device or a pipe. " + KINDS);
             }
             if (Files.size(file) == 0) {
                 throw new PhospheneException("The picture " + file + " is empty. Copy it again from where it came.");
             }
             try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-                return read(in, file);
+                return open(in, file, reading);
             }
         } catch (IOException e) {
             throw new PhospheneException(
@@ -47,7 +73,7 @@ public final class PhotographReader {
         }
     }
 
-    private static Pixels read(ImageInputStream in, Path file) throws IOException {
+    private static <T> T open(ImageInputStream in, Path file, Reading<T> reading) throws IOException {
         int orientation = Orientation.read(in);
         Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
         if (!readers.hasNext()) {
@@ -58,7 +84,8 @@ public final class PhotographReader {
         }
         ImageReader reader = readers.next();
         try {
-            return Orientation.apply(decode(reader, in, file), orientation);
+            reader.setInput(in, true, true);
+            return reading.from(reader, orientation);
         } catch (IOException | RuntimeException e) {
             if (e instanceof PhospheneException told) {
                 throw told;
@@ -73,14 +100,13 @@ public final class PhotographReader {
         }
     }
 
-    private static Pixels decode(ImageReader reader, ImageInputStream in, Path file) throws IOException {
-        reader.setInput(in, true, true);
-        long width = reader.getWidth(0);
-        long height = reader.getHeight(0);
+    private static Size checkedSize(ImageReader reader, Path file) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
         if (width < 1 || height < 1) {
             throw damaged(file, null);
         }
-        if (width * height > MAX_PIXELS) {
+        if ((long) width * height > MAX_PIXELS) {
             throw new PhospheneException(String.format(
                     Locale.ROOT,
                     "The picture %s has %d x %d pixels; more than %d megapixels are not read. Make it smaller first.",
@@ -89,7 +115,7 @@ public final class PhotographReader {
                     height,
                     MAX_PIXELS / 1_000_000));
         }
-        return Samples.of(reader.read(0));
+        return new Size(width, height);
     }
 
     private static PhospheneException damaged(Path file, Exception cause) {

@@ -36,23 +36,60 @@ public record Preparation(int shortSide, int width, int height, Resample filter)
      */
     public Pixels apply(Pixels photograph) {
         Pixels picture = photograph.withoutAlpha();
-        if (shortSide == 0 || picture.width() == width && picture.height() == height) {
+        if (isUsedAsItIs(picture.width(), picture.height())) {
             return picture;
         }
-        // torchvision's Resize: the long side is rounded down
-        long shorter = Math.min(picture.width(), picture.height());
-        long newWidth = (long) shortSide * picture.width() / shorter;
-        long newHeight = (long) shortSide * picture.height() / shorter;
+        long newWidth = resized(picture.width(), picture.height());
+        long newHeight = resized(picture.height(), picture.width());
         if (newWidth * newHeight > PhotographReader.MAX_PIXELS) {
             throw new PhospheneException("A photograph of " + picture.width() + " x " + picture.height()
                     + " pixels is too narrow to be prepared. Cut it to a more even shape first.");
         }
         Pixels resized = filter.to(picture, (int) newWidth, (int) newHeight);
-        return resized.crop(middle(resized.width(), width), middle(resized.height(), height), width, height);
+        return resized.crop(middle(newWidth, width), middle(newHeight, height), width, height);
+    }
+
+    /**
+     * Where a rectangle of the input lies in the photograph it was made of: back through the cut and the resizing, each
+     * pixel that is touched.
+     *
+     * @param photographWidth of the upright photograph, in pixels
+     * @param photographHeight of the upright photograph, in pixels
+     * @param inInput in pixels of what {@link #apply} gives
+     * @return cut off at the photograph's border
+     */
+    public Region original(int photographWidth, int photographHeight, Region inInput) {
+        boolean asItIs = isUsedAsItIs(photographWidth, photographHeight);
+        long newWidth = asItIs ? photographWidth : resized(photographWidth, photographHeight);
+        long newHeight = asItIs ? photographHeight : resized(photographHeight, photographWidth);
+        long left = asItIs ? inInput.left() : inInput.left() + middle(newWidth, width);
+        long top = asItIs ? inInput.top() : inInput.top() + middle(newHeight, height);
+        Span columns = Span.original(left, inInput.width(), newWidth, photographWidth);
+        Span rows = Span.original(top, inInput.height(), newHeight, photographHeight);
+        return new Region(columns.start, rows.start, columns.length, rows.length);
+    }
+
+    private record Span(int start, int length) {
+
+        /** The pixels among {@code whole} that some among {@code resized} are made of, borders rounded outwards. */
+        static Span original(long start, long length, long resized, int whole) {
+            long first = Math.min(whole - 1, start * whole / resized);
+            long end = Math.min(whole, ((start + length) * whole + resized - 1) / resized);
+            return new Span((int) first, (int) Math.max(1, end - first));
+        }
+    }
+
+    private boolean isUsedAsItIs(int photographWidth, int photographHeight) {
+        return shortSide == 0 || photographWidth == width && photographHeight == height;
+    }
+
+    /** torchvision's Resize: the long side is rounded down. */
+    private long resized(int side, int otherSide) {
+        return (long) shortSide * side / Math.min(side, otherSide);
     }
 
     /** torchvision's CenterCrop rounds half a pixel to the even number, as Python does. */
-    private static int middle(int whole, int part) {
+    private static int middle(long whole, int part) {
         return (int) Math.rint((whole - part) / 2.0);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.phosphene.core.CsvLine;
 import org.phosphene.core.PhospheneException;
 
 /**

@@ -1,6 +1,7 @@
 package org.phosphene.network;
 
 import java.util.Optional;
+import org.phosphene.image.Preparation;
 
 /**
  * What a network's file does not say about itself.
@@ -27,6 +28,11 @@ public record NetworkProfile(
         Optional<String> logits,
         Optional<String> probabilities,
         Optional<String> showpiece) {
+
+    /** What makes the network's input of a photograph. */
+    public Preparation preparation() {
+        return new Preparation(photographs.shortSide(), inputWidth, inputHeight, photographs.filter());
+    }
 
     /** The same by another id. */
     NetworkProfile withId(String newId) {

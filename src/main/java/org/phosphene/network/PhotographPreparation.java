@@ -1,5 +1,7 @@
 package org.phosphene.network;
 
+import org.phosphene.image.Resample;
+
 /**
  * How a photograph is brought to a network's input: its shorter side is resized, then a centred square is cut out.
  *
@@ -17,6 +19,11 @@ public record PhotographPreparation(int shortSide, String resize, int crop) {
         if (!resize.equals("bicubic") && !resize.equals("bilinear")) {
             throw new IllegalArgumentException("no filter is called " + resize);
         }
+    }
+
+    /** The filter of the resizing. */
+    public Resample filter() {
+        return resize.equals("bilinear") ? Resample.BILINEAR : Resample.BICUBIC;
     }
 
     /** The usual one, such as resize to 256 and crop to 224: the crop is seven eighths of the shorter side. */

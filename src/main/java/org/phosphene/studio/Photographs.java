@@ -8,8 +8,6 @@ import org.phosphene.engine.FloatArray;
 import org.phosphene.image.NpyArray;
 import org.phosphene.image.PhotographReader;
 import org.phosphene.image.Pixels;
-import org.phosphene.image.Preparation;
-import org.phosphene.image.Resample;
 import org.phosphene.network.NetworkProfile;
 import org.phosphene.network.PhotographPreparation;
 import org.phosphene.optvis.param.ImageShape;
@@ -48,13 +46,7 @@ final class Photographs {
 
     /** As the network's catalogue entry says photographs are prepared. */
     static Pixels asSeen(Pixels photograph, NetworkProfile profile) {
-        PhotographPreparation how = profile.photographs();
-        return new Preparation(how.shortSide(), profile.inputWidth(), profile.inputHeight(), filter(how))
-                .apply(photograph);
-    }
-
-    private static Resample filter(PhotographPreparation how) {
-        return how.resize().equals("bilinear") ? Resample.BILINEAR : Resample.BICUBIC;
+        return profile.preparation().apply(photograph);
     }
 
     /** The same margins at another size: resized to cover it and a little more, then the middle. */
@@ -72,7 +64,7 @@ final class Photographs {
             throw new PhospheneException("A photograph of " + picture.width() + " x " + picture.height()
                     + " pixels is too narrow to be prepared. Cut it to a more even shape first.");
         }
-        Pixels resized = filter(how).to(picture, (int) newWidth, (int) newHeight);
+        Pixels resized = how.filter().to(picture, (int) newWidth, (int) newHeight);
         return resized.crop((int) (newWidth - width) / 2, (int) (newHeight - height) / 2, width, height);
     }
 

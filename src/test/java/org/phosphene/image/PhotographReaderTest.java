@@ -145,6 +145,42 @@ class PhotographReaderTest {
                 .hasMessageContaining("is a folder");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "rgb.jpg, 52, 40",
+        "rgb.png, 17, 12",
+        "rgb.webp, 17, 12",
+        "rgb.tif, 17, 12",
+        "rgb.bmp, 17, 12",
+        "palette.gif, 17, 12",
+        "orientation-1.jpg, 32, 16",
+        "orientation-3.jpg, 32, 16",
+        "orientation-6.jpg, 32, 16",
+        "orientation-6.tif, 32, 16",
+        "orientation-6.webp, 32, 16"
+    })
+    void theSizeIsThatOfTheUprightPicture(String file, int width, int height) {
+        assertThat(PhotographReader.size(Fixtures.file(file))).isEqualTo(new Size(width, height));
+    }
+
+    @Test
+    void theSizeIsReadOfTheHeaderAlone() throws IOException {
+        byte[] header = Arrays.copyOf(Files.readAllBytes(Fixtures.file("rgb.png")), 60);
+        assertThat(PhotographReader.size(Files.write(folder.resolve("cut.png"), header)))
+                .isEqualTo(new Size(17, 12));
+    }
+
+    @Test
+    void theSizeIsRefusedAsThePictureIs() throws IOException {
+        Path large = pngOf(30_000, 30_000);
+        assertThatThrownBy(() -> PhotographReader.size(large)).hasMessageContaining("100 megapixels");
+        Path none = pngOf(0, 5);
+        assertThatThrownBy(() -> PhotographReader.size(none)).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> PhotographReader.size(folder)).hasMessageContaining("is a folder");
+        Path text = Files.writeString(folder.resolve("a.jpg"), "text");
+        assertThatThrownBy(() -> PhotographReader.size(text)).hasMessageContaining("is not a picture");
+    }
+
     @Test
     void moreThanAHundredMegapixelsAreRefusedByTheHeader() throws IOException {
         Path png = pngOf(10_001, 10_000);

@@ -1,16 +1,16 @@
-package org.phosphene.network;
+package org.phosphene.core;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One line of comma-separated values (RFC 4180): a value may stand in double quotes, a doubled quote is one. */
-final class CsvLine {
+public final class CsvLine {
 
     private CsvLine() {}
 
     /** The values, empty when a quote opens or closes where none may. */
-    static Optional<List<String>> cells(String line) {
+    public static Optional<List<String>> cells(String line) {
         List<String> cells = new ArrayList<>();
         int at = 0;
         while (true) {
