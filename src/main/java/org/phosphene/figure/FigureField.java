@@ -25,8 +25,8 @@ record FigureField(JsonNode json, String path) {
         for (Iterator<String> all = json.fieldNames(); all.hasNext(); ) {
             String name = all.next();
             if (!known.contains(name)) {
-                throw new PhospheneException("The field " + path + "." + name
-                        + " is not known. There may be: " + names.replace(" ", ", ") + ".");
+                throw new PhospheneException("The field " + path + "." + name + " is not known. There may be: "
+                        + names.replace(" ", ", ") + ".");
             }
         }
     }

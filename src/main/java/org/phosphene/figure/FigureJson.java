@@ -74,9 +74,7 @@ public final class FigureJson {
         for (int i = 0; i < spec.cells().size(); i++) {
             ArrayNode row = i % spec.columns() == 0 ? cells.addArray() : (ArrayNode) cells.get(cells.size() - 1);
             Cell cell = spec.cells().get(i);
-            row.addObject()
-                    .put("caption", cell.caption())
-                    .set("picture", picture(cell.source()));
+            row.addObject().put("caption", cell.caption()).set("picture", picture(cell.source()));
         }
         return json;
     }
@@ -148,17 +146,16 @@ public final class FigureJson {
                     + ", and this version of Phosphene reads " + SCHEMA_VERSION + ". Use the version that wrote it, or"
                     + " a newer one.");
         }
-        json.only(
-                "schemaVersion rows columns width dpi fontSize gap margin background letters rowTitles columnTitles"
-                        + " cells command");
+        json.only("schemaVersion rows columns width dpi fontSize gap margin background letters rowTitles columnTitles"
+                + " cells command");
         int rows = json.within("rows", 1, FigureSpec.MAX_COUNT);
         int columns = json.within("columns", 1, FigureSpec.MAX_COUNT);
         List<Cell> cells = new ArrayList<>();
         for (FigureField row : json.list("cells", rows)) {
             row.items(columns).forEach(cell -> cells.add(cell(cell)));
         }
-        return json.checked(() -> new FigureSpec(
-                rows, columns, cells, json.texts("rowTitles"), json.texts("columnTitles"), style(json)));
+        return json.checked(() ->
+                new FigureSpec(rows, columns, cells, json.texts("rowTitles"), json.texts("columnTitles"), style(json)));
     }
 
     private static Style style(FigureField json) {
@@ -213,8 +210,8 @@ public final class FigureJson {
                 json.only("kind name sha256 region credit");
                 Optional<Region> region =
                         json.has("region") ? Optional.of(region(json.in("region"))) : Optional.empty();
-                return json.checked(() ->
-                        new Photograph(json.text("name"), json.text("sha256"), region, json.text("credit")));
+                return json.checked(
+                        () -> new Photograph(json.text("name"), json.text("sha256"), region, json.text("credit")));
             default:
                 throw json.wrong("kind", "recipe, photograph or empty");
         }
@@ -228,7 +225,7 @@ public final class FigureJson {
 
     private static Region region(FigureField json) {
         json.only("left top width height");
-        return json.checked(() ->
-                new Region(json.whole("left"), json.whole("top"), json.whole("width"), json.whole("height")));
+        return json.checked(
+                () -> new Region(json.whole("left"), json.whole("top"), json.whole("width"), json.whole("height")));
     }
 }
