@@ -51,7 +51,7 @@ public record FigureLayout(double width, double height, List<PictureBox> picture
 
     /**
      * Lays a figure out. Columns are equally wide, and a picture is as wide as its column; a row is as high as its
-     * highest picture and caption.
+     * highest picture and caption, and its pictures stand on one line.
      *
      * @param aspects width by height of each cell's picture, row by row; 0 for an empty cell
      * @throws org.phosphene.core.PhospheneException when the columns would be narrower than a millimetre, or the figure

@@ -37,25 +37,39 @@ final class LayoutPass {
         margin = spec.style().margin();
         gap = spec.style().gap();
         y = margin;
-        double right = spec.style().width() - margin;
-        // room for the lines of row titles depends on the height of rows, which depends on the room: two steps suffice,
-        // since a narrower column makes rows lower and never needs fewer lines
-        double without = (right - margin - (spec.columns() - 1) * gap) / spec.columns();
-        start = margin + titleRoom(without);
-        column = (right - start - (spec.columns() - 1) * gap) / spec.columns();
+        int lines = titleLines();
+        start = margin + room(lines);
+        column = column(lines);
         if (column < LEAST_COLUMN) {
             throw new PhospheneException("The figure is too narrow for " + spec.columns()
                     + " columns with these gaps and titles. Choose a greater width or smaller gaps.");
         }
     }
 
-    private double titleRoom(double widest) {
+    private double room(int lines) {
+        return lines == 0 ? 0 : (lines * FigureFont.LINE + TEXT_GAP) * em;
+    }
+
+    /** Width of a column beside so many lines of row titles. */
+    private double column(int lines) {
+        return (spec.style().width() - 2 * margin - room(lines) - (spec.columns() - 1) * gap) / spec.columns();
+    }
+
+    /** More lines of row titles make columns narrower, rows lower and lines shorter: the fewest lines that suffice. */
+    private int titleLines() {
+        int lines = 0;
+        while (column(lines) >= LEAST_COLUMN && most(column(lines)) > lines) {
+            lines++;
+        }
+        return lines;
+    }
+
+    private int most(double itsColumn) {
         int most = 0;
         for (int row = 0; row < spec.rowTitles().size(); row++) {
-            double narrower = Math.max(LEAST_COLUMN, widest - 3 * em);
-            most = Math.max(most, titleLines(row, pictureHeight(row, narrower)).size());
+            most = Math.max(most, titleLines(row, pictureHeight(row, itsColumn)).size());
         }
-        return most == 0 ? 0 : (most * FigureFont.LINE + TEXT_GAP) * em;
+        return most;
     }
 
     private List<String> titleLines(int row, double height) {
@@ -109,7 +123,7 @@ final class LayoutPass {
             double aspect = aspects.get(cell);
             if (aspect > 0) {
                 double its = column / aspect;
-                pictures.add(new PictureBox(cell, left(i), y + (height - its) / 2, column, its));
+                pictures.add(new PictureBox(cell, left(i), y + height - its, column, its));
             }
             String caption = (spec.letter(cell) + " " + spec.cells().get(cell).caption()).strip();
             List<String> lines = LineBreaks.lines(caption, column / em);

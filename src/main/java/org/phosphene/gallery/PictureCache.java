@@ -28,6 +28,7 @@ import org.phosphene.settings.AtomicFile;
 public final class PictureCache {
 
     private static final String SUFFIX = ".png";
+    private static final int END = 0x49454e44; // IEND
 
     private final Path folder;
     private final long limit;
@@ -71,11 +72,13 @@ public final class PictureCache {
     private static boolean isWhole(Path png) throws IOException {
         byte[] bytes = Files.readAllBytes(png);
         int at = 8;
+        int type = 0;
         while (at + 12 <= bytes.length) {
             int length = ByteBuffer.wrap(bytes).getInt(at);
             if (length < 0 || length > bytes.length - at - 12) {
                 return false;
             }
+            type = ByteBuffer.wrap(bytes).getInt(at + 4);
             CRC32 sum = new CRC32();
             sum.update(bytes, at + 4, length + 4);
             if (ByteBuffer.wrap(bytes).getInt(at + 8 + length) != (int) sum.getValue()) {
@@ -83,7 +86,7 @@ public final class PictureCache {
             }
             at += length + 12;
         }
-        return at == bytes.length;
+        return at == bytes.length && type == END;
     }
 
     private static void touch(Path file) {
