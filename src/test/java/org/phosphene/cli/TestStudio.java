@@ -53,7 +53,7 @@ final class TestStudio implements Studio {
 
     @Override
     public Figures figures() {
-        return new TestFigures(middle, this);
+        return new TestFigures(this);
     }
 
     @Override

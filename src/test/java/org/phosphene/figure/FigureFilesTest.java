@@ -1,6 +1,7 @@
 package org.phosphene.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.File;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.FigureLayout.PictureBox;
 import org.phosphene.figure.FigureSpec.Cell;
 import org.phosphene.figure.FigureSpec.Format;
@@ -166,6 +168,32 @@ class FigureFilesTest {
             default:
                 return run("imagemagick", "identify", "-format", "%[tiff:document]%c", file + "");
         }
+    }
+
+    @Test
+    void aTransparentFigureStaysSoAndADarkOneHasWhiteText() {
+        Style clear = new Style(true, 8, 2, 1, OptionalInt.empty(), 85, 150);
+        var drawn = FigureRaster.draw(Figures.figure(Figures.spec().withStyle(clear)));
+        assertThat(drawn.planes()).isEqualTo(4);
+        assertThat(drawn.data()[3]).isZero();
+        Style dark = new Style(true, 8, 2, 1, OptionalInt.of(0x102030), 85, 150);
+        Figure onDark = Figures.figure(Figures.spec().withStyle(dark));
+        var pixels = FigureRaster.draw(onDark);
+        assertThat(pixels.crop(0, 0, 1, 1).data()).containsExactly(0x10, 0x20, 0x30);
+        FigureLayout.TextLine line = onDark.layout().texts().get(0);
+        int x = (int) (line.x() / 25.4 * 150);
+        int y = (int) (line.y() / 25.4 * 150);
+        assertThat(darkness(pixels, x, y - 12, 40, 12)).isLessThan(0.9).isGreaterThan(0.3);
+    }
+
+    @Test
+    void aFigureOfTooManyPixelsIsRefusedWithASentence() {
+        Style huge = new Style(true, 8, 2, 1, OptionalInt.of(0), 1_000, 1_200);
+        Figure figure = Figures.figure(Figures.spec().withStyle(huge));
+        assertThatThrownBy(() -> figure.save(folder.resolve("a.png"), Format.PNG))
+                .isInstanceOf(PhospheneException.class)
+                .hasMessageContaining("fewer dots per inch");
+        assertThat(folder.resolve("a.png")).doesNotExist();
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.FigureSpec;
@@ -19,14 +21,18 @@ import org.phosphene.figure.FigureSpec.Format;
 import org.phosphene.figure.FigureSpec.Photograph;
 import org.phosphene.figure.FigureSpec.RecipePicture;
 import org.phosphene.figure.FigureSpec.Region;
+import org.phosphene.gallery.PictureCache;
 import org.phosphene.image.PhotographReader;
 import org.phosphene.network.Sha256;
+import org.phosphene.optvis.render.CacheKey;
+import org.phosphene.optvis.render.RecipeJson;
 import org.phosphene.testkit.Engines;
 
 class FigureMakerTest {
 
     private static final RenderRequest SMALL =
             RenderRequest.of("squeezenet1.1", "fire2/concat:3").withSize(48, 32).withSteps(3);
+    private static final String HASH = "0".repeat(64);
     private static final Path KOALA = Path.of("assets/samples/animals-koala.jpg");
 
     @TempDir
@@ -77,19 +83,27 @@ class FigureMakerTest {
     }
 
     @Test
-    void aPictureThatIsKeptNeedsNoNetwork() throws Exception {
+    void aMissingNetworkIsNamedByItsHashUnlessItsPictureIsKept() {
         String recipe = recipe(SMALL.withSeed(8));
-        parts(cell(recipe, 0));
-        String elsewhere =
-                recipe.replaceFirst("\"sha256\" : \"[0-9a-f]{64}\"", "\"sha256\" : \"" + "0".repeat(64) + "\"");
+        String elsewhere = recipe.replaceFirst("\"sha256\" : \"[0-9a-f]{64}\"", "\"sha256\" : \"" + HASH + "\"");
         assertThatThrownBy(() -> parts(cell(elsewhere, 0)))
                 .hasRootCauseInstanceOf(PhospheneException.class)
-                .hasMessageContaining("0".repeat(64))
+                .hasMessageContaining(HASH)
                 .hasMessageContaining("squeezenet1.1");
-        Exporting again = studio.figures()
-                .export(FigureSpec.of(1, List.of(cell(recipe, 0))), folder.resolve("b.pdf"), Format.PDF);
-        assertThat(again.result().join()).exists();
-        assertThat(again.done()).isEqualTo(again.recipes()).isEqualTo(1);
+        byte[] grey = new byte[48 * 32 * 3];
+        Arrays.fill(grey, (byte) 77);
+        String key = CacheKey.of(RecipeJson.parse(elsewhere), Optional.empty());
+        new PictureCache(kept, Long.MAX_VALUE).put(key, new Frame(0, 0, 1, 32, 48, 3, grey), elsewhere);
+        Path out = parts(cell(elsewhere, 0));
+        assertThat(PhotographReader.read(out.resolve("row01-column01.png")).data())
+                .isEqualTo(grey);
+    }
+
+    @Test
+    void aNetworkIsFoundByItsHashWhateverItsFileWasCalled() throws Exception {
+        Path file = Files.copy(Path.of("models/squeezenet1.1.onnx"), folder.resolve("mine.onnx"));
+        Path out = parts(cell(recipe(SMALL.withNetwork(file.toString())), 0));
+        assertThat(out.resolve("row01-column01.png")).exists();
     }
 
     @Test
@@ -103,9 +117,8 @@ class FigureMakerTest {
 
     @Test
     void aPhotographThatIsMissingOrAnotherIsNamedBeforeTheWorkStarts() throws Exception {
-        String hash = "0".repeat(64);
         for (String name : List.of("no-such-photograph.jpg", "animals-koala.jpg")) {
-            Photograph missing = new Photograph(name, hash, Optional.empty(), "");
+            Photograph missing = new Photograph(name, HASH, Optional.empty(), "");
             assertThatThrownBy(() -> parts(new Cell(missing, "")))
                     .hasRootCauseInstanceOf(PhospheneException.class)
                     .hasMessageContaining(name);
