@@ -79,6 +79,10 @@ window libXxf86vm.so.1 libxxf86vm1"
   if [[ "$needs" == *" tests "* ]]; then
     command -v xvfb-run >/dev/null || echo xvfb
     command -v xauth >/dev/null || echo xauth
+    # what reads the figures that the tests write
+    command -v pdfimages >/dev/null || echo poppler-utils
+    command -v rsvg-convert >/dev/null || echo librsvg2-bin
+    command -v identify >/dev/null || echo imagemagick
   fi
   return 0
 }

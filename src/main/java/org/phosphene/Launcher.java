@@ -89,7 +89,12 @@ public final class Launcher implements Services {
         Optional<Integer> measured = WindowBench.threadsOfMeasure();
         Optional<SettingsFile> settings = measured.isPresent() ? Optional.empty() : Optional.of(SettingsFile.in(dirs));
         Optional<Path> data = measured.isPresent() ? Optional.empty() : Optional.of(dirs.data());
-        return new StudioOptions(models(), settings, data, measured.orElse(0), true);
+        StudioOptions options = new StudioOptions(models(), settings, data, measured.orElse(0), true);
+        return measured.isPresent() ? options : options.keepingPictures(pictures(dirs));
+    }
+
+    private static Path pictures(AppDirs dirs) {
+        return dirs.cache().resolve("pictures");
     }
 
     private static PhospheneException noDisplay(Throwable cause) {
@@ -108,8 +113,10 @@ public final class Launcher implements Services {
 
     @Override
     public Studio studio(int threads) {
-        Optional<Path> data = Optional.of(AppDirs.ofThisUser().data());
-        return PhospheneStudio.open(new StudioOptions(models(), Optional.empty(), data, threads, false));
+        AppDirs dirs = AppDirs.ofThisUser();
+        return PhospheneStudio.open(
+                new StudioOptions(models(), Optional.empty(), Optional.of(dirs.data()), threads, false)
+                        .keepingPictures(pictures(dirs)));
     }
 
     @Override

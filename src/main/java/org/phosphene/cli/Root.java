@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             LayersCommand.class,
             RenderCommand.class,
             GridCommand.class,
+            FigureCommand.class,
             ActivationsCommand.class,
             RecipeCommand.class,
             BenchCommand.class

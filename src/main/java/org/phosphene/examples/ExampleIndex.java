@@ -17,8 +17,8 @@ import org.sqlite.SQLiteOpenMode;
 /**
  * One SQLite file: what the photographs of one folder do to the chosen layers of one network, prepared in one way. Its
  * schema is described for other programs in docs/dataset-index.md. Several programs may read while one writes. Order of
- * use: {@link #create} or {@link #open}, then {@link #reader()} and {@link #writer()}, {@link #close()} last; one thread
- * at a time.
+ * use: {@link #create} or {@link #open}, then {@link #reader()} and {@link #writer()}, {@link #close()} last; one
+ * thread at a time.
  */
 public final class ExampleIndex implements AutoCloseable {
 

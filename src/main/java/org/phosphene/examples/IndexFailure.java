@@ -12,11 +12,13 @@ final class IndexFailure {
     private IndexFailure() {}
 
     static PhospheneException of(Path file, SQLException e) {
-        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
+        SQLiteErrorCode code =
+                e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) { // the low byte is the kind
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_MISMATCH, SQLITE_ERROR -> damaged(file, e);
             case SQLITE_FULL, SQLITE_IOERR -> new PhospheneException(
-                    "The disk is full or fails, so the index " + file + " could not be written. What was scanned before is"
+                    "The disk is full or fails, so the index " + file
+                            + " could not be written. What was scanned before is"
                             + " kept. Free some space and scan again; it goes on from there.",
                     e);
             case SQLITE_BUSY, SQLITE_LOCKED -> new PhospheneException(
@@ -30,7 +32,8 @@ final class IndexFailure {
 
     static DamagedIndex damaged(Path file, Exception cause) {
         return new DamagedIndex(
-                "The index " + file + " is damaged. Scan the folder again; the damaged file is kept beside the new one.",
+                "The index " + file
+                        + " is damaged. Scan the folder again; the damaged file is kept beside the new one.",
                 cause);
     }
 }

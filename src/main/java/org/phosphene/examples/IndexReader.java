@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.phosphene.image.Credit;
 
 /** Asks an index. Everything comes in the order of the photographs' paths. */
 public final class IndexReader {
@@ -115,9 +116,7 @@ public final class IndexReader {
         String author = row.getString(9);
         String licence = row.getString(10);
         String source = row.getString(11);
-        Optional<IndexedPhotograph.Credit> credit = author == null
-                ? Optional.empty()
-                : Optional.of(new IndexedPhotograph.Credit(author, licence, source));
+        Optional<Credit> credit = author == null ? Optional.empty() : Optional.of(new Credit(author, licence, source));
         return new IndexedPhotograph(
                 row.getLong(1),
                 row.getString(2),
@@ -136,7 +135,9 @@ public final class IndexReader {
         Arrays.setAll(order, i -> i);
         List<IndexedPhotograph> unsorted = photographs;
         List<Seat> unsortedSeats = List.copyOf(seats);
-        Arrays.sort(order, (a, b) -> unsorted.get(a).name().compareTo(unsorted.get(b).name()));
+        Arrays.sort(
+                order,
+                (a, b) -> unsorted.get(a).name().compareTo(unsorted.get(b).name()));
         photographs = Arrays.stream(order).map(unsorted::get).toList();
         seats.clear();
         Arrays.stream(order).map(unsortedSeats::get).forEach(seats::add);
@@ -184,7 +185,9 @@ public final class IndexReader {
         int count = photographs().size();
         Map<Long, List<Integer>> bySegment = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            bySegment.computeIfAbsent(seats.get(i).segment(), key -> new ArrayList<>()).add(i);
+            bySegment
+                    .computeIfAbsent(seats.get(i).segment(), key -> new ArrayList<>())
+                    .add(i);
         }
         List<ChannelActivations> channels = new ArrayList<>();
         for (int channel = first; channel <= last; channel++) {

@@ -44,7 +44,10 @@ public record IndexSubject(String network, Path folder, String settings, List<Re
                 .put("resize", profile.photographs().resize());
         json.set("preprocessing", PreprocessingJson.write(profile.preprocessing()));
         var names = json.putArray("layers");
-        layers.stream().filter(layer -> !layer.beforeRelu()).map(RecordedLayer::name).forEach(names::add);
+        layers.stream()
+                .filter(layer -> !layer.beforeRelu())
+                .map(RecordedLayer::name)
+                .forEach(names::add);
         return new IndexSubject(sha256, folder, json.toString(), layers);
     }
 
@@ -59,8 +62,7 @@ public record IndexSubject(String network, Path folder, String settings, List<Re
 
     /** Name of the index within the folder of all indexes. */
     public Path file() {
-        return folder(network, folder)
-                .resolve("scan-" + digits(settings, SETTINGS_DIGITS) + IndexFolder.ENDING);
+        return folder(network, folder).resolve("scan-" + digits(settings, SETTINGS_DIGITS) + IndexFolder.ENDING);
     }
 
     /** Name of the folder with the indexes of a network and a folder of photographs. */

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.image.Credit;
 
 /** Adds to an index, a segment of photographs at a time: all of it or nothing. */
 final class IndexWriter {
@@ -111,7 +112,8 @@ final class IndexWriter {
         // a segment without photographs is read by nobody
         try (Statement statement = connection.createStatement()) {
             String empty = " NOT IN (SELECT segment FROM photograph)";
-            statement.executeUpdate("DELETE FROM activation WHERE segment IN (SELECT id FROM segment WHERE id" + empty + ")");
+            statement.executeUpdate(
+                    "DELETE FROM activation WHERE segment IN (SELECT id FROM segment WHERE id" + empty + ")");
             statement.executeUpdate("DELETE FROM segment WHERE id" + empty);
         }
     }
@@ -151,9 +153,9 @@ final class IndexWriter {
                 insert.setInt(5, one.height());
                 insert.setString(6, one.category());
                 insert.setInt(7, one.guessed() ? 1 : 0);
-                insert.setString(8, one.credit().map(IndexedPhotograph.Credit::author).orElse(null));
-                insert.setString(9, one.credit().map(IndexedPhotograph.Credit::licence).orElse(null));
-                insert.setString(10, one.credit().map(IndexedPhotograph.Credit::source).orElse(null));
+                insert.setString(8, one.credit().map(Credit::author).orElse(null));
+                insert.setString(9, one.credit().map(Credit::licence).orElse(null));
+                insert.setString(10, one.credit().map(Credit::source).orElse(null));
                 insert.setLong(11, segment);
                 insert.setInt(12, place);
                 insert.executeUpdate();
@@ -171,8 +173,10 @@ final class IndexWriter {
                 for (int channel = 0; channel < layer.layer().channels(); channel++) {
                     int at = base + channel;
                     insert.setInt(2, channel);
-                    insert.setBytes(4, floats(entries, entry -> entry.activations().max()[at]));
-                    insert.setBytes(5, floats(entries, entry -> entry.activations().mean()[at]));
+                    insert.setBytes(
+                            4, floats(entries, entry -> entry.activations().max()[at]));
+                    insert.setBytes(
+                            5, floats(entries, entry -> entry.activations().mean()[at]));
                     insert.setBytes(6, positions(entries, at));
                     insert.executeUpdate();
                 }

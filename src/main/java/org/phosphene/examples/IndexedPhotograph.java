@@ -1,6 +1,7 @@
 package org.phosphene.examples;
 
 import java.util.Optional;
+import org.phosphene.image.Credit;
 
 /**
  * A photograph of the index.
@@ -24,14 +25,4 @@ public record IndexedPhotograph(
         int height,
         String category,
         boolean guessed,
-        Optional<Credit> credit) {
-
-    /**
-     * Whom a photograph is owed to.
-     *
-     * @param author as the folder's list says it
-     * @param licence short name such as CC-BY-SA-3.0
-     * @param source address or name of where it comes from, may be empty
-     */
-    public record Credit(String author, String licence, String source) {}
-}
+        Optional<Credit> credit) {}

@@ -38,8 +38,7 @@ final class ScanProgram implements AutoCloseable {
     ScanProgram(TorchEngine engine, RenderNetwork network, List<RecordedLayer> layers, int batch) {
         this.batch = batch;
         ProgramBuilder builder = new ProgramBuilder();
-        Optional<String> classes =
-                network.probabilities().or(network::logits).filter(network.shapes()::containsKey);
+        Optional<String> classes = network.probabilities().or(network::logits).filter(network.shapes()::containsKey);
         Set<String> tensors = new LinkedHashSet<>();
         layers.forEach(layer -> tensors.addAll(layer.tensors()));
         classes.ifPresent(tensors::add);

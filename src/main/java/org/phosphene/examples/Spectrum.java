@@ -20,10 +20,8 @@ public record Spectrum(int[] minimum, int[] slightlyNegative, int[] slightlyPosi
     public static Spectrum of(float[] numbers, int count) {
         Ranking ranking = Ranking.of(numbers);
         int[] rising = ranking.bottom(numbers.length);
-        int[] negative =
-                IntStream.of(rising).filter(i -> numbers[i] < 0).toArray();
-        int[] positive =
-                IntStream.of(rising).filter(i -> numbers[i] > 0).toArray();
+        int[] negative = IntStream.of(rising).filter(i -> numbers[i] < 0).toArray();
+        int[] positive = IntStream.of(rising).filter(i -> numbers[i] > 0).toArray();
         return new Spectrum(
                 ranking.bottom(count),
                 around(negative, negative.length * 3 / 4, count),

@@ -1,6 +1,6 @@
 package org.phosphene.figure;
 
-import java.util.Arrays;
+import java.util.OptionalInt;
 import org.phosphene.figure.GridSpec.Background;
 import org.phosphene.image.Pixels;
 
@@ -14,14 +14,30 @@ final class Canvas {
     private final byte[] data;
 
     Canvas(int width, int height, Background background) {
+        this(width, height, colour(background));
+    }
+
+    /** @param background colour 0xRRGGBB, empty for transparent; text is black on light colours, white on dark ones */
+    Canvas(int width, int height, OptionalInt background) {
         this.width = width;
         this.height = height;
-        this.planes = background == Background.TRANSPARENT ? 4 : 3;
-        this.ink = background == Background.BLACK ? 255 : 0;
+        this.planes = background.isPresent() ? 3 : 4;
+        this.ink = Ink.isWhiteOn(background) ? 255 : 0;
         this.data = new byte[Math.multiplyExact(Math.multiplyExact(width, height), planes)];
-        if (background == Background.WHITE) {
-            Arrays.fill(data, (byte) 255);
+        if (background.isPresent()) {
+            int rgb = background.getAsInt();
+            for (int i = 0; i < data.length; i++) {
+                data[i] = (byte) (rgb >> (16 - 8 * (i % 3)));
+            }
         }
+    }
+
+    private static OptionalInt colour(Background background) {
+        return switch (background) {
+            case WHITE -> OptionalInt.of(0xffffff);
+            case BLACK -> OptionalInt.of(0);
+            case TRANSPARENT -> OptionalInt.empty();
+        };
     }
 
     Pixels pixels() {
@@ -53,13 +69,18 @@ final class Canvas {
     }
 
     /**
-     * Writes text on the bare background.
+     * Writes text on the bare background; what reaches over the edge is cut off.
      *
      * @param coverage share of each pixel that is covered, 0 to 255, row by row
      */
     void ink(byte[] coverage, int coverageWidth, int left, int top) {
         for (int i = 0; i < coverage.length; i++) {
-            int to = ((top + i / coverageWidth) * width + left + i % coverageWidth) * planes;
+            int x = left + i % coverageWidth;
+            int y = top + i / coverageWidth;
+            if (coverage[i] == 0 || x < 0 || y < 0 || x >= width || y >= height) {
+                continue;
+            }
+            int to = (y * width + x) * planes;
             int share = coverage[i] & 0xff;
             if (planes == 4) {
                 data[to + 3] = (byte) share; // black ink, which the bare pixels already are

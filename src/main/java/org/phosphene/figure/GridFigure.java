@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.image.Pixels;
 import org.phosphene.image.PngText;
-import org.phosphene.image.Resample;
 import org.phosphene.image.Sidecar;
 import org.phosphene.settings.AtomicFile;
 
@@ -73,7 +72,8 @@ public final class GridFigure {
         try {
             Canvas canvas = new Canvas(width(), height(), spec.background());
             for (int i = 0; i < panels.size(); i++) {
-                Pixels panel = scaled(panels.get(i));
+                GridLayout.Size size = GridLayout.fitted(panels.get(i), spec);
+                Pixels panel = Scaling.to(Pixels.of(panels.get(i).image(), 0), size.width(), size.height());
                 int left = layout.left(i) + (layout.cellWidth() - panel.width()) / 2;
                 int top = layout.top(i) + (layout.cellHeight() - panel.height()) / 2;
                 canvas.picture(panel, left, top);
@@ -99,30 +99,6 @@ public final class GridFigure {
                 canvas.ink(coverage, layout.cellWidth(), layout.left(i), top);
             }
         }
-    }
-
-    private Pixels scaled(Panel panel) {
-        Pixels picture = Pixels.of(panel.image(), 0);
-        GridLayout.Size size = GridLayout.fitted(panel, spec);
-        int factor = spec.panelPixels() / Math.max(picture.width(), picture.height());
-        if (factor * picture.width() == size.width() && factor * picture.height() == size.height()) {
-            return enlarged(picture, factor);
-        }
-        return Resample.BICUBIC.to(picture, size.width(), size.height());
-    }
-
-    private static Pixels enlarged(Pixels picture, int factor) {
-        int planes = picture.planes();
-        int width = picture.width() * factor;
-        int height = picture.height() * factor;
-        byte[] out = new byte[width * height * planes];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int from = (y / factor * picture.width() + x / factor) * planes;
-                System.arraycopy(picture.data(), from, out, (y * width + x) * planes, planes);
-            }
-        }
-        return new Pixels(width, height, planes, out);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.phosphene.image;
 
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Region;
 
 /**
  * How a photograph becomes a network's input: its short side is brought to a length, then the middle is cut out. A

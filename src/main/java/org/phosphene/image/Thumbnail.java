@@ -1,6 +1,7 @@
 package org.phosphene.image;
 
 import java.util.Objects;
+import org.phosphene.core.Region;
 
 /** Small pictures of photographs or of parts of them. */
 public final class Thumbnail {

@@ -27,7 +27,8 @@ public final class BlockOutputs {
     /**
      * Finds them.
      *
-     * @param shapes sizes of the axes of every layer that can be run, by name: (N,C,H,W) or (N,T,C) for those with a map
+     * @param shapes sizes of the axes of every layer that can be run, by name: (N,C,H,W) or (N,T,C) for those with a
+     *     map
      * @return names of nodes in the order of the network; every layer with a map where there are no groups
      */
     public static List<String> of(Network network, Map<String, List<Integer>> shapes) {

@@ -2,7 +2,7 @@ package org.phosphene.network;
 
 import java.util.List;
 import java.util.Map;
-import org.phosphene.image.Region;
+import org.phosphene.core.Region;
 
 /** Which pixels of the input a position of a layer can see, over all paths. Immutable. */
 public final class ReceptiveField {

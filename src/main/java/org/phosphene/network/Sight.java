@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.phosphene.image.Region;
+import org.phosphene.core.Region;
 
 /**
  * What a layer reads, back to the picture: all paths with their windows. Immutable; equal to itself only. The paths are

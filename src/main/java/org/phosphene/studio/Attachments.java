@@ -86,6 +86,15 @@ final class Attachments {
         return locate(name, Optional.empty()).file();
     }
 
+    /**
+     * The photograph of a name and hash.
+     *
+     * @throws PhospheneException when there is none, or another
+     */
+    Path file(String name, String sha256) {
+        return locate(name, Optional.of(sha256)).file();
+    }
+
     private static Optional<String> expected(Recipe recipe, String name) {
         return recipe.files().stream()
                 .filter(file -> file.name().equals(name))

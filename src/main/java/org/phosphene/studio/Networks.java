@@ -173,6 +173,24 @@ final class Networks {
                 .findFirst();
     }
 
+    /** Name by which the network of a recipe can be opened, whatever it was called where the recipe was made. */
+    Optional<String> nameHere(Recipe.NetworkRef network) {
+        return catalog.entryFor(network.sha256())
+                .or(() -> catalog.entry(network.id())
+                        .filter(entry -> entry.sha256().isEmpty()))
+                .filter(CatalogEntry::isHere)
+                .map(entry -> entry.profile().id())
+                .or(() -> opened().stream()
+                        .filter(layers -> layers.sha256().equals(network.sha256()))
+                        .map(OpenedLayers::id)
+                        .findFirst());
+    }
+
+    /** How the catalogue says that pictures are given to a network, if it knows it. */
+    Optional<Preprocessing> catalogues(Recipe.NetworkRef network) {
+        return catalog.entryFor(network.sha256()).map(entry -> entry.profile().preprocessing());
+    }
+
     /** The network as a recipe needs it; on the engine thread. */
     RenderNetwork at(OpenedLayers layers, Recipe recipe) {
         Preprocessing how = recipe.network()

@@ -32,6 +32,7 @@ public final class PhospheneStudio implements Studio {
     private final Attachments attachments;
     private final NetworkChecks checks;
     private final PreferencesStore preferences;
+    private final KeptPictures pictures;
     private final AtomicLong generation = new AtomicLong();
     private final Set<RunningRender> runs = ConcurrentHashMap.newKeySet();
 
@@ -49,6 +50,7 @@ public final class PhospheneStudio implements Studio {
         networks = new Networks(catalog, memory, pool, host, marks);
         downloads = new Downloads(catalog, DownloadLimits.DEFAULT);
         attachments = new Attachments(options.samples());
+        pictures = new KeptPictures(options.pictures(), networks);
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
     }
 
@@ -173,7 +175,12 @@ public final class PhospheneStudio implements Studio {
         RunningRender run =
                 new RunningRender(generation.incrementAndGet(), request, sink, networks, attachments, pool, host);
         runs.add(run);
-        run.result().whenComplete((picture, failure) -> runs.remove(run));
+        run.result().whenComplete((picture, failure) -> {
+            runs.remove(run);
+            if (failure == null && run.state() == Rendering.State.FINISHED) {
+                pool.submit(() -> pictures.keep(picture.recipe(), picture.frame()));
+            }
+        });
         run.begin();
         return run;
     }
@@ -221,6 +228,11 @@ public final class PhospheneStudio implements Studio {
     public CompletableFuture<GridPreview> previewGrid(List<GridPanel> panels, GridSpec spec) {
         List<GridPanel> chosen = List.copyOf(panels);
         return pool.submit(() -> GridPreview.of(chosen, spec));
+    }
+
+    @Override
+    public Figures figures() {
+        return new FigureMaker(this, networks, attachments, pictures, pool);
     }
 
     @Override

@@ -171,6 +171,11 @@ public interface Studio extends AutoCloseable {
         }
     }
 
+    /** Figures for a paper. */
+    default Figures figures() {
+        throw new PhospheneException("Figures cannot be made here.");
+    }
+
     /** Names of the photographs that come with the program; they can stand in an objective as they are. */
     default List<String> photographs() {
         return List.of();

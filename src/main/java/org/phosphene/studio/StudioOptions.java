@@ -12,13 +12,30 @@ import org.phosphene.settings.SettingsFile;
  * @param data where what the user writes on layers is kept, empty to keep it until the end
  * @param threads of the engine, 0 to choose by the machine
  * @param sharesScreen whether a window wants a processor core for itself
+ * @param pictures folder in which finished pictures are kept for figures, empty to keep none
  */
 public record StudioOptions(
-        Path models, Optional<SettingsFile> settings, Optional<Path> data, int threads, boolean sharesScreen) {
+        Path models,
+        Optional<SettingsFile> settings,
+        Optional<Path> data,
+        int threads,
+        boolean sharesScreen,
+        Optional<Path> pictures) {
+
+    /** A studio that keeps no pictures. */
+    public StudioOptions(
+            Path models, Optional<SettingsFile> settings, Optional<Path> data, int threads, boolean sharesScreen) {
+        this(models, settings, data, threads, sharesScreen, Optional.empty());
+    }
 
     /** A studio that keeps nothing about networks. */
     public StudioOptions(Path models, Optional<SettingsFile> settings, int threads, boolean sharesScreen) {
         this(models, settings, Optional.empty(), threads, sharesScreen);
+    }
+
+    /** The same with a folder for pictures. */
+    public StudioOptions keepingPictures(Path folder) {
+        return new StudioOptions(models, settings, data, threads, sharesScreen, Optional.of(folder));
     }
 
     /** Number of threads by the machine: all cores, less one for the screen where there are more than two. */

@@ -18,6 +18,7 @@ import org.phosphene.studio.Checking;
 import org.phosphene.studio.ClassScore;
 import org.phosphene.studio.Downloading;
 import org.phosphene.studio.EngineStatus;
+import org.phosphene.studio.Figures;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
@@ -48,6 +49,11 @@ final class TestStudio implements Studio {
 
     TestStudio(TestRendering.Middle middle) {
         this.middle = middle;
+    }
+
+    @Override
+    public Figures figures() {
+        return new TestFigures(this);
     }
 
     @Override

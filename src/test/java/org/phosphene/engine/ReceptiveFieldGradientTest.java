@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.phosphene.image.Region;
+import org.phosphene.core.Region;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
 import org.phosphene.network.ReceptiveField;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Region;
 import org.phosphene.testkit.Npz;
 
 class PreparationTest {

@@ -1,0 +1,179 @@
+package org.phosphene.gallery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.phosphene.core.Frame;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.image.PhotographReader;
+import org.phosphene.image.Pixels;
+import org.phosphene.image.PngText;
+import org.phosphene.settings.AtomicFile;
+
+/**
+ * A folder of finished pictures, each a lossless PNG of its images side by side with the recipe inside, named by its
+ * key. What was not asked for longest goes first when it grows over its limit. Several processes may share it: entries
+ * appear whole or not at all, one that is damaged counts as absent, and the folder is safe to delete.
+ */
+public final class PictureCache {
+
+    private static final String SUFFIX = ".png";
+    private static final int END = 0x49454e44; // IEND
+
+    private final Path folder;
+    private final long limit;
+
+    /**
+     * @param folder made with the first entry
+     * @param limit most bytes of all entries together
+     */
+    public PictureCache(Path folder, long limit) {
+        this.folder = folder;
+        this.limit = limit;
+    }
+
+    /**
+     * The picture of a key.
+     *
+     * @param images that were put in
+     * @return empty when it is not there, damaged or not of this shape
+     */
+    public Optional<Frame> get(String key, int images, int height, int width) {
+        Path file = file(key);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            if (!isWhole(file)) {
+                return Optional.empty();
+            }
+            Pixels all = PhotographReader.read(file);
+            if (all.width() != images * width || all.height() != height) {
+                return Optional.empty();
+            }
+            touch(file);
+            return Optional.of(apart(all, images, width));
+        } catch (IOException | PhospheneException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Decoders take a picture with a wrong bit for what it seems to be; the sums of its chunks do not. */
+    private static boolean isWhole(Path png) throws IOException {
+        byte[] bytes = Files.readAllBytes(png);
+        int at = 8;
+        int type = 0;
+        while (at + 12 <= bytes.length) {
+            int length = ByteBuffer.wrap(bytes).getInt(at);
+            if (length < 0 || length > bytes.length - at - 12) {
+                return false;
+            }
+            type = ByteBuffer.wrap(bytes).getInt(at + 4);
+            CRC32 sum = new CRC32();
+            sum.update(bytes, at + 4, length + 4);
+            if (ByteBuffer.wrap(bytes).getInt(at + 8 + length) != (int) sum.getValue()) {
+                return false;
+            }
+            at += length + 12;
+        }
+        return at == bytes.length && type == END;
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+        } catch (IOException e) {
+            // another process removed it, or may not change it: it is read already
+        }
+    }
+
+    private static Frame apart(Pixels all, int images, int width) {
+        byte[] bytes = new byte[all.data().length];
+        int one = bytes.length / images;
+        for (int i = 0; i < images; i++) {
+            System.arraycopy(all.crop(i * width, 0, width, all.height()).data(), 0, bytes, i * one, one);
+        }
+        return new Frame(0, 0, images, all.height(), width, all.planes(), bytes);
+    }
+
+    /**
+     * Keeps a picture, and removes others when there are too many.
+     *
+     * @param recipe JSON that is written into the file
+     * @throws PhospheneException when it cannot be written
+     */
+    public void put(String key, Frame frame, String recipe) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new PhospheneException("The folder of kept pictures " + folder + " cannot be made.", e);
+        }
+        AtomicFile.write(file(key), out -> PngText.write(frame, recipe, out));
+        shrink(limit);
+    }
+
+    /** Removes every entry. */
+    public void clear() {
+        shrink(0);
+    }
+
+    /** Bytes of all entries. */
+    public long size() {
+        return entries().stream().mapToLong(Entry::bytes).sum();
+    }
+
+    private void shrink(long most) {
+        List<Entry> entries = new ArrayList<>(entries());
+        entries.sort(Comparator.comparing(Entry::used));
+        long bytes = entries.stream().mapToLong(Entry::bytes).sum();
+        for (Entry oldest : entries) {
+            if (bytes <= most) {
+                return;
+            }
+            try {
+                Files.deleteIfExists(oldest.file());
+                bytes -= oldest.bytes();
+            } catch (IOException e) {
+                // open elsewhere; the next time will do
+            }
+        }
+    }
+
+    private record Entry(Path file, long bytes, FileTime used) {}
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).forEach(file -> add(file, entries));
+        } catch (IOException | UncheckedIOException e) {
+            return entries; // not made yet: what is known is enough
+        }
+        return entries;
+    }
+
+    private static void add(Path file, List<Entry> entries) {
+        try {
+            BasicFileAttributes its = Files.readAttributes(file, BasicFileAttributes.class);
+            entries.add(new Entry(file, its.size(), its.lastModifiedTime()));
+        } catch (IOException e) {
+            // another process removed it meanwhile
+        }
+    }
+
+    private Path file(String key) {
+        if (!key.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a key: " + key);
+        }
+        return folder.resolve(key + SUFFIX);
+    }
+}

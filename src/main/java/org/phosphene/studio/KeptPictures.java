@@ -1,0 +1,51 @@
+package org.phosphene.studio;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.phosphene.core.Frame;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.gallery.PictureCache;
+import org.phosphene.optvis.render.CacheKey;
+import org.phosphene.optvis.render.Recipe;
+import org.phosphene.optvis.render.RecipeJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finished pictures by their recipes, so that a figure does not make them again. */
+final class KeptPictures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptPictures.class);
+    private static final long MOST_BYTES = 1L << 30;
+
+    private final Optional<PictureCache> cache;
+    private final Networks networks;
+
+    /** @param folder empty to keep none */
+    KeptPictures(Optional<Path> folder, Networks networks) {
+        this.cache = folder.map(where -> new PictureCache(where, MOST_BYTES));
+        this.networks = networks;
+    }
+
+    /** The pictures of a recipe, if they are here. */
+    Optional<Frame> find(Recipe recipe) {
+        return cache.flatMap(kept -> kept.get(
+                key(recipe),
+                recipe.shape().images(),
+                recipe.shape().height(),
+                recipe.shape().width()));
+    }
+
+    /** Keeps the finished pictures of a recipe; where that fails, they are made again when they are wanted. */
+    Void keep(String recipe, Frame frame) {
+        try {
+            cache.ifPresent(kept -> kept.put(key(RecipeJson.parse(recipe)), frame, recipe));
+        } catch (PhospheneException e) {
+            LOG.warn("a picture is not kept", e);
+        }
+        return null;
+    }
+
+    private String key(Recipe recipe) {
+        return CacheKey.of(recipe, networks.catalogues(recipe.network()));
+    }
+}

@@ -1,0 +1,148 @@
+package org.phosphene.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.phosphene.core.Frame;
+import org.phosphene.core.FrameSink;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.figure.FigureSpec;
+import org.phosphene.figure.FigureSpec.Cell;
+import org.phosphene.figure.FigureSpec.Format;
+import org.phosphene.figure.FigureSpec.Photograph;
+import org.phosphene.figure.FigureSpec.RecipePicture;
+import org.phosphene.figure.FigureSpec.Region;
+import org.phosphene.gallery.PictureCache;
+import org.phosphene.image.PhotographReader;
+import org.phosphene.network.Sha256;
+import org.phosphene.optvis.render.CacheKey;
+import org.phosphene.optvis.render.RecipeJson;
+import org.phosphene.testkit.Engines;
+
+class FigureMakerTest {
+
+    private static final RenderRequest SMALL =
+            RenderRequest.of("squeezenet1.1", "fire2/concat:3").withSize(48, 32).withSteps(3);
+    private static final String HASH = "0".repeat(64);
+    private static final Path KOALA = Path.of("assets/samples/animals-koala.jpg");
+
+    @TempDir
+    static Path kept;
+
+    private static PhospheneStudio studio;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void open() {
+        Engines.cpu(); // sets what the engine must know before it starts
+        studio = PhospheneStudio.open(
+                new StudioOptions(Path.of("models"), Optional.empty(), 2, false).keepingPictures(kept));
+    }
+
+    @AfterAll
+    static void close() {
+        studio.close();
+    }
+
+    private Path parts(Cell... cells) {
+        FigureSpec spec = FigureSpec.of(cells.length, List.of(cells));
+        return studio.figures()
+                .export(spec, folder.resolve("parts"), Format.FOLDER)
+                .result()
+                .join();
+    }
+
+    private static Cell cell(String recipe, int image) {
+        return new Cell(new RecipePicture(recipe, image), "caption");
+    }
+
+    private static String recipe(RenderRequest request) {
+        return studio.recipeText(request).join();
+    }
+
+    @Test
+    void everyCellHasThePixelsThatItsRecipeMakes() {
+        RenderRequest two = SMALL.withImages(2).withSeed(4);
+        Picture alone = studio.render(two, FrameSink.NONE).result().join();
+        Path out = parts(cell(recipe(two), 1), cell(recipe(SMALL.withSeed(5)), 0), cell(recipe(two), 0));
+        assertThat(PhotographReader.read(out.resolve("row01-column01.png")).data())
+                .isEqualTo(alone.frame().image(1).pixels());
+        assertThat(PhotographReader.read(out.resolve("row01-column03.png")).data())
+                .isEqualTo(alone.frame().image(0).pixels());
+    }
+
+    @Test
+    void aMissingNetworkIsNamedByItsHashUnlessItsPictureIsKept() {
+        String recipe = recipe(SMALL.withSeed(8));
+        String elsewhere = recipe.replaceFirst("\"sha256\" : \"[0-9a-f]{64}\"", "\"sha256\" : \"" + HASH + "\"");
+        assertThatThrownBy(() -> parts(cell(elsewhere, 0)))
+                .hasRootCauseInstanceOf(PhospheneException.class)
+                .hasMessageContaining(HASH)
+                .hasMessageContaining("squeezenet1.1");
+        byte[] grey = new byte[48 * 32 * 3];
+        Arrays.fill(grey, (byte) 77);
+        String key = CacheKey.of(RecipeJson.parse(elsewhere), Optional.empty());
+        new PictureCache(kept, Long.MAX_VALUE).put(key, new Frame(0, 0, 1, 32, 48, 3, grey), elsewhere);
+        Path out = parts(cell(elsewhere, 0));
+        assertThat(PhotographReader.read(out.resolve("row01-column01.png")).data())
+                .isEqualTo(grey);
+    }
+
+    @Test
+    void aNetworkIsFoundByItsHashWhateverItsFileWasCalled() throws Exception {
+        Path file = Files.copy(Path.of("models/squeezenet1.1.onnx"), folder.resolve("mine.onnx"));
+        Path out = parts(cell(recipe(SMALL.withNetwork(file.toString())), 0));
+        assertThat(out.resolve("row01-column01.png")).exists();
+    }
+
+    @Test
+    void aRegionOfAPhotographIsCutOut() throws Exception {
+        Photograph koala =
+                new Photograph("animals-koala.jpg", Sha256.of(KOALA), Optional.of(new Region(10, 20, 30, 40)), "");
+        Path out = parts(new Cell(koala, ""));
+        assertThat(PhotographReader.read(out.resolve("row01-column01.png")).data())
+                .isEqualTo(PhotographReader.read(KOALA).crop(10, 20, 30, 40).data());
+    }
+
+    @Test
+    void aPhotographThatIsMissingOrAnotherIsNamedBeforeTheWorkStarts() throws Exception {
+        for (String name : List.of("no-such-photograph.jpg", "animals-koala.jpg")) {
+            Photograph missing = new Photograph(name, HASH, Optional.empty(), "");
+            assertThatThrownBy(() -> parts(new Cell(missing, "")))
+                    .hasRootCauseInstanceOf(PhospheneException.class)
+                    .hasMessageContaining(name);
+        }
+        Region beyond = new Region(10, 20, 100_000, 40);
+        Photograph koala = new Photograph("animals-koala.jpg", Sha256.of(KOALA), Optional.of(beyond), "");
+        assertThatThrownBy(() -> parts(new Cell(koala, ""))).hasMessageContaining("reaches beyond");
+    }
+
+    @Test
+    void aFigureThatWasStoppedSavesNothing() {
+        String recipe = recipe(SMALL.withSteps(5_000).withSeed(9));
+        Exporting export = studio.figures()
+                .export(FigureSpec.of(1, List.of(cell(recipe, 0))), folder.resolve("c.pdf"), Format.PDF);
+        export.stop();
+        assertThatThrownBy(() -> export.result().join()).hasMessageContaining("stopped");
+        assertThat(folder.resolve("c.pdf")).doesNotExist();
+    }
+
+    @Test
+    void aFigureIsReadFromTheFileBesideIt() throws Exception {
+        FigureSpec spec = FigureSpec.of(1, List.of(cell(recipe(SMALL), 0)));
+        Path file = Files.writeString(
+                folder.resolve("a.figure.json"), studio.figures().print(spec));
+        assertThat(studio.figures().read(file)).isEqualTo(spec);
+    }
+}
