@@ -44,7 +44,7 @@ final class ActivationsRun {
 
     private static FloatArray photograph(Path file, boolean resize, NetworkProfile profile) {
         Pixels read = PhotographReader.read(file);
-        return Photographs.planes(resize ? Photographs.asSeen(read, profile) : Preparation.NO_RESIZE.apply(read));
+        return FloatArray.planes(resize ? Photographs.asSeen(read, profile) : Preparation.NO_RESIZE.apply(read));
     }
 
     private static FloatArray array(Path file, Preprocessing how) {

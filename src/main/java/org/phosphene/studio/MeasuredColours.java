@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.engine.FloatArray;
 import org.phosphene.image.PhotographReader;
 import org.phosphene.image.Pixels;
 import org.phosphene.image.Resample;
@@ -40,7 +41,7 @@ public final class MeasuredColours {
             int width = Math.max(1, (int) Math.round(photograph.width() * scale));
             int height = Math.max(1, (int) Math.round(photograph.height() * scale));
             Pixels small = scale == 1 ? photograph : Resample.BILINEAR.to(photograph, width, height);
-            measure.add(Photographs.planes(small).values());
+            measure.add(FloatArray.planes(small).values());
         }
         List<String> numbers = new ArrayList<>();
         for (float number : measure.colours().matrix()) {

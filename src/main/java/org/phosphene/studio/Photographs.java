@@ -38,8 +38,8 @@ final class Photographs {
                 return;
             }
             Pixels photograph = PhotographReader.read(file);
-            pictures.put(name, planes(covering(photograph, shape.width(), shape.height(), profile)));
-            originals.put(name, planes(asSeen(photograph, profile)));
+            pictures.put(name, FloatArray.planes(covering(photograph, shape.width(), shape.height(), profile)));
+            originals.put(name, FloatArray.planes(asSeen(photograph, profile)));
         });
         return new Materials(pictures, originals, arrays);
     }
@@ -66,15 +66,5 @@ final class Photographs {
         }
         Pixels resized = how.filter().to(picture, (int) newWidth, (int) newHeight);
         return resized.crop((int) (newWidth - width) / 2, (int) (newHeight - height) / 2, width, height);
-    }
-
-    /** (1,3,H,W) in [0, 1]. */
-    static FloatArray planes(Pixels pixels) {
-        int plane = pixels.width() * pixels.height();
-        FloatArray planes = FloatArray.zeros(1, 3, pixels.height(), pixels.width());
-        for (int i = 0; i < 3 * plane; i++) {
-            planes.values()[i % 3 * plane + i / 3] = (pixels.data()[i] & 0xff) / 255f;
-        }
-        return planes;
     }
 }

@@ -1,0 +1,21 @@
+package org.phosphene.examples;
+
+/**
+ * How far a scan is.
+ *
+ * @param done photographs that need no more work: scanned, unchanged or skipped
+ * @param total photographs of the folder
+ * @param scanned photographs that this scan has run the network on
+ * @param skipped photographs that cannot be read
+ * @param nanos since the first of them was looked at
+ */
+public record ScanCount(int done, int total, int scanned, int skipped, long nanos) {
+
+    /** Before the folder was looked at. */
+    public static final ScanCount NONE = new ScanCount(0, 0, 0, 0, 0);
+
+    /** Photographs a second, 0 before there is anything to measure. */
+    public double perSecond() {
+        return scanned == 0 || nanos <= 0 ? 0 : scanned * 1e9 / nanos;
+    }
+}
