@@ -43,7 +43,8 @@ public final class ExampleIndex implements AutoCloseable {
               segment INTEGER NOT NULL REFERENCES segment, place INTEGER NOT NULL);
             CREATE TABLE activation (
               layer INTEGER NOT NULL REFERENCES layer, channel INTEGER NOT NULL,
-              segment INTEGER NOT NULL REFERENCES segment, max BLOB NOT NULL, mean BLOB NOT NULL, position BLOB NOT NULL,
+              segment INTEGER NOT NULL REFERENCES segment,
+              max BLOB NOT NULL, mean BLOB NOT NULL, position BLOB NOT NULL,
               PRIMARY KEY (layer, channel, segment));
             CREATE TABLE skipped (
               path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, reason TEXT NOT NULL);
@@ -106,6 +107,18 @@ public final class ExampleIndex implements AutoCloseable {
         } catch (RuntimeException e) {
             index.close();
             throw e;
+        }
+    }
+
+    /** Whether a file is the index of a subject and can be read to its end. */
+    public static boolean isSound(Path file, IndexSubject subject) {
+        try (ExampleIndex index = opened(file, true)) {
+            index.check(subject);
+            return true;
+        } catch (DamagedIndex e) {
+            return false;
+        } catch (SQLException e) {
+            return !(IndexFailure.of(file, e) instanceof DamagedIndex);
         }
     }
 

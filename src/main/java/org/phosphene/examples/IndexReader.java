@@ -91,6 +91,13 @@ public final class IndexReader {
                 .findFirst();
     }
 
+    /** Whether a layer was recorded before its ReLU too. */
+    public boolean hasBeforeRelu(String name) {
+        return layers().stream()
+                .map(Layer::layer)
+                .anyMatch(layer -> layer.name().equals(name) && layer.beforeRelu());
+    }
+
     /** Number of photographs. */
     public int count() {
         return ask(() -> new Rows(connection)
@@ -103,8 +110,8 @@ public final class IndexReader {
         if (photographs == null) {
             photographs = ask(() -> new Rows(connection)
                     .select(
-                            "SELECT id, path, size, modified, width, height, category, guessed, author, licence, source,"
-                                    + " segment, place FROM photograph",
+                            "SELECT id, path, size, modified, width, height, category, guessed, author, licence,"
+                                    + " source, segment, place FROM photograph",
                             this::photograph));
             sortByPath();
         }

@@ -1,5 +1,8 @@
 package org.phosphene.examples;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +29,8 @@ public record IndexSubject(String network, Path folder, String settings, List<Re
     /** What is recorded, and how: another meaning of the numbers is another version. */
     private static final int FORMULA = 1;
 
+    private static final String LAYERS = "layers";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NETWORK_DIGITS = 16;
     private static final int FOLDER_DIGITS = 16;
     private static final int SETTINGS_DIGITS = 8;
@@ -37,18 +42,35 @@ public record IndexSubject(String network, Path folder, String settings, List<Re
 
     /** What a network's layers make of a folder's photographs, prepared as its profile says. */
     public static IndexSubject of(String sha256, NetworkProfile profile, Path folder, List<RecordedLayer> layers) {
+        ObjectNode json = prepared(profile);
+        var names = json.putArray(LAYERS);
+        layers.stream()
+                .filter(layer -> !layer.beforeRelu())
+                .map(RecordedLayer::name)
+                .forEach(names::add);
+        return new IndexSubject(sha256, folder, json.toString(), layers);
+    }
+
+    private static ObjectNode prepared(NetworkProfile profile) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("formula", FORMULA);
         json.put("width", profile.inputWidth()).put("height", profile.inputHeight());
         json.put("shortSide", profile.photographs().shortSide())
                 .put("resize", profile.photographs().resize());
         json.set("preprocessing", PreprocessingJson.write(profile.preprocessing()));
-        var names = json.putArray("layers");
-        layers.stream()
-                .filter(layer -> !layer.beforeRelu())
-                .map(RecordedLayer::name)
-                .forEach(names::add);
-        return new IndexSubject(sha256, folder, json.toString(), layers);
+        return json;
+    }
+
+    /** Whether an index's settings prepare photographs as a profile says, whatever layers are recorded. */
+    public static boolean isPreparedAs(String settings, NetworkProfile profile) {
+        try {
+            // read again, since a number written as float is read as double
+            JsonNode expected = JSON.readTree(prepared(profile).toString());
+            return JSON.readTree(settings) instanceof ObjectNode json
+                    && json.without(LAYERS).equals(expected);
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     /** As it stands in the table {@code meta}. */

@@ -11,9 +11,9 @@ import org.phosphene.core.PhospheneException;
  *     without space
  * @param guess index of the likeliest class, -1 for a network without classes
  */
-record PhotographRecord(float[] max, float[] mean, int[] position, int guess) {
+public record PhotographRecord(float[] max, float[] mean, int[] position, int guess) {
 
-    PhotographRecord {
+    public PhotographRecord {
         if (max.length != mean.length || max.length != position.length) {
             throw new PhospheneException("The network gave fewer numbers for a photograph than it has channels.");
         }

@@ -13,10 +13,10 @@ import org.phosphene.image.Preparation;
  * @param height of the upright original, in pixels
  * @param planes (1,3,H,W) in [0, 1]
  */
-record Prepared(int width, int height, FloatArray planes) {
+public record Prepared(int width, int height, FloatArray planes) {
 
     /** Reads and prepares a file; a {@code PhospheneException} says what is wrong with it. */
-    static Prepared read(Path file, Preparation preparation) {
+    public static Prepared read(Path file, Preparation preparation) {
         Pixels photograph = PhotographReader.read(file);
         return new Prepared(photograph.width(), photograph.height(), FloatArray.planes(preparation.apply(photograph)));
     }

@@ -21,7 +21,7 @@ import org.phosphene.optvis.render.RenderNetwork;
  * of the same size, the last one filled up with what it has, so that a photograph gives the same numbers whichever
  * others it is seen with.
  */
-final class ScanProgram implements AutoCloseable {
+public final class ScanProgram implements AutoCloseable {
 
     private static final String PICTURES = "pictures";
     private static final String MAX = "max";
@@ -35,7 +35,7 @@ final class ScanProgram implements AutoCloseable {
     private final Program program;
 
     /** @param batch number of photographs of each call */
-    ScanProgram(TorchEngine engine, RenderNetwork network, List<RecordedLayer> layers, int batch) {
+    public ScanProgram(TorchEngine engine, RenderNetwork network, List<RecordedLayer> layers, int batch) {
         this.batch = batch;
         ProgramBuilder builder = new ProgramBuilder();
         Optional<String> classes = network.probabilities().or(network::logits).filter(network.shapes()::containsKey);
@@ -85,7 +85,7 @@ final class ScanProgram implements AutoCloseable {
      * @param pictures at most as many as the batch has places, each (1,3,H,W) in [0, 1]
      * @return a record each
      */
-    List<PhotographRecord> run(List<FloatArray> pictures) {
+    public List<PhotographRecord> run(List<FloatArray> pictures) {
         long[] shape = pictures.get(0).shape().clone();
         shape[0] = batch;
         FloatArray all = FloatArray.zeros(shape);

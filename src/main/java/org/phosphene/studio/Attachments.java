@@ -35,6 +35,11 @@ final class Attachments {
         this.samples = samples;
     }
 
+    /** Folder of the bundled photographs. */
+    Path samples() {
+        return samples;
+    }
+
     /** Looks for files in a folder too, such as that of a saved picture. */
     void alsoIn(Path folder) {
         folders.add(folder);

@@ -12,6 +12,7 @@ import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.TorchEngine;
+import org.phosphene.examples.IndexFolder;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.job.WorkPool;
 import org.phosphene.network.NetworkCatalog;
@@ -24,6 +25,8 @@ import org.phosphene.optvis.render.RecipeJson;
 public final class PhospheneStudio implements Studio {
 
     private static final int FILE_THREADS = 2;
+    private static final int PHOTOGRAPH_THREADS =
+            Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
     private final WorkPool pool = new WorkPool("phosphene-files", FILE_THREADS);
     private final EngineHost host;
@@ -33,6 +36,8 @@ public final class PhospheneStudio implements Studio {
     private final NetworkChecks checks;
     private final PreferencesStore preferences;
     private final KeptPictures pictures;
+    private final WorkPool photographPool;
+    private final ExampleStudio examples;
     private final AtomicLong generation = new AtomicLong();
     private final Set<RunningRender> runs = ConcurrentHashMap.newKeySet();
 
@@ -52,6 +57,9 @@ public final class PhospheneStudio implements Studio {
         attachments = new Attachments(options.samples());
         pictures = new KeptPictures(options.pictures(), networks);
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
+        photographPool = new WorkPool("phosphene-photographs", PHOTOGRAPH_THREADS);
+        IndexFolder indexes = new IndexFolder(options.indexes());
+        examples = new ExampleStudio(indexes, networks, checks, attachments, photographPool, host);
     }
 
     /**
@@ -117,6 +125,7 @@ public final class PhospheneStudio implements Studio {
         return CompletableFuture.allOf(its.stream()
                         .map(run -> run.result().handle((picture, failure) -> null))
                         .toArray(CompletableFuture[]::new))
+                .thenCompose(nothing -> examples.stop(Optional.of(id)))
                 .thenCompose(nothing -> networks.close(closing.get()));
     }
 
@@ -231,6 +240,11 @@ public final class PhospheneStudio implements Studio {
     }
 
     @Override
+    public DatasetExamples examples() {
+        return examples;
+    }
+
+    @Override
     public Figures figures() {
         return new FigureMaker(this, networks, attachments, pictures, pool);
     }
@@ -267,6 +281,7 @@ public final class PhospheneStudio implements Studio {
         return CompletableFuture.allOf(runs.stream()
                         .map(run -> run.result().handle((picture, failure) -> null))
                         .toArray(CompletableFuture[]::new))
+                .thenCompose(nothing -> examples.stop(Optional.empty()))
                 .thenCompose(nothing -> host.call(() -> host.moveTo(device)))
                 .thenApply(sentence -> {
                     remember(preferences().withDevice(host.device()));
@@ -287,7 +302,9 @@ public final class PhospheneStudio implements Studio {
     @Override
     public void close() {
         downloads.close();
+        examples.stop(Optional.empty());
         host.close();
         pool.close();
+        photographPool.close();
     }
 }

@@ -52,6 +52,17 @@ public record StudioOptions(
         return data.map(folder -> folder.resolve("downloads")).orElse(models);
     }
 
+    /** Folder of what was found in folders of photographs. */
+    Path indexes() {
+        return data.orElseGet(StudioOptions::forThisRun).resolve("examples");
+    }
+
+    private static Path forThisRun() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "phosphene-" + ProcessHandle.current().pid());
+    }
+
     /** Folder of the bundled photographs, beside that of the networks. */
     Path samples() {
         return models.resolveSibling("assets").resolve("samples");
