@@ -18,7 +18,7 @@ import org.phosphene.studio.Checking;
 import org.phosphene.studio.ClassScore;
 import org.phosphene.studio.Downloading;
 import org.phosphene.studio.EngineStatus;
-import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.NetworkOffer;
@@ -37,7 +37,7 @@ final class TestStudio implements Studio {
     final List<ActivationsRequest> activationsRequests = new ArrayList<>();
     final List<InputChoice> inputs = new ArrayList<>();
     final List<String> layerChanges = new ArrayList<>();
-    final List<GridPanel> panels = new ArrayList<>();
+    final List<GridTile> panels = new ArrayList<>();
     GridSpec grid;
     String device = "cpu";
     String downloadFailure = "";
@@ -181,7 +181,7 @@ final class TestStudio implements Studio {
     }
 
     @Override
-    public CompletableFuture<Path> saveGrid(List<GridPanel> newPanels, GridSpec spec, Path png) {
+    public CompletableFuture<Path> saveGrid(List<? extends GridTile> newPanels, GridSpec spec, Path png) {
         panels.addAll(newPanels);
         grid = spec;
         return save(png, "grid");
