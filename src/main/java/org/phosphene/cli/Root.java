@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
             LayersCommand.class,
             RenderCommand.class,
             GridCommand.class,
+            ScanCommand.class,
+            ExamplesCommand.class,
+            UnitsCommand.class,
             ActivationsCommand.class,
             RecipeCommand.class,
             BenchCommand.class
