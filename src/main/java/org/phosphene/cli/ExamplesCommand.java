@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  phosphene examples --network efficientnet-lite0 --images photographs --unit block11/add:15 --out top.png",
+            "  phosphene examples --network efficientnet-lite0 --images pets --unit block11/add:15 --out top.png",
             "  phosphene examples --network efficientnet-lite0 --unit block11/add:15 --kind spectrum --out all.png",
             "  phosphene examples --network efficientnet-lite0 --unit block11/add:15 --kind facets --out facets.png",
             "  phosphene examples --network efficientnet-lite0 --unit logits:207 --kind histogram"

@@ -16,6 +16,7 @@ import org.phosphene.studio.Activations;
 import org.phosphene.studio.ActivationsRequest;
 import org.phosphene.studio.Checking;
 import org.phosphene.studio.ClassScore;
+import org.phosphene.studio.DatasetExamples;
 import org.phosphene.studio.Downloading;
 import org.phosphene.studio.EngineStatus;
 import org.phosphene.studio.GridTile;
@@ -38,6 +39,7 @@ final class TestStudio implements Studio {
     final List<InputChoice> inputs = new ArrayList<>();
     final List<String> layerChanges = new ArrayList<>();
     final List<GridTile> panels = new ArrayList<>();
+    final TestExamples examples = new TestExamples();
     GridSpec grid;
     String device = "cpu";
     String downloadFailure = "";
@@ -194,6 +196,11 @@ final class TestStudio implements Studio {
             return CompletableFuture.failedFuture(
                     new PhospheneException("The file " + file.getFileName() + " cannot be written.", e));
         }
+    }
+
+    @Override
+    public DatasetExamples examples() {
+        return examples;
     }
 
     @Override
