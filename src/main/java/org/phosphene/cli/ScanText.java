@@ -54,7 +54,8 @@ record ScanText(ScanRequest request, ScanSummary summary) {
         int skipped = summary.unreadable().size();
         throw new PhospheneException(
                 skipped == 0
-                        ? "There is no photograph in " + folder + ". Choose a folder with JPEG or PNG files."
+                        ? "There is no photograph in " + folder
+                                + ". Choose a folder with photographs (JPEG, PNG, WebP, TIFF, GIF or BMP)."
                         : "None of the " + skipped + " pictures in " + folder + " could be read. The first: "
                                 + Printable.of(summary.unreadable().get(0).reason()));
     }
