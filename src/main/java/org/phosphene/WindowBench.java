@@ -63,6 +63,7 @@ final class WindowBench implements Bench {
                             request.width(),
                             request.height(),
                             others,
+                            request.images(),
                             request.device()),
                     jsonLine);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.phosphene.cli.ExitCodes;
@@ -40,7 +41,7 @@ class WindowBenchTest {
     @Test
     void otherMeasuresAreTheStudios() {
         Asked studio = new Asked();
-        BenchRequest request = new BenchRequest(List.of(), List.of(), 0, 0, List.of("step"), "");
+        BenchRequest request = new BenchRequest(List.of(), List.of(), 0, 0, List.of("step"), Optional.empty(), "");
         new WindowBench(studio, 0).run(request, line -> {});
         assertThat(studio.measures).containsExactly(List.of("step"));
     }

@@ -1,6 +1,8 @@
 package org.phosphene.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.phosphene.studio.Bench;
 import org.phosphene.studio.BenchRequest;
@@ -54,6 +56,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "What to measure, one or more names; everything if left out.")
     private List<String> measures = List.of();
 
+    @Option(
+            names = "--images",
+            paramLabel = "DIR",
+            description = "Photographs for the measure scan; the bundled ones if left out.")
+    private Path images;
+
     @Override
     public Integer call() {
         Bench bench = root.services().bench(root.threads());
@@ -66,10 +74,12 @@ final class BenchCommand implements Callable<Integer> {
         }
         int width = size == null ? 0 : size.width();
         int height = size == null ? 0 : size.height();
-        bench.run(new BenchRequest(networks, layers, width, height, measures, root.device()), line -> {
-            root.out().println(line);
-            root.out().flush();
-        });
+        bench.run(
+                new BenchRequest(networks, layers, width, height, measures, Optional.ofNullable(images), root.device()),
+                line -> {
+                    root.out().println(line);
+                    root.out().flush();
+                });
         return ExitCodes.DONE;
     }
 }

@@ -25,7 +25,7 @@ import org.phosphene.optvis.render.RecipeJson;
 public final class PhospheneStudio implements Studio {
 
     private static final int FILE_THREADS = 2;
-    private static final int PHOTOGRAPH_THREADS =
+    static final int PHOTOGRAPH_THREADS =
             Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
     private final WorkPool pool = new WorkPool("phosphene-files", FILE_THREADS);

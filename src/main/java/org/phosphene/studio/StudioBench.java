@@ -85,6 +85,7 @@ public final class StudioBench implements Bench {
     public List<String> measures() {
         List<String> names = new ArrayList<>(all.keySet());
         names.add(LoadBench.NAME);
+        names.add(ScanBench.NAME);
         return names;
     }
 
@@ -112,6 +113,12 @@ public final class StudioBench implements Bench {
         for (String name : names) {
             if (name.equals(LoadBench.NAME)) {
                 new LoadBench(networks, host, line -> jsonLine.accept(line.json(host))).run(request.networks());
+                continue;
+            }
+            if (name.equals(ScanBench.NAME)) {
+                ScanBench scan = new ScanBench(networks, host, line -> jsonLine.accept(line.json(host)));
+                ids.forEach(id ->
+                        scan.run(id, request.images().orElse(studio.examples().bundled())));
                 continue;
             }
             for (String id : ids) {

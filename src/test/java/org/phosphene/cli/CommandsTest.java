@@ -217,7 +217,13 @@ class CommandsTest {
         assertThat(shell.threads).isEqualTo(2);
         assertThat(shell.benchRequest)
                 .isEqualTo(new BenchRequest(
-                        List.of("tiny", "other"), List.of("conv"), 64, 64, List.of("step", "memory"), "cpu"));
+                        List.of("tiny", "other"),
+                        List.of("conv"),
+                        64,
+                        64,
+                        List.of("step", "memory"),
+                        Optional.empty(),
+                        "cpu"));
     }
 
     @Test
