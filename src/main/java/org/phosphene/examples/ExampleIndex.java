@@ -229,6 +229,11 @@ public final class ExampleIndex implements AutoCloseable {
         }
     }
 
+    /** Lets the file grow no further than to some pages, or to those it has: a full disk for tests. */
+    void limitPages(int most) throws SQLException {
+        number("PRAGMA max_page_count = " + most);
+    }
+
     /** Asks it. */
     public IndexReader reader() {
         return new IndexReader(file, connection);

@@ -89,14 +89,23 @@ final class IndexWriter {
             try {
                 change.run();
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
                 connection.setAutoCommit(true);
+            } catch (SQLException | RuntimeException e) {
+                takeBack(e);
+                throw e;
             }
         } catch (SQLException e) {
             throw IndexFailure.of(file, e);
+        }
+    }
+
+    /** SQLite may have taken everything back itself, such as on a full disk; then there is nothing left to do. */
+    private void takeBack(Exception reason) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 
