@@ -32,14 +32,24 @@ public record FloatArray(long[] shape, float[] values) {
 
     /** The planes of a picture in [0, 1]: (1,3,H,W) of one without alpha. */
     public static FloatArray planes(Pixels picture) {
-        int plane = picture.width() * picture.height();
         FloatArray planes = zeros(1, 3, picture.height(), picture.width());
+        fill(picture, planes.values, 0);
+        return planes;
+    }
+
+    /**
+     * Writes the planes of a picture in [0, 1] into an array.
+     *
+     * @param picture without alpha
+     * @param from where its first plane begins
+     */
+    public static void fill(Pixels picture, float[] values, int from) {
+        int plane = picture.width() * picture.height();
         byte[] data = picture.data();
         for (int i = 0, at = 0; i < plane; i++) {
             for (int colour = 0; colour < 3; colour++) {
-                planes.values[colour * plane + i] = (data[at++] & 0xff) / 255f;
+                values[from + colour * plane + i] = (data[at++] & 0xff) / 255f;
             }
         }
-        return planes;
     }
 }

@@ -11,13 +11,18 @@ import org.phosphene.image.Preparation;
  *
  * @param width of the upright original, in pixels
  * @param height of the upright original, in pixels
- * @param planes (1,3,H,W) in [0, 1]
+ * @param picture as the network is given it, three planes
  */
-public record Prepared(int width, int height, FloatArray planes) {
+public record Prepared(int width, int height, Pixels picture) {
 
     /** Reads and prepares a file; a {@code PhospheneException} says what is wrong with it. */
     public static Prepared read(Path file, Preparation preparation) {
         Pixels photograph = PhotographReader.read(file);
-        return new Prepared(photograph.width(), photograph.height(), FloatArray.planes(preparation.apply(photograph)));
+        return new Prepared(photograph.width(), photograph.height(), preparation.apply(photograph));
+    }
+
+    /** (1,3,H,W) in [0, 1]. */
+    public FloatArray planes() {
+        return FloatArray.planes(picture);
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
-import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.TorchEngine;
 import org.phosphene.image.Credit;
 import org.phosphene.image.Credits;
@@ -127,9 +126,8 @@ public final class Scan implements Steps<ScanResult> {
         if (program == null) {
             program = new ScanProgram(engine, task.network(), task.subject().layers(), task.batch());
         }
-        List<FloatArray> pictures =
-                waiting.stream().map(read -> read.photograph().get().planes()).toList();
-        List<PhotographRecord> records = program.run(pictures);
+        List<PhotographRecord> records = program.run(
+                waiting.stream().map(read -> read.photograph().get()).toList());
         for (int i = 0; i < records.size(); i++) {
             entries.add(new IndexWriter.Entry(describe(waiting.get(i), records.get(i)), records.get(i)));
             tally.scanned(before.contains(waiting.get(i).file().name()));

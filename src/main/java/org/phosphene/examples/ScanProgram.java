@@ -14,6 +14,7 @@ import org.phosphene.engine.Program;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.TorchEngine;
 import org.phosphene.engine.Value;
+import org.phosphene.image.Pixels;
 import org.phosphene.optvis.render.RenderNetwork;
 
 /**
@@ -33,6 +34,7 @@ public final class ScanProgram implements AutoCloseable {
     private final Set<String> wanted;
     private final DeviceState state;
     private final Program program;
+    private FloatArray pictures; // used again and again: megabytes each time
 
     /** @param batch number of photographs of each call */
     public ScanProgram(TorchEngine engine, RenderNetwork network, List<RecordedLayer> layers, int batch) {
@@ -82,26 +84,27 @@ public final class ScanProgram implements AutoCloseable {
     /**
      * Runs the network.
      *
-     * @param pictures at most as many as the batch has places, each (1,3,H,W) in [0, 1]
+     * @param photographs at most as many as the batch has places, of one size
      * @return a record each
      */
-    public List<PhotographRecord> run(List<FloatArray> pictures) {
-        long[] shape = pictures.get(0).shape().clone();
-        shape[0] = batch;
-        FloatArray all = FloatArray.zeros(shape);
-        int length = all.values().length / batch;
-        for (int i = 0; i < batch; i++) {
-            float[] one = pictures.get(Math.min(i, pictures.size() - 1)).values();
-            System.arraycopy(one, 0, all.values(), i * length, length);
+    public List<PhotographRecord> run(List<Prepared> photographs) {
+        Pixels first = photographs.get(0).picture();
+        int length = 3 * first.width() * first.height();
+        if (pictures == null || pictures.values().length != batch * length) {
+            pictures = FloatArray.zeros(batch, 3, first.height(), first.width());
         }
-        state.set(PICTURES, all);
+        for (int i = 0; i < batch; i++) {
+            Pixels one = photographs.get(Math.min(i, photographs.size() - 1)).picture();
+            FloatArray.fill(one, pictures.values(), i * length);
+        }
+        state.set(PICTURES, pictures);
         var said = program.run(state, Map.of(), wanted);
         float[] max = said.floats(MAX).values();
         float[] mean = said.floats(MEAN).values();
         float[] position = said.floats(POSITION).values();
         int channels = max.length / batch;
         List<PhotographRecord> records = new ArrayList<>();
-        for (int i = 0; i < pictures.size(); i++) {
+        for (int i = 0; i < photographs.size(); i++) {
             int from = i * channels;
             int guess = wanted.contains(GUESS) ? (int) said.floats(GUESS).values()[i] : -1;
             records.add(new PhotographRecord(

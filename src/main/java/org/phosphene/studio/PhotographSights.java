@@ -72,7 +72,7 @@ final class PhotographSights implements AutoCloseable {
                 .toList();
         PhotographRecord record;
         try (ScanProgram program = new ScanProgram(host.engine(), network.network(), layers, 1)) {
-            record = program.run(List.of(prepared.planes())).get(0);
+            record = program.run(List.of(prepared)).get(0);
         }
         List<PhotographReading.LayerReading> readings = new ArrayList<>();
         int base = 0;

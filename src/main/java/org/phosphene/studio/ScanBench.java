@@ -35,7 +35,8 @@ final class ScanBench {
 
     private static final int UNITS = 51;
     private static final int TOP = 100;
-    private static final double MOST_LEFT_OUT = 0.25; // of the scan, while pools and caches fill
+    private static final double EARLY = 0.25; // of the scan: pools and caches are filled
+    private static final double LATE = 0.95;
 
     private final Networks networks;
     private final EngineHost host;
@@ -81,17 +82,18 @@ final class ScanBench {
         unitData(id, folder, network, scans);
     }
 
-    /** Megabytes of resident memory that come after the first quarter of the scan. */
+    /** Megabytes of resident memory, after collections, that come between the first quarter and the end of a scan. */
     private static double growth(Scanning scanning) {
-        double early = 0;
-        double late = 0;
+        double early = Double.NaN;
+        double late = Double.NaN;
         while (!scanning.result().isDone()) {
             ScanProgress progress = scanning.progress();
-            double megabytes = ResidentMemory.bytes() / (double) (1 << 20);
-            if (progress.total() > 0 && progress.done() < MOST_LEFT_OUT * progress.total()) {
-                early = Math.max(early, megabytes);
+            double share = progress.total() == 0 ? 0 : progress.done() / (double) progress.total();
+            if (share >= EARLY && Double.isNaN(early)) {
+                early = StudioBench.residentMegabytes();
+            } else if (share >= LATE && Double.isNaN(late)) {
+                late = StudioBench.residentMegabytes();
             }
-            late = megabytes;
             sleep();
         }
         return late - early;
