@@ -20,6 +20,7 @@ import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.ui.fx.Thumbnail;
 
 /** The channels of one layer, which of them is chosen, and the small pictures made so far. */
 public final class ChannelsViewModel {
@@ -124,7 +125,7 @@ public final class ChannelsViewModel {
     /** A picture was finished or stopped; the tile of its channel shows it from now on. */
     public void picture(String networkId, UnitRef unit, Frame frame) {
         UnitRef channel = UnitRef.channel(unit.layer(), unit.channel());
-        Frame small = Thumbnail.of(frame);
+        Frame small = Thumbnail.of(frame, Thumbnail.SIDE);
         pictures.computeIfAbsent(networkId, id -> new HashMap<>()).put(channel, small);
         if (networkId.equals(network)) {
             tile(channel).ifPresent(tile -> tile.pictureProperty().set(small));

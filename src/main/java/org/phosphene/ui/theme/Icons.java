@@ -34,6 +34,7 @@ public enum Icons {
     SMOOTH(MaterialDesignB.BLUR),
     BUILD(MaterialDesignF.FORM_SELECT),
     NETWORKS(MaterialDesignC.COMPARE),
+    ALIKE(MaterialDesignA.APPROXIMATELY_EQUAL_BOX),
     SEARCH(MaterialDesignM.MAGNIFY),
     OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),
     SETTINGS(MaterialDesignC.COG_OUTLINE),
