@@ -32,7 +32,8 @@ public final class ChannelsView extends VBox {
     private final Label title = new Label();
     private final Label count = new Label();
 
-    public ChannelsView(ChannelsViewModel model) {
+    /** @param sort what the channels are sorted by */
+    public ChannelsView(ChannelsViewModel model, SortViewModel sort) {
         this.model = model;
         getStyleClass().add("channels");
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -52,7 +53,11 @@ public final class ChannelsView extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         filterRow.visibleProperty().bind(filter.visibleProperty());
         filterRow.managedProperty().bind(filter.visibleProperty());
-        getChildren().addAll(header, filterRow, body);
+        SortBar order = new SortBar(sort);
+        order.getStyleClass().add("row");
+        order.visibleProperty().bind(model.layerProperty().isNotNull());
+        order.managedProperty().bind(order.visibleProperty());
+        getChildren().addAll(header, order, filterRow, body);
         model.layerProperty().addListener((observable, before, now) -> follow());
         model.titleProperty().addListener((observable, before, now) -> follow());
         model.filterProperty().addListener((observable, before, now) -> follow());

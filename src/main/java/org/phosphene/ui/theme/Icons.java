@@ -45,6 +45,7 @@ public enum Icons {
     LAYER(MaterialDesignL.LAYERS_OUTLINE),
     CHANNEL(MaterialDesignG.GRAIN),
     CLASS(MaterialDesignT.TAG_OUTLINE),
+    PHOTOGRAPH(MaterialDesignI.IMAGE_SEARCH_OUTLINE),
     PICTURE(MaterialDesignI.IMAGE_OUTLINE),
     MORE(MaterialDesignD.DOTS_VERTICAL),
     RECIPE(MaterialDesignT.TUNE),
