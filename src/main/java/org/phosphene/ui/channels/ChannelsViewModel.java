@@ -102,7 +102,7 @@ public final class ChannelsViewModel {
     }
 
     /** Looks for units of other networks that are like a channel. */
-    void alike(UnitRef unit) {
+    public void alike(UnitRef unit) {
         onAlike.accept(unit);
     }
 

@@ -135,7 +135,10 @@ public final class SortViewModel {
         if (!categories.equals(names)) {
             categories.setAll(names);
         }
-        category.set(names.contains(kept) ? kept : names.stream().findFirst().orElse(null));
+        category.set(
+                kept != null && names.contains(kept)
+                        ? kept
+                        : names.stream().findFirst().orElse(null));
         filling = false;
         if (category.get() == null) {
             busy.set(false);

@@ -274,7 +274,7 @@ public final class AlikeViewModel {
     }
 
     /** Shows one of the units that were found. */
-    void choose(AlikeUnits.Alike alike) {
+    public void choose(AlikeUnits.Alike alike) {
         onUnit.accept(new UnitChoice(other.get().id(), alike.unit()));
     }
 

@@ -12,7 +12,8 @@ import org.phosphene.ui.theme.Messages;
 /** Files of photographs, by the ends of their names. */
 public final class PhotographFile {
 
-    private static final List<String> ENDS = List.of(".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".tif", ".tiff");
+    private static final List<String> ENDS =
+            List.of(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".gif", ".bmp");
 
     private PhotographFile() {}
 

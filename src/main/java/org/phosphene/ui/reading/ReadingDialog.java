@@ -1,6 +1,8 @@
 package org.phosphene.ui.reading;
 
 import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,6 +11,8 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,7 +52,25 @@ public final class ReadingDialog extends Dialog<Void> {
         model.pictureProperty().addListener((observable, before, now) -> photograph.show(now));
         model.heatProperty().addListener((observable, before, now) -> photograph.show(now));
         photograph.show(model.pictureProperty().get());
+        getDialogPane().setOnDragOver(this::allow);
+        getDialogPane().setOnDragDropped(this::drop);
         setOnHidden(event -> model.close());
+    }
+
+    private void allow(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            model.read(model.networkProperty().get(), files.get(0).toPath());
+        }
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
     }
 
     private VBox left() {

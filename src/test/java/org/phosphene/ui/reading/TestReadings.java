@@ -92,9 +92,9 @@ public final class TestReadings implements DatasetExamples {
     final List<Looked> looked = new ArrayList<>();
     final List<Compared> compared = new ArrayList<>();
     final List<TestScanning> scans = new ArrayList<>();
-    final List<Figures> figures = new ArrayList<>();
+    private final List<Figures> figures = new ArrayList<>();
     List<ScannedFolder> folders = List.of();
-    List<String> categories = List.of("bird", "dog");
+    private List<String> categories = List.of("bird", "dog");
     String unreadable;
 
     /** A sky of 400 x 300 pixels, and the middle of it given to the network. */
@@ -121,7 +121,18 @@ public final class TestReadings implements DatasetExamples {
                                 List.of(new UnitReading(UnitRef.channel("logits", 1), 11.5, -1, -1, Double.NaN)))));
     }
 
-    Asked lastAsked() {
+    /** Questions about the channels of layers, oldest first. */
+    public List<Figures> figures() {
+        return figures;
+    }
+
+    /** From now on the photographs have these classes. */
+    public void haveCategories(List<String> names) {
+        categories = names;
+    }
+
+    /** What was asked about a photograph last. */
+    public Asked lastAsked() {
         return asked.get(asked.size() - 1);
     }
 
