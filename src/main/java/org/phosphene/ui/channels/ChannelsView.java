@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import impl.org.controlsfx.skin.GridViewSkin;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.skin.VirtualFlow;
@@ -62,6 +63,7 @@ public final class ChannelsView extends VBox {
         model.titleProperty().addListener((observable, before, now) -> follow());
         model.filterProperty().addListener((observable, before, now) -> follow());
         model.selectedProperty().addListener((observable, before, now) -> scrollToSelected());
+        model.tiles().addListener(this::showFirst);
         grid.layoutBoundsProperty().addListener((observable, before, now) -> Fx.later(this::scrollToSelected));
         follow();
     }
@@ -142,6 +144,19 @@ public final class ChannelsView extends VBox {
 
     private int columns() {
         return grid.getSkin() instanceof GridViewSkin<?> skin ? Math.max(1, skin.computeMaxCellsInRow()) : 1;
+    }
+
+    /** Tiles in another order are read from the first. */
+    private void showFirst(ListChangeListener.Change<? extends ChannelTile> change) {
+        while (change.next()) {
+            if (change.wasPermutated()) {
+                Fx.later(() -> {
+                    if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+                        flow.scrollTo(0);
+                    }
+                });
+            }
+        }
     }
 
     /** Keeps a row of neighbours in sight on both sides; {@code scrollTo} moves no further than it must. */

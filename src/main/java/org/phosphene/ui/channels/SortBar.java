@@ -19,7 +19,7 @@ final class SortBar extends VBox {
     private static final double HINT_WIDTH = 360;
 
     SortBar(SortViewModel model) {
-        super(4);
+        super(2);
         ComboBox<ChannelOrder> orders = new ComboBox<>();
         orders.getItems().setAll(ChannelOrder.values());
         orders.setId("channel-order");
@@ -52,10 +52,10 @@ final class SortBar extends VBox {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         ProgressBar busy = new ProgressBar();
         busy.getStyleClass().add(Styles.SMALL);
+        busy.setMinHeight(USE_PREF_SIZE); // its place stays, or the tiles would move
         busy.setMaxWidth(Double.MAX_VALUE);
         busy.visibleProperty().bind(model.busyProperty());
-        busy.managedProperty().bind(busy.visibleProperty());
-        getChildren().setAll(new HBox(4, orders, classes), problem, busy);
+        getChildren().setAll(new HBox(4, orders, classes), busy, problem);
     }
 
     private static void wide(ComboBox<?> box) {

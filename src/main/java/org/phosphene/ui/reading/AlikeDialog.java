@@ -157,6 +157,7 @@ public final class AlikeDialog extends Dialog<Void> {
                 event.consume();
             }
         });
+        list.visibleProperty().bind(Bindings.isNotEmpty(model.found()));
         VBox.setVgrow(list, Priority.ALWAYS);
         return list;
     }

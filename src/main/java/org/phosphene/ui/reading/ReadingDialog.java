@@ -26,7 +26,7 @@ import org.phosphene.ui.theme.Messages;
 /** What a photograph excites, beside the window: the photograph and its classes, and the strongest channels. */
 public final class ReadingDialog extends Dialog<Void> {
 
-    private static final double WIDTH = 1060;
+    private static final double WIDTH = 1180;
     private static final double HEIGHT = 660;
     private static final double LEFT_WIDTH = 340;
     private static final double CAPTION_HEIGHT = 56;

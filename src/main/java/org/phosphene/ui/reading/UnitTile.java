@@ -18,7 +18,8 @@ import org.phosphene.ui.theme.Messages;
 /** A channel that a photograph excites: a click shows it, the pointer or the keyboard on it shows where. */
 final class UnitTile extends HBox {
 
-    private static final double WIDTH = 196;
+    private static final double HINT_WIDTH = 400;
+    private static final double WIDTH = 252;
 
     UnitTile(ReadingViewModel model, UnitReading reading, String caption) {
         getStyleClass().add("unit-tile");
@@ -37,7 +38,7 @@ final class UnitTile extends HBox {
         show.setAlignment(Pos.CENTER_LEFT);
         Tooltip hint = new Tooltip(caption + "\n" + ReadingText.hint(reading));
         hint.setWrapText(true);
-        hint.setMaxWidth(2 * WIDTH);
+        hint.setMaxWidth(HINT_WIDTH);
         show.setTooltip(hint);
         show.setOnAction(event -> model.choose(reading.unit()));
         HBox.setHgrow(show, Priority.ALWAYS);
