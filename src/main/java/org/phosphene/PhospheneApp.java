@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Dialog;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.phosphene.cli.ExitCodes;
@@ -19,6 +20,9 @@ import org.phosphene.ui.compare.CompareView;
 import org.phosphene.ui.figure.TrayView;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.layers.LayersView;
+import org.phosphene.ui.reading.AlikeDialog;
+import org.phosphene.ui.reading.PhotographFile;
+import org.phosphene.ui.reading.ReadingDialog;
 import org.phosphene.ui.settings.SettingsView;
 import org.phosphene.ui.settings.SettingsViewModel;
 import org.phosphene.ui.shell.NoticesViewModel;
@@ -126,14 +130,14 @@ public final class PhospheneApp extends Application {
         settings.themeProperty()
                 .addListener((observable, before, now) -> ThemeChoice.of(now).apply());
         LayersView layers = new LayersView(workspace.layers());
-        ChannelsView channels = new ChannelsView(workspace.channels());
+        ChannelsView channels = new ChannelsView(workspace.channels(), workspace.sorting());
         StageView pictures = new StageView(workspace.stage(), workspace.tray()::add);
         CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add);
         pictures.addTool(compare.toggle());
         ShellView shell = new ShellView(
                 new ShellViewModel(studio, workspace::stepsPerSecond),
                 notices,
-                commands(workspace, layers, channels),
+                commands(stage, workspace, layers, channels),
                 new ShellView.Parts(
                         layers,
                         channels,
@@ -142,23 +146,25 @@ public final class PhospheneApp extends Application {
                         new TrayView(workspace.tray()),
                         () -> new SettingsView(settings)));
         show(stage, shell, preferences);
-        checklist(stage, workspace);
+        workspace.onChecklist(once(() -> new ChecklistDialog(workspace.checklist(), stage)));
+        workspace.onReading(once(() -> new ReadingDialog(workspace.reading(), stage)));
+        workspace.onAlike(once(() -> new AlikeDialog(workspace.alike(), stage)));
         channels.requestFocus();
         Fx.later(workspace::openFirst);
         return workspace;
     }
 
-    /** One window of the checklist at a time. */
-    private static void checklist(Stage stage, Workspace workspace) {
-        ChecklistDialog[] open = {null};
-        workspace.onChecklist(() -> {
+    /** Shows a dialog, made when it is wanted first; one window of it at a time. */
+    private static Runnable once(Supplier<Dialog<Void>> dialog) {
+        Dialog<?>[] open = {null};
+        return () -> {
             if (open[0] == null) {
-                open[0] = new ChecklistDialog(workspace.checklist(), stage);
+                open[0] = dialog.get();
             }
             if (!open[0].isShowing()) {
                 open[0].show();
             }
-        });
+        };
     }
 
     private static void show(Stage stage, ShellView shell, Preferences preferences) {
@@ -176,14 +182,15 @@ public final class PhospheneApp extends Application {
         stage.show();
     }
 
-    private static ShellCommands commands(Workspace workspace, LayersView layers, ChannelsView channels) {
+    private static ShellCommands commands(Stage stage, Workspace workspace, LayersView layers, ChannelsView channels) {
         return new ShellCommands(
                 channels::moveBy,
                 workspace.stage()::startOrPause,
                 workspace.stage()::stop,
                 layers::focusSearch,
                 layers::askForFile,
-                workspace.layers()::open,
+                workspace::open,
+                () -> PhotographFile.choose(stage).ifPresent(workspace::read),
                 workspace.stage().recipe()::toggle);
     }
 }

@@ -78,6 +78,7 @@ class ArchitectureTest {
             "ui.compare",
             "ui.figure",
             "ui.checklist",
+            "ui.reading",
             "ui.settings",
             "ui.shell");
 

@@ -1,16 +1,21 @@
 package org.phosphene.ui.channels;
 
+import java.util.Locale;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridCell;
 import org.phosphene.core.Frame;
 import org.phosphene.ui.fx.FrameImage;
+import org.phosphene.ui.theme.Messages;
 
 /**
  * A tile of the grid: the number large until there is a picture, then small on it; the class name where there is one.
@@ -18,16 +23,20 @@ import org.phosphene.ui.fx.FrameImage;
 final class ChannelCell extends GridCell<ChannelTile> {
 
     static final double SIDE = 68;
+    private static final double MANY = 100;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final ImageView image = new ImageView();
     private final FrameImage pixels = new FrameImage();
     private final Label number = new Label();
-    private final StackPane face = new StackPane(image, number);
+    private final Label value = new Label();
+    private final StackPane face = new StackPane(image, number, value);
     private final Tooltip hint = new Tooltip();
     private final ChangeListener<Frame> onPicture = (observable, before, now) -> show(now);
     private final ChangeListener<Boolean> onSelected =
             (observable, before, now) -> pseudoClassStateChanged(CHOSEN, now);
+
+    private final ChangeListener<Number> onValue = (observable, before, now) -> show(now.doubleValue());
 
     ChannelCell(ChannelsViewModel model) {
         getStyleClass().add("channel");
@@ -38,24 +47,40 @@ final class ChannelCell extends GridCell<ChannelTile> {
         image.setFitHeight(SIDE - 4);
         image.setPreserveRatio(true);
         number.getStyleClass().add("number");
+        value.getStyleClass().add("value");
+        StackPane.setAlignment(value, Pos.TOP_RIGHT);
+        setContextMenu(menu(model));
         setContentDisplay(ContentDisplay.TOP);
         setAlignment(Pos.TOP_CENTER);
         setOnMouseClicked(event -> {
-            if (getItem() != null) {
+            if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
                 model.choose(getItem().unit());
             }
         });
         itemProperty().addListener((observable, before, now) -> follow(before, now));
     }
 
+    private ContextMenu menu(ChannelsViewModel model) {
+        MenuItem alike = new MenuItem(Messages.get("channels.alike"));
+        alike.setId("channel-alike");
+        alike.setOnAction(event -> {
+            if (getItem() != null) {
+                model.alike(getItem().unit());
+            }
+        });
+        return new ContextMenu(alike);
+    }
+
     private void follow(ChannelTile before, ChannelTile now) {
         if (before != null) {
             before.pictureProperty().removeListener(onPicture);
             before.selectedProperty().removeListener(onSelected);
+            before.valueProperty().removeListener(onValue);
         }
         if (now != null) {
             now.pictureProperty().addListener(onPicture);
             now.selectedProperty().addListener(onSelected);
+            now.valueProperty().addListener(onValue);
         }
     }
 
@@ -77,8 +102,17 @@ final class ChannelCell extends GridCell<ChannelTile> {
         setAccessibleText(full);
         setId("channel-" + tile.unit().channel());
         show(tile.pictureProperty().get());
+        show(tile.valueProperty().get());
         pseudoClassStateChanged(CHOSEN, tile.selectedProperty().get());
         setGraphic(face);
+    }
+
+    private void show(double sortedBy) {
+        value.setVisible(!Double.isNaN(sortedBy));
+        value.setText(
+                value.isVisible()
+                        ? String.format(Locale.ENGLISH, Math.abs(sortedBy) >= MANY ? "%.0f" : "%.2f", sortedBy)
+                        : "");
     }
 
     private void show(Frame frame) {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import impl.org.controlsfx.skin.GridViewSkin;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.skin.VirtualFlow;
@@ -32,7 +33,8 @@ public final class ChannelsView extends VBox {
     private final Label title = new Label();
     private final Label count = new Label();
 
-    public ChannelsView(ChannelsViewModel model) {
+    /** @param sort what the channels are sorted by */
+    public ChannelsView(ChannelsViewModel model, SortViewModel sort) {
         this.model = model;
         getStyleClass().add("channels");
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -52,11 +54,16 @@ public final class ChannelsView extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         filterRow.visibleProperty().bind(filter.visibleProperty());
         filterRow.managedProperty().bind(filter.visibleProperty());
-        getChildren().addAll(header, filterRow, body);
+        SortBar order = new SortBar(sort);
+        order.getStyleClass().add("row");
+        order.visibleProperty().bind(model.layerProperty().isNotNull());
+        order.managedProperty().bind(order.visibleProperty());
+        getChildren().addAll(header, order, filterRow, body);
         model.layerProperty().addListener((observable, before, now) -> follow());
         model.titleProperty().addListener((observable, before, now) -> follow());
         model.filterProperty().addListener((observable, before, now) -> follow());
         model.selectedProperty().addListener((observable, before, now) -> scrollToSelected());
+        model.tiles().addListener(this::showFirst);
         grid.layoutBoundsProperty().addListener((observable, before, now) -> Fx.later(this::scrollToSelected));
         follow();
     }
@@ -137,6 +144,19 @@ public final class ChannelsView extends VBox {
 
     private int columns() {
         return grid.getSkin() instanceof GridViewSkin<?> skin ? Math.max(1, skin.computeMaxCellsInRow()) : 1;
+    }
+
+    /** Tiles in another order are read from the first. */
+    private void showFirst(ListChangeListener.Change<? extends ChannelTile> change) {
+        while (change.next()) {
+            if (change.wasPermutated()) {
+                Fx.later(() -> {
+                    if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+                        flow.scrollTo(0);
+                    }
+                });
+            }
+        }
     }
 
     /** Keeps a row of neighbours in sight on both sides; {@code scrollTo} moves no further than it must. */

@@ -1,6 +1,7 @@
 package org.phosphene.ui.channels;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,23 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.ui.fx.Thumbnail;
 
 /** The channels of one layer, which of them is chosen, and the small pictures made so far. */
 public final class ChannelsViewModel {
 
+    private static final Comparator<ChannelTile> GREATEST_FIRST = Comparator.comparingDouble(
+                    (ChannelTile tile) -> orLast(tile.valueProperty().get()))
+            .reversed()
+            .thenComparing(tile -> tile.unit().channel());
+
     private final Consumer<UnitRef> chosen;
+    private Consumer<UnitRef> onAlike = unit -> {};
     private final Map<String, Map<UnitRef, Frame>> pictures = new HashMap<>();
     private String network = "";
     private OpenNetwork shownNetwork;
@@ -42,7 +51,8 @@ public final class ChannelsViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObservableList<ChannelTile> tiles = FXCollections.observableArrayList();
-    private final FilteredList<ChannelTile> shown = new FilteredList<>(tiles);
+    private final SortedList<ChannelTile> sorted = new SortedList<>(tiles);
+    private final FilteredList<ChannelTile> shown = new FilteredList<>(sorted);
 
     /** The layer whose channels are shown; null before the first. */
     public ReadOnlyObjectProperty<LayerInfo> layerProperty() {
@@ -69,7 +79,7 @@ public final class ChannelsViewModel {
         return tile(unit).map(tile -> tile.pictureProperty().get());
     }
 
-    /** The channels to show, in the order of the layer. */
+    /** The channels to show, in the order of the layer or by their values. */
     ObservableList<ChannelTile> tiles() {
         return shown;
     }
@@ -86,6 +96,37 @@ public final class ChannelsViewModel {
 
     // Commands
 
+    /** Who looks for units of other networks that are like a channel. */
+    public void onAlike(Consumer<UnitRef> listener) {
+        onAlike = listener;
+    }
+
+    /** Looks for units of other networks that are like a channel. */
+    public void alike(UnitRef unit) {
+        onAlike.accept(unit);
+    }
+
+    /** The network whose channels are shown; null before the first. */
+    OpenNetwork network() {
+        return shownNetwork;
+    }
+
+    /**
+     * Sorts the channels shown, the greatest value first; channels without one come last.
+     *
+     * @param values by channel; empty for the order of the layer
+     */
+    void sort(Map<Integer, Double> values) {
+        sorted.setComparator(null);
+        tiles.forEach(
+                tile -> tile.valueProperty().set(values.getOrDefault(tile.unit().channel(), Double.NaN)));
+        sorted.setComparator(values.isEmpty() ? null : GREATEST_FIRST);
+    }
+
+    private static double orLast(double value) {
+        return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+    }
+
     /** Shows the channels of a layer. */
     public void show(OpenNetwork of, LayerInfo now) {
         network = of.id();
@@ -101,6 +142,7 @@ public final class ChannelsViewModel {
             all.add(tile);
         }
         filter.set("");
+        sorted.setComparator(null);
         tiles.setAll(all);
         shownNetwork = of;
         layer.set(now);
@@ -124,7 +166,7 @@ public final class ChannelsViewModel {
     /** A picture was finished or stopped; the tile of its channel shows it from now on. */
     public void picture(String networkId, UnitRef unit, Frame frame) {
         UnitRef channel = UnitRef.channel(unit.layer(), unit.channel());
-        Frame small = Thumbnail.of(frame);
+        Frame small = Thumbnail.of(frame, Thumbnail.SIDE);
         pictures.computeIfAbsent(networkId, id -> new HashMap<>()).put(channel, small);
         if (networkId.equals(network)) {
             tile(channel).ifPresent(tile -> tile.pictureProperty().set(small));

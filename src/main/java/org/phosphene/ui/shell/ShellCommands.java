@@ -13,7 +13,8 @@ import javafx.scene.input.KeyCode;
  * @param stop ends what runs
  * @param search puts the keyboard into the search box
  * @param askForFile asks for a network file
- * @param open opens a network file
+ * @param open opens a file that was dropped
+ * @param photograph asks for a photograph and shows what it excites
  * @param recipe shows the recipe, or hides it
  */
 public record ShellCommands(
@@ -23,4 +24,5 @@ public record ShellCommands(
         Runnable search,
         Runnable askForFile,
         Consumer<Path> open,
+        Runnable photograph,
         Runnable recipe) {}

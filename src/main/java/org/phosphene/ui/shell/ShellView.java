@@ -10,6 +10,7 @@ import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -83,12 +84,20 @@ public final class ShellView extends StackPane {
         HBox row = new HBox(
                 name,
                 gap,
+                photograph(),
                 IconButton.of(Icons.SETTINGS, "shell.settings", overlays::showSettings),
                 IconButton.of(Icons.KEYBOARD, "shell.keys", overlays::showKeys),
                 IconButton.of(Icons.ABOUT, "shell.about", overlays::showAbout));
         row.getStyleClass().add("title-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private Button photograph() {
+        Button button = IconButton.of(
+                Icons.PHOTOGRAPH, "reading.open", () -> commands.photograph().run());
+        button.setId("photograph");
+        return button;
     }
 
     private void allow(DragEvent event) {

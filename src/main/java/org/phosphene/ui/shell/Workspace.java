@@ -1,5 +1,6 @@
 package org.phosphene.ui.shell;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -8,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
 import org.phosphene.core.Frame;
+import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.NetworkChoice;
@@ -18,10 +20,15 @@ import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsViewModel;
+import org.phosphene.ui.channels.SortViewModel;
 import org.phosphene.ui.checklist.ChecklistViewModel;
 import org.phosphene.ui.compare.CompareViewModel;
 import org.phosphene.ui.figure.TrayViewModel;
 import org.phosphene.ui.layers.LayersViewModel;
+import org.phosphene.ui.reading.AlikeViewModel;
+import org.phosphene.ui.reading.PhotographFile;
+import org.phosphene.ui.reading.ReadingViewModel;
+import org.phosphene.ui.reading.UnitChoice;
 import org.phosphene.ui.stage.StageViewModel;
 import org.phosphene.ui.theme.Messages;
 
@@ -43,10 +50,16 @@ public final class Workspace {
     private final CompareViewModel compare;
     private final TrayViewModel tray;
     private final ChecklistViewModel checklist;
+    private final SortViewModel sorting;
+    private final ReadingViewModel reading;
+    private final AlikeViewModel alike;
     private UnitRef growing;
     private Frame newest;
     private boolean triedFirst;
     private Runnable onChecklist = () -> {};
+    private Runnable onReading = () -> {};
+    private Runnable onAlike = () -> {};
+    private UnitChoice awaited;
     private final Set<String> lookedOver = new HashSet<>();
     private final Set<String> told = new HashSet<>();
 
@@ -58,12 +71,16 @@ public final class Workspace {
         this.studio = studio;
         this.notices = notices;
         bundled = studio.networks().stream().map(NetworkChoice::id).collect(Collectors.toUnmodifiableSet());
-        layers = new LayersViewModel(studio, ui, notices::error);
+        layers = new LayersViewModel(studio, ui, this::tell);
         stage = new StageViewModel(studio, ui);
         compare = new CompareViewModel(studio, ui);
         tray = new TrayViewModel(studio, ui);
         checklist = new ChecklistViewModel(studio, ui, notices::error);
         channels = new ChannelsViewModel(stage::show);
+        sorting = new SortViewModel(studio, ui, channels);
+        reading = new ReadingViewModel(studio, ui);
+        alike = new AlikeViewModel(studio, ui);
+        findUnits();
         layers.onLayer(this::showLayer);
         layers.onUnit(channels::choose);
         layers.onNetwork(this::showNetwork);
@@ -83,6 +100,14 @@ public final class Workspace {
         compare.simpleStateProperty().bind(stage.run().stateProperty());
         compare.simpleActivationProperty().bind(activation());
         followPreset();
+    }
+
+    private void findUnits() {
+        reading.onUnit(this::show);
+        reading.onAlike(this::findAlike);
+        alike.onUnit(this::show);
+        channels.onAlike(
+                unit -> findAlike(new UnitChoice(layers.networkProperty().get().id(), unit)));
     }
 
     /** The preset used last is the one to begin with. */
@@ -127,6 +152,80 @@ public final class Workspace {
     /** How pictures reach the open network. */
     public ChecklistViewModel checklist() {
         return checklist;
+    }
+
+    /** What the channels are sorted by. */
+    public SortViewModel sorting() {
+        return sorting;
+    }
+
+    /** What a photograph excites. */
+    public ReadingViewModel reading() {
+        return reading;
+    }
+
+    /** Units of other networks that are like one. */
+    public AlikeViewModel alike() {
+        return alike;
+    }
+
+    /** Who opens the window of {@link #reading()}; its model has begun then. */
+    public void onReading(Runnable listener) {
+        onReading = listener;
+    }
+
+    /** Who opens the window of {@link #alike()}; its model has begun then. */
+    public void onAlike(Runnable listener) {
+        onAlike = listener;
+    }
+
+    /** Opens a file that was dropped: a picture with a recipe, another picture as a photograph, else a network. */
+    public void open(Path file) {
+        if (!PhotographFile.isCalledSo(file)) {
+            layers.open(file);
+        } else if (holdsRecipe(file)) {
+            stage.recipe().openProperty().set(true);
+            stage.recipe().paste(file);
+        } else {
+            read(file);
+        }
+    }
+
+    private boolean holdsRecipe(Path file) {
+        try {
+            studio.recipeOf(file);
+            return true;
+        } catch (PhospheneException e) {
+            return false; // most pictures hold none
+        }
+    }
+
+    /** Shows what a photograph excites in the open network. */
+    public void read(Path photograph) {
+        reading.read(layers.networkProperty().get(), photograph);
+        onReading.run();
+    }
+
+    private void findAlike(UnitChoice unit) {
+        alike.begin(unit);
+        onAlike.run();
+    }
+
+    /** Shows a unit, opening its network first where another one is open. */
+    private void show(UnitChoice wanted) {
+        OpenNetwork open = layers.networkProperty().get();
+        if (open == null || !open.id().equals(wanted.network())) {
+            awaited = wanted;
+            layers.open(wanted.network());
+            return;
+        }
+        open.layer(wanted.unit().layer()).ifPresent(layers::choose);
+        channels.choose(wanted.unit());
+    }
+
+    private void tell(Throwable error) {
+        awaited = null;
+        notices.error(error);
     }
 
     /** Who opens the checklist's window; its model has begun then. */
@@ -186,9 +285,9 @@ public final class Workspace {
             tellAssumptions(network);
         }
         network.notices().forEach(notices::news);
-        UnitRef showpiece = network.showpiece();
-        network.layer(showpiece.layer()).ifPresent(layers::choose);
-        channels.choose(showpiece);
+        boolean expected = awaited != null && awaited.network().equals(network.id());
+        show(expected ? awaited : new UnitChoice(network.id(), network.showpiece()));
+        awaited = null;
         if (network.assumed() && lookedOver.add(network.sha256())) {
             showChecklist(); // wrong input is what silently spoils every picture
         }

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class Messages {
 
-    private static final List<String> FILES = List.of("messages", "stage", "objective", "recipe", "compare");
+    private static final List<String> FILES = List.of("messages", "stage", "objective", "recipe", "compare", "reading");
     private static final Properties TEXTS = load();
 
     private Messages() {}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
 import org.phosphene.testkit.ScriptedNetwork;
+import org.phosphene.ui.fx.Thumbnail;
 
 class ChannelsViewModelTest {
 
@@ -97,7 +98,7 @@ class ChannelsViewModelTest {
                 pixels[(y * 192 + x) * 3] = (byte) (x % 2 == 0 ? 100 : 200);
             }
         }
-        Frame small = Thumbnail.of(new Frame(1, 5, 1, 192, 192, 3, pixels));
+        Frame small = Thumbnail.of(new Frame(1, 5, 1, 192, 192, 3, pixels), 96);
         assertThat(small.width()).isEqualTo(96);
         assertThat(small.pixels()[0] & 0xff).isEqualTo(150);
         assertThat(small.pixels()[1]).isZero();

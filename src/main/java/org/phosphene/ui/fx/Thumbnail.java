@@ -1,19 +1,23 @@
-package org.phosphene.ui.channels;
+package org.phosphene.ui.fx;
 
 import org.phosphene.core.Frame;
 
 /** Shrinks pictures, so that thousands of tiles fit into memory. */
-final class Thumbnail {
+public final class Thumbnail {
 
-    /** Longest side in pixels. */
-    static final int SIDE = 96;
+    /** Longest side of a tile's picture in pixels. */
+    public static final int SIDE = 96;
 
     private Thumbnail() {}
 
-    /** The first image of a frame with its longer side at most {@link #SIDE}: mean over the pixels of each box. */
-    static Frame of(Frame frame) {
+    /**
+     * The first image of a frame, made smaller where it is too large: mean over the pixels of each box.
+     *
+     * @param side most pixels of its longer side, at least 1
+     */
+    public static Frame of(Frame frame, int side) {
         Frame first = frame.image(0);
-        double scale = Math.min(1, (double) SIDE / Math.max(first.width(), first.height()));
+        double scale = Math.min(1, (double) side / Math.max(first.width(), first.height()));
         int width = Math.max(1, (int) Math.round(first.width() * scale));
         int height = Math.max(1, (int) Math.round(first.height() * scale));
         if (width == first.width() && height == first.height()) {

@@ -1,0 +1,175 @@
+package org.phosphene.ui.channels;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.ChannelFigures;
+import org.phosphene.studio.DatasetExamples;
+import org.phosphene.studio.LayerInfo;
+import org.phosphene.studio.Studio;
+import org.phosphene.ui.theme.Failure;
+import org.phosphene.ui.theme.Messages;
+
+/** Sorts the channels of the layer shown by what scanned photographs do to them. */
+public final class SortViewModel {
+
+    private final Studio studio;
+    private final Executor ui;
+    private final ChannelsViewModel channels;
+    private long asked;
+    private boolean filling;
+
+    /**
+     * @param ui runs what changes properties
+     * @param channels that are sorted, whatever layer they show
+     */
+    public SortViewModel(Studio studio, Executor ui, ChannelsViewModel channels) {
+        this.studio = studio;
+        this.ui = ui;
+        this.channels = channels;
+        channels.layerProperty().addListener((observable, before, now) -> sort());
+        order.addListener((observable, before, now) -> sort());
+        category.addListener((observable, before, now) -> sort());
+        folder.addListener((observable, before, now) -> sort());
+    }
+
+    // Properties
+
+    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(this, "folder");
+    private final ObjectProperty<ChannelOrder> order = new SimpleObjectProperty<>(this, "order", ChannelOrder.INDEX);
+    private final ObjectProperty<String> category = new SimpleObjectProperty<>(this, "category");
+    private final ObservableList<String> categories = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+
+    /** The scanned folder; null for the bundled one. */
+    public ObjectProperty<Path> folderProperty() {
+        return folder;
+    }
+
+    /** What the channels are sorted by. */
+    ObjectProperty<ChannelOrder> orderProperty() {
+        return order;
+    }
+
+    /** The class for the selectivity; null before one is chosen. */
+    ObjectProperty<String> categoryProperty() {
+        return category;
+    }
+
+    /** Classes of the folder's photographs. */
+    ObservableList<String> categories() {
+        return categories;
+    }
+
+    /** Whether an answer is on its way. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the channels are not sorted, and what to do; empty while they are. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Sorts once more, for a folder that has been scanned meanwhile. */
+    public void sort() {
+        if (filling) {
+            return;
+        }
+        long mine = ++asked;
+        problem.set("");
+        busy.set(false);
+        channels.sort(Map.of());
+        if (channels.layerProperty().get() == null || order.get() == ChannelOrder.INDEX) {
+            return;
+        }
+        busy.set(true);
+        if (order.get() == ChannelOrder.SELECTIVITY) {
+            answer(examples -> examples.categories(channels.network().id(), folder(examples)))
+                    .whenCompleteAsync((names, error) -> named(mine, names, error), ui);
+        } else {
+            ask(mine, Optional.empty());
+        }
+    }
+
+    private Path folder(DatasetExamples examples) {
+        return folder.get() == null ? examples.bundled() : folder.get();
+    }
+
+    private <T> CompletableFuture<T> answer(Function<DatasetExamples, CompletableFuture<T>> question) {
+        try {
+            return question.apply(studio.examples());
+        } catch (PhospheneException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Another folder has other classes; the class stays where both have it. */
+    private void named(long mine, List<String> names, Throwable error) {
+        if (mine != asked) {
+            return;
+        }
+        if (error != null) {
+            failed(error);
+            return;
+        }
+        String kept = category.get();
+        filling = true; // a chooser whose list is set anew forgets what it shows
+        if (!categories.equals(names)) {
+            categories.setAll(names);
+        }
+        category.set(
+                kept != null && names.contains(kept)
+                        ? kept
+                        : names.stream().findFirst().orElse(null));
+        filling = false;
+        if (category.get() == null) {
+            busy.set(false);
+            problem.set(Messages.get("channels.order.noClasses"));
+        } else {
+            ask(mine, Optional.of(category.get()));
+        }
+    }
+
+    private void ask(long mine, Optional<String> of) {
+        LayerInfo layer = channels.layerProperty().get();
+        answer(examples -> examples.channels(channels.network().id(), folder(examples), layer.name(), of))
+                .whenCompleteAsync((figures, error) -> arrived(mine, figures, error), ui);
+    }
+
+    private void arrived(long mine, List<ChannelFigures> figures, Throwable error) {
+        if (mine != asked) {
+            return;
+        }
+        if (error != null) {
+            failed(error);
+            return;
+        }
+        busy.set(false);
+        Map<Integer, Double> values = new HashMap<>();
+        figures.forEach(each -> values.put(each.channel(), order.get().of(each)));
+        channels.sort(values);
+    }
+
+    private void failed(Throwable error) {
+        busy.set(false);
+        problem.set(Failure.of(error).sentence());
+    }
+}
