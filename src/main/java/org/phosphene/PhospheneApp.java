@@ -16,6 +16,7 @@ import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsView;
 import org.phosphene.ui.checklist.ChecklistDialog;
 import org.phosphene.ui.compare.CompareView;
+import org.phosphene.ui.examples.ExamplesView;
 import org.phosphene.ui.figure.TrayView;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.layers.LayersView;
@@ -73,6 +74,8 @@ public final class PhospheneApp extends Application {
         window = stage;
         if (failure == null) {
             Workspace workspace = open(stage, studio);
+            workspace.examples().onOpen(file -> getHostServices()
+                    .showDocument(file.toUri().toString()));
             if (WindowBench.threadsOfMeasure().isPresent()) {
                 measure(workspace);
             }
@@ -139,6 +142,7 @@ public final class PhospheneApp extends Application {
                         channels,
                         pictures,
                         compare,
+                        new ExamplesView(workspace.examples()),
                         new TrayView(workspace.tray()),
                         () -> new SettingsView(settings)));
         show(stage, shell, preferences);

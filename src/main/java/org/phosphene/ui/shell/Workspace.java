@@ -1,5 +1,6 @@
 package org.phosphene.ui.shell;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -20,6 +21,7 @@ import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsViewModel;
 import org.phosphene.ui.checklist.ChecklistViewModel;
 import org.phosphene.ui.compare.CompareViewModel;
+import org.phosphene.ui.examples.ExamplesViewModel;
 import org.phosphene.ui.figure.TrayViewModel;
 import org.phosphene.ui.layers.LayersViewModel;
 import org.phosphene.ui.stage.StageViewModel;
@@ -41,6 +43,7 @@ public final class Workspace {
     private final ChannelsViewModel channels;
     private final StageViewModel stage;
     private final CompareViewModel compare;
+    private final ExamplesViewModel examples;
     private final TrayViewModel tray;
     private final ChecklistViewModel checklist;
     private UnitRef growing;
@@ -61,6 +64,7 @@ public final class Workspace {
         layers = new LayersViewModel(studio, ui, notices::error);
         stage = new StageViewModel(studio, ui);
         compare = new CompareViewModel(studio, ui);
+        examples = new ExamplesViewModel(studio, ui, notices::error);
         tray = new TrayViewModel(studio, ui);
         checklist = new ChecklistViewModel(studio, ui, notices::error);
         channels = new ChannelsViewModel(stage::show);
@@ -82,7 +86,16 @@ public final class Workspace {
         compare.simpleRequestProperty().bind(stage.run().requestProperty());
         compare.simpleStateProperty().bind(stage.run().stateProperty());
         compare.simpleActivationProperty().bind(activation());
+        examples.networkProperty().bind(stage.networkProperty());
+        examples.unitProperty().bind(stage.unitProperty());
+        examples.requestProperty().bind(stage.run().requestProperty());
+        examples.onStart(this::startFrom);
+        examples.onRequest(stage::run);
         followPreset();
+    }
+
+    private void startFrom(Path photograph) {
+        stage.recipe().startFrom(photograph).ifPresent(notices::news);
     }
 
     /** The preset used last is the one to begin with. */
@@ -117,6 +130,11 @@ public final class Workspace {
     /** Diverse pictures beside the one on the stage. */
     public CompareViewModel compare() {
         return compare;
+    }
+
+    /** Photographs that excite the unit on the stage. */
+    public ExamplesViewModel examples() {
+        return examples;
     }
 
     /** Pictures put aside for a page. */
