@@ -91,6 +91,7 @@ public final class ExamplesViewModel {
     private Throwable failure;
     private int question;
     private int rangeQuestion;
+    private boolean rangeAsked;
 
     /**
      * @param window runs what changes properties
@@ -251,6 +252,7 @@ public final class ExamplesViewModel {
             return;
         }
         int mine = ++rangeQuestion;
+        rangeAsked = true;
         choice.set(Choice.RANGE);
         studio.examples()
                 .within(answer.get().query(), from, to)
@@ -305,6 +307,7 @@ public final class ExamplesViewModel {
     private void ask() {
         int mine = ++question;
         rangeQuestion++;
+        rangeAsked = false;
         failure = null;
         inRange = List.of();
         facets.forget();
@@ -361,7 +364,7 @@ public final class ExamplesViewModel {
     }
 
     private void chosen(Choice now) {
-        if (now == Choice.RANGE && inRange.isEmpty() && answer.get() != null) {
+        if (now == Choice.RANGE && !rangeAsked && answer.get() != null) {
             range(answer.get().histogram().smallest(), answer.get().histogram().greatest());
         }
         show();
