@@ -28,7 +28,7 @@ import org.phosphene.ui.theme.RunText;
 final class ExampleTile extends VBox {
 
     /** Longest side of the picture on the screen. */
-    static final double SIDE = 116;
+    static final double SIDE = 108;
 
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 

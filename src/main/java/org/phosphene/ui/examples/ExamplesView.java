@@ -32,9 +32,13 @@ public final class ExamplesView extends StackPane {
 
     private static final double WIDTH = 276;
     private static final double STRIP = 36;
+    private static final double ROOM = 1200;
+    private static final double ROOM_BESIDE_MORE = 1600;
     private static final Duration LOOK = Duration.millis(250);
 
     private final ExamplesViewModel model;
+    private boolean cramped;
+    private boolean gaveWay;
 
     public ExamplesView(ExamplesViewModel model) {
         this.model = model;
@@ -58,8 +62,31 @@ public final class ExamplesView extends StackPane {
                 look.stop();
             } else {
                 look.play();
+                now.widthProperty().addListener((any, before, width) -> giveWay(width.doubleValue()));
+                giveWay(now.getWidth());
             }
         });
+        model.crowdedProperty().addListener((all, old, now) -> {
+            if (getScene() != null) {
+                giveWay(getScene().getWidth());
+            }
+        });
+    }
+
+    /** In a window without room for it the panel folds itself, until there is room; it can be unfolded by hand. */
+    private void giveWay(double width) {
+        boolean now = width > 0 && width < (model.crowdedProperty().get() ? ROOM_BESIDE_MORE : ROOM);
+        if (now == cramped) {
+            return;
+        }
+        cramped = now;
+        if (now) {
+            gaveWay = model.openProperty().get();
+            model.openProperty().set(false);
+        } else if (gaveWay) {
+            gaveWay = false;
+            model.openProperty().set(true);
+        }
     }
 
     private void look() {

@@ -77,6 +77,7 @@ public final class ExamplesViewModel {
     private final ObjectProperty<UnitRef> unit = new SimpleObjectProperty<>();
     private final ObjectProperty<RenderRequest> request = new SimpleObjectProperty<>();
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private final BooleanProperty crowded = new SimpleBooleanProperty();
     private final BooleanProperty whole = new SimpleBooleanProperty();
     private final BooleanProperty heatShown = new SimpleBooleanProperty();
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.STRONGEST);
@@ -142,6 +143,11 @@ public final class ExamplesViewModel {
     /** Whether the panel is unfolded. */
     public BooleanProperty openProperty() {
         return open;
+    }
+
+    /** Whether something else is open beside the picture and needs room. */
+    public BooleanProperty crowdedProperty() {
+        return crowded;
     }
 
     /** Whether tiles show all of a photograph instead of what the strongest position sees. */

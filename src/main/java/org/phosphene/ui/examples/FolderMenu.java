@@ -34,7 +34,7 @@ final class FolderMenu extends MenuButton {
         setText(
                 folder == null
                         ? Messages.get("examples.folder")
-                        : model.showsBundled() ? Messages.get("examples.bundled") : name(folder));
+                        : model.showsBundled() ? Messages.get("examples.bundled.short") : name(folder));
         setTooltip(new Tooltip(folder == null ? Messages.get("examples.folder") : folder.toString()));
     }
 

@@ -89,6 +89,11 @@ public final class Workspace {
         examples.networkProperty().bind(stage.networkProperty());
         examples.unitProperty().bind(stage.unitProperty());
         examples.requestProperty().bind(stage.run().requestProperty());
+        examples.crowdedProperty()
+                .bind(stage.recipe()
+                        .openProperty()
+                        .or(compare.enabledProperty())
+                        .or(compare.networks().enabledProperty()));
         examples.onStart(this::startFrom);
         examples.onRequest(stage::run);
         followPreset();
