@@ -131,7 +131,7 @@ public final class PhospheneApp extends Application {
         LayersView layers = new LayersView(workspace.layers());
         ChannelsView channels = new ChannelsView(workspace.channels());
         StageView pictures = new StageView(workspace.stage(), workspace.tray()::add);
-        CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add);
+        CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add, workspace::addFigure);
         pictures.addTool(compare.toggle());
         ShellView shell = new ShellView(
                 new ShellViewModel(studio, workspace::stepsPerSecond),

@@ -101,7 +101,7 @@ final class FigureCommand implements Callable<Integer> {
             Optional<Rendering> running = exporting.rendering();
             if (running.isPresent() && running.get() != watched) {
                 watched = running.get();
-                interruption.stops(running.get());
+                interruption.stops(watched::stop);
                 String title = "picture " + (exporting.done() + 1) + " of " + exporting.recipes();
                 new Runs(err).watch(running.get(), title, interruption::requested);
             }

@@ -3,11 +3,13 @@ package org.phosphene.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.ObjectiveTexts;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderRequest;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  phosphene grid --network squeezenet1.1 --units fire2/concat:1,fire5/concat:7 --out two.png",
+            "  phosphene grid --network squeezenet1.1 --units fire7/concat:90 --diverse --examples 2 --out three.png",
             "  phosphene grid --network a.onnx --network b.onnx --units conv5:3,conv5:4 --out beside.png"
         })
 final class GridCommand implements Callable<Integer> {
@@ -96,6 +99,9 @@ final class GridCommand implements Callable<Integer> {
     private int blank;
 
     @Mixin
+    private GridExamples examples;
+
+    @Mixin
     private RunOptions options;
 
     @Mixin
@@ -109,10 +115,11 @@ final class GridCommand implements Callable<Integer> {
         GridSpec grid = layout.spec();
         OutputFile.check(spec, out, ".png");
         checkUsage();
+        examples.check();
         GridPlan plan = new GridPlan(ObjectiveTexts.split(units), networks, presets, steps);
         try (Interruption interruption = new Interruption(root.services());
                 Studio studio = root.openStudio()) {
-            List<GridPanel> panels = new ArrayList<>();
+            List<GridTile> panels = new ArrayList<>();
             int made = make(studio, plan, panels, interruption);
             if (!panels.isEmpty()) {
                 Waiting.forResult(studio.saveGrid(panels, laidOut(grid, plan, panels, made), out));
@@ -137,7 +144,7 @@ final class GridCommand implements Callable<Integer> {
     }
 
     /** A plan with columns decides them, if every picture was made and the user said nothing else. */
-    private static GridSpec laidOut(GridSpec grid, GridPlan plan, List<GridPanel> panels, int made) {
+    private static GridSpec laidOut(GridSpec grid, GridPlan plan, List<GridTile> panels, int made) {
         int each = panels.size() / made;
         boolean columns = plan.columns() > 1 || each > 1;
         boolean whole = made == plan.items().size() && panels.size() == made * each;
@@ -151,17 +158,23 @@ final class GridCommand implements Callable<Integer> {
      *
      * @return how many were made
      */
-    private int make(Studio studio, GridPlan plan, List<GridPanel> panels, Interruption interruption) {
+    private int make(Studio studio, GridPlan plan, List<GridTile> panels, Interruption interruption) {
         int made = 0;
         for (GridPlan.Item item : plan.items()) {
             if (interruption.requested()) {
                 break;
             }
-            Rendering rendering = studio.render(sized(options.apply(item.request())), FrameSink.NONE);
-            interruption.stops(rendering);
             try {
+                Optional<List<GridTile>> beside =
+                        examples.of(item, studio, layout.spec().panelPixels(), root, interruption);
+                if (beside.isEmpty()) {
+                    break;
+                }
+                Rendering rendering = studio.render(sized(options.apply(item.request())), FrameSink.NONE);
+                interruption.stops(rendering::stop);
                 Picture picture = new Runs(root.err()).watch(rendering, item.name(), () -> false);
                 panels.addAll(panelsOf(picture, item.caption(picture)));
+                panels.addAll(beside.get());
                 made++;
                 new Report(root.out()).line(item.name(), Report.number(picture.activation()));
             } catch (PhospheneException e) {

@@ -2,11 +2,10 @@ package org.phosphene.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.phosphene.studio.Rendering;
 
 /**
- * What happens when the user interrupts a command: its run is stopped, and the program lives until the command has
- * saved the picture. Construct before the work, name each run with {@link #stops}, close when everything is saved.
+ * What happens when the user interrupts a command: what runs is stopped, and the program lives until the command has
+ * saved what there is. Construct before the work, name what runs with {@link #stops}, close when everything is saved.
  */
 final class Interruption implements AutoCloseable {
 
@@ -14,18 +13,18 @@ final class Interruption implements AutoCloseable {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Services.Registration registration;
-    private Rendering rendering;
+    private Runnable stop = () -> {};
     private boolean requested;
 
     Interruption(Services services) {
         registration = services.onInterrupt(this::stopAndWait);
     }
 
-    /** Names the run that is stopped from now on. */
-    synchronized void stops(Rendering next) {
-        rendering = next;
+    /** Says how what runs from now on is stopped. */
+    synchronized void stops(Runnable next) {
+        stop = next;
         if (requested) {
-            next.stop();
+            next.run();
         }
     }
 
@@ -36,9 +35,7 @@ final class Interruption implements AutoCloseable {
 
     private synchronized void stop() {
         requested = true;
-        if (rendering != null) {
-            rendering.stop();
-        }
+        stop.run();
     }
 
     private void stopAndWait() {

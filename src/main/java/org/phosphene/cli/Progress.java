@@ -1,30 +1,33 @@
 package org.phosphene.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.phosphene.studio.RenderProgress;
 
-/** Shows how far a run is: a bar that is drawn over itself on a terminal, lines elsewhere. */
+/** Shows how far long work is: a bar that is drawn over itself on a terminal, lines elsewhere. */
 interface Progress extends AutoCloseable {
 
-    /** Shows the state of now. */
-    void show(RenderProgress now);
+    /**
+     * Shows the state of now.
+     *
+     * @param done of the units of work
+     * @param total 0 while it is not known
+     * @param more numbers of now, may be empty
+     */
+    void show(int done, int total, String more);
 
     @Override
     void close();
 
-    /** The form that fits the stream. */
-    static Progress on(PrintStream err, String title) {
-        return Terminal.is(err) ? new Bar(err, title) : new Lines(err, title);
-    }
-
-    /** The activation as it is shown beside the steps; empty before it was measured. */
-    private static String activation(RenderProgress now) {
-        return Double.isNaN(now.activation()) ? "" : String.format(Locale.ROOT, "activation %.4g", now.activation());
+    /**
+     * The form that fits the stream.
+     *
+     * @param unit of the work, such as {@code step}
+     */
+    static Progress on(PrintStream err, String title, String unit) {
+        return Terminal.is(err) ? new Bar(err, title) : new Lines(err, title, unit);
     }
 
     /** A bar with speed and remaining time. */
@@ -44,10 +47,10 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void show(RenderProgress now) {
-            bar.maxHint(now.steps());
-            bar.stepTo(now.step());
-            bar.setExtraMessage(" " + activation(now));
+        public void show(int done, int total, String more) {
+            bar.maxHint(total);
+            bar.stepTo(done);
+            bar.setExtraMessage(" " + more);
         }
 
         @Override
@@ -74,27 +77,27 @@ interface Progress extends AutoCloseable {
         }
     }
 
-    /** A line for each tenth of the steps. */
+    /** A line for each tenth of the work. */
     final class Lines implements Progress {
         private static final int PARTS = 10;
 
         private final PrintStream err;
         private final String title;
+        private final String unit;
         private int shown;
 
-        Lines(PrintStream err, String title) {
+        Lines(PrintStream err, String title, String unit) {
             this.err = err;
             this.title = title;
+            this.unit = unit;
         }
 
         @Override
-        public void show(RenderProgress now) {
-            int part = now.steps() < 1 ? 0 : (int) ((long) now.step() * PARTS / now.steps());
+        public void show(int done, int total, String more) {
+            int part = total < 1 ? 0 : (int) ((long) done * PARTS / total);
             if (part > shown) {
                 shown = part;
-                String activation = activation(now);
-                err.println(title + ": step " + now.step() + " of " + now.steps()
-                        + (activation.isEmpty() ? "" : ", " + activation));
+                err.println(title + ": " + unit + " " + done + " of " + total + (more.isEmpty() ? "" : ", " + more));
             }
         }
 

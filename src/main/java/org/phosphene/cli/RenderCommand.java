@@ -148,7 +148,7 @@ final class RenderCommand implements Callable<Integer> {
     private int render(Studio studio, RenderRequest request, Interruption interruption) {
         FrameSaver saver = every == null ? null : new FrameSaver(studio, out, every);
         Rendering rendering = studio.render(request, saver == null ? FrameSink.NONE : saver);
-        interruption.stops(rendering);
+        interruption.stops(rendering::stop);
         try {
             Picture picture = new Runs(root.err()).watch(rendering, "render", () -> saver != null && saver.failed());
             Waiting.forResult(studio.savePicture(picture, out));

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             GridCommand.class,
             FigureCommand.class,
+            ScanCommand.class,
+            ExamplesCommand.class,
+            UnitsCommand.class,
             ActivationsCommand.class,
             RecipeCommand.class,
             BenchCommand.class

@@ -1,6 +1,7 @@
 package org.phosphene.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderProgress;
@@ -24,13 +25,13 @@ final class Runs {
      * @param enough asked again and again; once true the run is stopped
      */
     Picture watch(Rendering rendering, String title, BooleanSupplier enough) {
-        try (Progress progress = Progress.on(err, title)) {
+        try (Progress progress = Progress.on(err, title, "step")) {
             String told = "";
             boolean ended;
             do {
                 ended = Waiting.done(rendering.result(), LOOK_EVERY_MILLISECONDS);
                 RenderProgress now = rendering.progress();
-                progress.show(now);
+                progress.show(now.step(), now.steps(), activation(now));
                 if (!now.message().equals(told)) {
                     told = now.message();
                     err.println(told);
@@ -43,5 +44,10 @@ final class Runs {
         Picture picture = Waiting.forResult(rendering.result());
         picture.notes().forEach(err::println);
         return picture;
+    }
+
+    /** As it is shown beside the steps; empty before it was measured. */
+    private static String activation(RenderProgress now) {
+        return Double.isNaN(now.activation()) ? "" : String.format(Locale.ROOT, "activation %.4g", now.activation());
     }
 }

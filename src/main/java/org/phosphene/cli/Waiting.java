@@ -1,5 +1,6 @@
 package org.phosphene.cli;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ final class Waiting {
             return true;
         } catch (TimeoutException e) {
             return false;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | CancellationException e) {
             return true; // forResult tells it
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,12 +11,11 @@ import java.util.List;
 import org.phosphene.core.PhospheneException;
 
 /**
- * Draws captions of up to two centred lines in the logical sans-serif font. What a panel's width cannot hold ends in an
- * ellipsis. Close frees the drawing surface.
+ * Draws centred lines in the logical sans-serif font: captions, and the note under a figure. What the lines allowed
+ * cannot hold ends in an ellipsis. Close frees the drawing surface.
  */
 final class CaptionPainter implements AutoCloseable {
 
-    private static final int MAX_LINES = 2;
     private static final String ELLIPSIS = "…";
     private static final int MIN_FONT = 9;
     private static final double FONT_PER_PANEL = 0.055; // 12 pixels under 224
@@ -25,7 +24,7 @@ final class CaptionPainter implements AutoCloseable {
     private final FontMetrics metrics;
 
     /**
-     * @param panel length of a panel's longer side in pixels
+     * @param panel length of a panel's longer side in pixels; the letters go by it
      * @throws PhospheneException when Java finds no font
      */
     CaptionPainter(int panel) {
@@ -60,20 +59,24 @@ final class CaptionPainter implements AutoCloseable {
         return Math.max(2, metrics.getDescent() / 2);
     }
 
-    /** The caption's lines, none if it is blank or there is no room for a letter. */
-    List<String> lines(String caption, int cellWidth) {
+    /**
+     * The lines of a text, none if it is blank or there is no room for a letter.
+     *
+     * @param most number of lines
+     */
+    List<String> lines(String text, int room, int most) {
         List<String> lines = new ArrayList<>();
-        int width = cellWidth - 2 * padding(); // letters reach a little beyond their advance
+        int width = room - 2 * padding(); // letters reach a little beyond their advance
         if (!fits("W", width) || !fits(ELLIPSIS, width)) {
             return lines;
         }
-        String rest = caption.strip().replaceAll("\\s+", " ");
-        while (!rest.isEmpty() && lines.size() < MAX_LINES) {
+        String rest = text.strip().replaceAll("\\s+", " ");
+        while (!rest.isEmpty() && lines.size() < most) {
             if (fits(rest, width)) {
                 lines.add(rest);
                 return lines;
             }
-            boolean last = lines.size() == MAX_LINES - 1;
+            boolean last = lines.size() == most - 1;
             String line = last ? shortened(rest, width) : rest.substring(0, breakAt(rest, width));
             lines.add(line.stripTrailing());
             rest = rest.substring(Math.min(rest.length(), line.length())).stripLeading();

@@ -14,38 +14,61 @@ import org.phosphene.image.Sidecar;
 import org.phosphene.settings.AtomicFile;
 
 /**
- * A grid of captioned panels, row by row. A panel that grows by a whole factor keeps its colours byte for byte (nearest
- * neighbour); any other change of size is bicubic. Immutable.
+ * A grid of captioned panels, row by row, and a note under all. A panel that grows by a whole factor keeps its colours
+ * byte for byte (nearest neighbour); any other change of size is bicubic. Immutable.
  */
 public final class GridFigure {
 
+    private static final int CAPTION_LINES = 2;
+    private static final int MOST_NOTE_LINES = 500;
+    private static final double NOTE_LETTERS = 0.75; // of those of a caption
+
     private final List<Panel> panels;
     private final GridSpec spec;
+    private final List<String> note = new ArrayList<>();
     private final List<List<String>> captions = new ArrayList<>();
     private final GridLayout layout;
+
+    /** Lays the panels out, without a note. */
+    public GridFigure(List<Panel> panels, GridSpec spec) {
+        this(panels, spec, "");
+    }
 
     /**
      * Lays the panels out.
      *
+     * @param footer small text under all panels, in as many lines as it takes, such as who took the photographs; drawn
+     *     where captions are
      * @throws PhospheneException when there are no panels, they do not fit rows x columns, the figure would be too
      *     large, or captions are wanted and Java has no font
      */
-    public GridFigure(List<Panel> panels, GridSpec spec) {
+    public GridFigure(List<Panel> panels, GridSpec spec, String footer) {
         this.panels = List.copyOf(panels);
         this.spec = spec;
-        GridLayout bare = GridLayout.of(this.panels, spec, 0);
+        GridLayout bare = GridLayout.of(this.panels, spec, 0, 0);
+        int noteHeight = 0;
+        if (spec.captions() && !footer.isBlank()) {
+            try (CaptionPainter painter = new CaptionPainter(noteSize())) {
+                note.addAll(painter.lines(footer, bare.width(), MOST_NOTE_LINES));
+                noteHeight = painter.height(note.size());
+            }
+        }
+        int captionHeight = 0;
         if (hasCaptions()) {
             try (CaptionPainter painter = new CaptionPainter(spec.panelPixels())) {
                 int lines = 0;
                 for (Panel panel : panels) {
-                    captions.add(painter.lines(panel.caption(), bare.cellWidth()));
+                    captions.add(painter.lines(panel.caption(), bare.cellWidth(), CAPTION_LINES));
                     lines = Math.max(lines, captions.get(captions.size() - 1).size());
                 }
-                layout = GridLayout.of(this.panels, spec, painter.height(lines));
+                captionHeight = painter.height(lines);
             }
-        } else {
-            layout = bare;
         }
+        layout = GridLayout.of(this.panels, spec, captionHeight, noteHeight);
+    }
+
+    private int noteSize() {
+        return (int) (spec.panelPixels() * NOTE_LETTERS);
     }
 
     private boolean hasCaptions() {
@@ -79,6 +102,7 @@ public final class GridFigure {
                 canvas.picture(panel, left, top);
             }
             drawCaptions(canvas);
+            drawNote(canvas);
             return canvas.pixels();
         } catch (OutOfMemoryError e) {
             throw new PhospheneException(
@@ -98,6 +122,16 @@ public final class GridFigure {
                 int top = layout.top(i) + layout.cellHeight();
                 canvas.ink(coverage, layout.cellWidth(), layout.left(i), top);
             }
+        }
+    }
+
+    private void drawNote(Canvas canvas) {
+        if (note.isEmpty()) {
+            return;
+        }
+        try (CaptionPainter painter = new CaptionPainter(noteSize())) {
+            byte[] coverage = painter.coverage(note, width(), layout.noteHeight());
+            canvas.ink(coverage, width(), 0, height() - layout.noteHeight());
         }
     }
 

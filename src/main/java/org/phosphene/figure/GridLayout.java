@@ -6,7 +6,7 @@ import org.phosphene.core.PhospheneException;
 
 /**
  * Where everything of a grid is, in pixels. All cells are alike: as wide and high as the widest and highest panel, with
- * room for the captions below; a gap is between cells and around all.
+ * room for the captions below; a gap is between cells and around all, the note at the foot.
  *
  * @param rows number of rows
  * @param columns number of columns
@@ -14,8 +14,9 @@ import org.phosphene.core.PhospheneException;
  * @param cellHeight of a panel's room, without the caption
  * @param captionHeight below each panel, 0 without captions
  * @param gap between cells and around them
+ * @param noteHeight below all cells, 0 without a note
  */
-record GridLayout(int rows, int columns, int cellWidth, int cellHeight, int captionHeight, int gap) {
+record GridLayout(int rows, int columns, int cellWidth, int cellHeight, int captionHeight, int gap, int noteHeight) {
 
     static final int MAX_SIDE = 20_000;
     private static final long MAX_PIXELS = 400_000_000;
@@ -62,7 +63,7 @@ record GridLayout(int rows, int columns, int cellWidth, int cellHeight, int capt
         return new Size(columns, rows);
     }
 
-    static GridLayout of(List<Panel> panels, GridSpec spec, int captionHeight) {
+    static GridLayout of(List<Panel> panels, GridSpec spec, int captionHeight, int noteHeight) {
         Size shape = shape(panels.size(), spec);
         int width = 0;
         int height = 0;
@@ -71,15 +72,15 @@ record GridLayout(int rows, int columns, int cellWidth, int cellHeight, int capt
             width = Math.max(width, size.width());
             height = Math.max(height, size.height());
         }
-        GridLayout layout =
-                new GridLayout(shape.height(), shape.width(), width, height, captionHeight, spec.gapPixels());
+        GridLayout layout = new GridLayout(
+                shape.height(), shape.width(), width, height, captionHeight, spec.gapPixels(), noteHeight);
         layout.refuseHugeness(spec.background() == GridSpec.Background.TRANSPARENT ? 4 : 3);
         return layout;
     }
 
     private void refuseHugeness(int planes) {
         long wide = columns * ((long) cellWidth + gap) + gap;
-        long high = rows * ((long) cellHeight + captionHeight + gap) + gap;
+        long high = rows * ((long) cellHeight + captionHeight + gap) + gap + noteHeight;
         if (wide > MAX_SIDE || high > MAX_SIDE || wide * high > MAX_PIXELS) {
             throw new PhospheneException(String.format(
                     Locale.ROOT,
@@ -98,7 +99,7 @@ record GridLayout(int rows, int columns, int cellWidth, int cellHeight, int capt
     }
 
     int height() {
-        return rows * (cellHeight + captionHeight + gap) + gap;
+        return rows * (cellHeight + captionHeight + gap) + gap + noteHeight;
     }
 
     /** Left edge of a panel's cell; panels are counted row by row. */

@@ -3,13 +3,13 @@ package org.phosphene.studio;
 import org.phosphene.core.Frame;
 
 /**
- * One panel of a grid.
+ * One picture of a grid that was made.
  *
  * @param picture where it comes from
  * @param image which of its images, 0-based, or {@link #SIMPLE} or {@link #BLANK}
  * @param caption text under it, may be empty
  */
-public record GridPanel(Picture picture, int image, String caption) {
+public record GridPanel(Picture picture, int image, String caption) implements GridTile {
 
     /** The simple picture a diverse one is compared with. */
     public static final int SIMPLE = -1;
@@ -25,8 +25,8 @@ public record GridPanel(Picture picture, int image, String caption) {
         }
     }
 
-    /** The one image that is shown. */
-    Frame frame() {
+    @Override
+    public Frame frame() {
         if (image == SIMPLE) {
             return picture.reference().frame();
         }

@@ -25,13 +25,15 @@ public record GridPreview(Frame picture, int width, int height) {
      *
      * @throws PhospheneException when there are no panels, they do not fit, or the grid would be too large
      */
-    public static GridPreview of(List<GridPanel> panels, GridSpec spec) {
+    public static GridPreview of(List<? extends GridTile> panels, GridSpec spec) {
         List<Panel> drawn = panels.stream()
                 .map(panel -> new Panel(panel.frame(), panel.caption()))
                 .toList();
-        GridFigure full = new GridFigure(drawn, spec);
+        String credits = GridTile.credits(panels);
+        GridFigure full = new GridFigure(drawn, spec, credits);
         int longest = Math.max(full.width(), full.height());
-        GridFigure small = longest <= LONGEST ? full : new GridFigure(drawn, smaller(spec, (double) LONGEST / longest));
+        GridFigure small =
+                longest <= LONGEST ? full : new GridFigure(drawn, smaller(spec, (double) LONGEST / longest), credits);
         Pixels pixels = small.draw();
         Frame picture = new Frame(0, 0, 1, pixels.height(), pixels.width(), pixels.planes(), pixels.data());
         return new GridPreview(picture, full.width(), full.height());

@@ -3,6 +3,7 @@ package org.phosphene.studio;
 import java.util.List;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.UnitRef;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.objective.ObjectiveText;
 
@@ -27,6 +28,25 @@ public final class ObjectiveTexts {
      */
     public static String canonical(String objective) {
         return Objective.parse(objective).print();
+    }
+
+    /**
+     * The unit of a network that a text names.
+     *
+     * @return with the layer's name in the file
+     * @throws PhospheneException when it is no unit, or the network has no such layer or channel
+     */
+    public static UnitRef unit(String text, OpenNetwork network) {
+        Optional<Mistake> mistake = ObjectiveMistakes.find(text, Optional.of(network));
+        if (mistake.isPresent()) {
+            throw new PhospheneException(mistake.get().sentence());
+        }
+        UnitRef unit = Objective.parse(text)
+                .ownUnit()
+                .orElseThrow(() -> new PhospheneException(
+                        "The text " + text + " is no unit. Write layer:channel, such as " + network.showpiece() + "."));
+        LayerInfo layer = network.layer(unit.layer()).orElseThrow();
+        return new UnitRef(layer.name(), unit.channel(), unit.position());
     }
 
     /** What is wrong with a text, as far as that can be told without a network. */

@@ -219,14 +219,14 @@ public final class PhospheneStudio implements Studio {
     }
 
     @Override
-    public CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png) {
-        List<GridPanel> chosen = List.copyOf(panels);
+    public CompletableFuture<Path> saveGrid(List<? extends GridTile> panels, GridSpec spec, Path png) {
+        List<GridTile> chosen = List.copyOf(panels);
         return pool.submit(() -> PictureFiles.saveGrid(chosen, spec, png));
     }
 
     @Override
-    public CompletableFuture<GridPreview> previewGrid(List<GridPanel> panels, GridSpec spec) {
-        List<GridPanel> chosen = List.copyOf(panels);
+    public CompletableFuture<GridPreview> previewGrid(List<? extends GridTile> panels, GridSpec spec) {
+        List<GridTile> chosen = List.copyOf(panels);
         return pool.submit(() -> GridPreview.of(chosen, spec));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.OptionalInt;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.Provenance;
+import org.phosphene.core.Region;
 import org.phosphene.figure.GridFigure;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.figure.Panel;
 import org.phosphene.image.Pixels;
 import org.phosphene.image.PngText;
 import org.phosphene.image.Sidecar;
+import org.phosphene.network.Sha256;
 import org.phosphene.settings.AtomicFile;
 
 /** Pictures and grids as files: PNG with the recipe inside, and a JSON file beside it that says what happened. */
@@ -39,18 +42,21 @@ final class PictureFiles {
         return png;
     }
 
-    static Path saveGrid(List<GridPanel> panels, GridSpec spec, Path png) {
+    static Path saveGrid(List<? extends GridTile> panels, GridSpec spec, Path png) {
         List<Panel> drawn = new ArrayList<>();
         ObjectNode json = JSON.createObjectNode();
         json.put("schemaVersion", 1);
         ArrayNode list = json.putArray("panels");
-        for (GridPanel panel : panels) {
-            drawn.add(new Panel(panel.frame(), panel.caption()));
-            ObjectNode entry = list.addObject();
-            entry.put("caption", panel.caption()).put("image", panel.image());
-            entry.setAll(described(panel.picture()));
+        for (GridTile tile : panels) {
+            drawn.add(new Panel(tile.frame(), tile.caption()));
+            ObjectNode entry = list.addObject().put("caption", tile.caption());
+            if (tile instanceof GridPanel panel) {
+                entry.put("image", panel.image()).setAll(described(panel.picture()));
+            } else if (tile instanceof PhotographPanel panel) {
+                entry.set("photograph", described(panel.example()));
+            }
         }
-        new GridFigure(drawn, spec).save(png, print(json));
+        new GridFigure(drawn, spec, GridTile.credits(panels)).save(png, print(json));
         return png;
     }
 
@@ -82,6 +88,29 @@ final class PictureFiles {
         picture.notes().forEach(json.withArray("/notes")::add);
         json.set("provenance", provenance(picture.provenance()));
         return json;
+    }
+
+    private static ObjectNode described(DatasetExample example) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("name", example.name()).put("sha256", checksum(example.photograph()));
+        json.put("credit", example.credit().orElse(null));
+        json.put("class", example.category()).put("classGuessed", example.guessed());
+        json.put("activation", example.activation());
+        if (example.y() >= 0) {
+            json.putArray("position").add(example.y()).add(example.x());
+        }
+        Region seen = example.seen();
+        json.putArray("seen").add(seen.left()).add(seen.top()).add(seen.width()).add(seen.height());
+        return json;
+    }
+
+    private static String checksum(Path photograph) {
+        try {
+            return Sha256.of(photograph);
+        } catch (IOException e) {
+            throw new PhospheneException(
+                    "The photograph " + photograph + " cannot be read any more. Scan its folder again.", e);
+        }
     }
 
     private static ObjectNode provenance(Provenance provenance) {

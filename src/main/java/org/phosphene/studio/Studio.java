@@ -159,11 +159,14 @@ public interface Studio extends AutoCloseable {
     /** Saves all images of a frame side by side as PNG, without recipe and sidecar: a moment of a run. */
     CompletableFuture<Path> saveFrame(Frame frame, Path png);
 
-    /** Saves a captioned grid as PNG and the recipes of its panels in {@code NAME.png.json}. */
-    CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png);
+    /**
+     * Saves a captioned grid as PNG, and in {@code NAME.png.json} the recipes of its pictures and the names, checksums,
+     * authors and licences of its photographs.
+     */
+    CompletableFuture<Path> saveGrid(List<? extends GridTile> panels, GridSpec spec, Path png);
 
     /** The grid that {@link #saveGrid} would save, small; a studio with a pool of threads draws it there. */
-    default CompletableFuture<GridPreview> previewGrid(List<GridPanel> panels, GridSpec spec) {
+    default CompletableFuture<GridPreview> previewGrid(List<? extends GridTile> panels, GridSpec spec) {
         try {
             return CompletableFuture.completedFuture(GridPreview.of(panels, spec));
         } catch (PhospheneException e) {

@@ -6,16 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.phosphene.studio.RenderProgress;
 
 class ProgressTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-
-    private static RenderProgress at(int step, double activation) {
-        return new RenderProgress(step, 512, 20, new float[0], activation, Double.NaN, Double.NaN, "");
-    }
 
     private String printed() {
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
@@ -23,20 +18,20 @@ class ProgressTest {
 
     @Test
     void linesComeWithEachTenthOfTheSteps() {
-        try (Progress lines = new Progress.Lines(err, "render")) {
+        try (Progress lines = new Progress.Lines(err, "render", "step")) {
             for (int step : new int[] {0, 51, 52, 60, 102, 103, 510, 511, 512}) {
-                lines.show(at(step, step < 100 ? Double.NaN : step / 8.0));
+                lines.show(step, 512, step < 100 ? "" : "activation " + step);
             }
         }
         assertThat(printed())
-                .isEqualTo("render: step 52 of 512\nrender: step 103 of 512, activation 12.88\n"
-                        + "render: step 510 of 512, activation 63.75\nrender: step 512 of 512, activation 64.00\n");
+                .isEqualTo("render: step 52 of 512\nrender: step 103 of 512, activation 103\n"
+                        + "render: step 510 of 512, activation 510\nrender: step 512 of 512, activation 512\n");
     }
 
     @Test
     void aBarEndsItsLineOnceHoweverShortTheRunIs() {
         try (Progress bar = new Progress.Bar(err, "render")) {
-            bar.show(at(512, 46.4));
+            bar.show(512, 512, "activation 46.40");
         }
         assertThat(printed()).contains("512/512", "activation 46.40").endsWith("\n");
         assertThat(printed().chars().filter(c -> c == '\n')).hasSize(1);
@@ -44,7 +39,7 @@ class ProgressTest {
 
     @Test
     void aStreamThatIsNotTheTerminalGetsLines() {
-        try (Progress progress = Progress.on(err, "render")) {
+        try (Progress progress = Progress.on(err, "render", "step")) {
             assertThat(progress).isInstanceOf(Progress.Lines.class);
         }
     }

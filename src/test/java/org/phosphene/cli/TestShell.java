@@ -41,7 +41,14 @@ final class TestShell implements Services {
         return new TestShell(number);
     }
 
-    private boolean interrupt() {
+    /** Presses Ctrl-C in the middle of the first scan. */
+    static TestShell interruptedInScan() {
+        TestShell shell = new TestShell();
+        shell.studio.examples.middle = shell::interrupt;
+        return shell;
+    }
+
+    boolean interrupt() {
         interruption = CompletableFuture.runAsync(interrupt.get());
         return true;
     }

@@ -16,10 +16,11 @@ import org.phosphene.studio.Activations;
 import org.phosphene.studio.ActivationsRequest;
 import org.phosphene.studio.Checking;
 import org.phosphene.studio.ClassScore;
+import org.phosphene.studio.DatasetExamples;
 import org.phosphene.studio.Downloading;
 import org.phosphene.studio.EngineStatus;
 import org.phosphene.studio.Figures;
-import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.NetworkOffer;
@@ -38,7 +39,8 @@ final class TestStudio implements Studio {
     final List<ActivationsRequest> activationsRequests = new ArrayList<>();
     final List<InputChoice> inputs = new ArrayList<>();
     final List<String> layerChanges = new ArrayList<>();
-    final List<GridPanel> panels = new ArrayList<>();
+    final List<GridTile> panels = new ArrayList<>();
+    final TestExamples examples = new TestExamples();
     GridSpec grid;
     String device = "cpu";
     String downloadFailure = "";
@@ -187,7 +189,7 @@ final class TestStudio implements Studio {
     }
 
     @Override
-    public CompletableFuture<Path> saveGrid(List<GridPanel> newPanels, GridSpec spec, Path png) {
+    public CompletableFuture<Path> saveGrid(List<? extends GridTile> newPanels, GridSpec spec, Path png) {
         panels.addAll(newPanels);
         grid = spec;
         return save(png, "grid");
@@ -200,6 +202,11 @@ final class TestStudio implements Studio {
             return CompletableFuture.failedFuture(
                     new PhospheneException("The file " + file.getFileName() + " cannot be written.", e));
         }
+    }
+
+    @Override
+    public DatasetExamples examples() {
+        return examples;
     }
 
     @Override

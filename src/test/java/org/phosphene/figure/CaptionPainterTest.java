@@ -19,19 +19,19 @@ class CaptionPainterTest {
 
     @Test
     void aShortCaptionIsOneLine() {
-        assertThat(painter.lines("  block11/add:15\n", WIDTH)).containsExactly("block11/add:15");
+        assertThat(painter.lines("  block11/add:15\n", WIDTH, 2)).containsExactly("block11/add:15");
     }
 
     @Test
     void aBlankCaptionHasNoLine() {
-        assertThat(painter.lines(" \n ", WIDTH)).isEmpty();
+        assertThat(painter.lines(" \n ", WIDTH, 2)).isEmpty();
         assertThat(painter.height(0)).isZero();
     }
 
     @Test
     void aLongCaptionBreaksBetweenWords() {
         String caption = "fire7/concat channel 212, goldfish and other orange animals";
-        List<String> lines = painter.lines(caption, WIDTH);
+        List<String> lines = painter.lines(caption, WIDTH, 2);
         assertThat(lines).hasSize(2);
         assertThat(String.join(" ", lines)).isEqualTo(caption);
     }
@@ -39,7 +39,7 @@ class CaptionPainterTest {
     @Test
     void aVeryLongCaptionEndsInAnEllipsis() {
         String caption = "many words ".repeat(100);
-        List<String> lines = painter.lines(caption, WIDTH);
+        List<String> lines = painter.lines(caption, WIDTH, 2);
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).hasSizeGreaterThan(20).doesNotContain("…");
         assertThat(lines.get(1)).hasSizeGreaterThan(20).endsWith("…");
@@ -48,7 +48,7 @@ class CaptionPainterTest {
 
     @Test
     void aWordWithoutSpacesIsBrokenWhereItMust() {
-        List<String> lines = painter.lines("x".repeat(500), WIDTH);
+        List<String> lines = painter.lines("x".repeat(500), WIDTH, 2);
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).matches("x{20,}");
         assertThat(lines.get(1)).matches("x{20,}…");
@@ -57,7 +57,7 @@ class CaptionPainterTest {
     @Test
     void noLetterIsCutByTheBorder() {
         for (String caption : List.of("W".repeat(300), "many words ".repeat(100), "jÅg".repeat(90))) {
-            List<String> lines = painter.lines(caption, WIDTH);
+            List<String> lines = painter.lines(caption, WIDTH, 2);
             int height = painter.height(lines.size());
             byte[] coverage = painter.coverage(lines, WIDTH, height);
             assertThat(inkOfColumn(coverage, 0, height)).isZero();
@@ -95,7 +95,7 @@ class CaptionPainterTest {
 
     @Test
     void aPanelTooNarrowForALetterHasNoCaption() {
-        assertThat(painter.lines("caption", 5)).isEmpty();
+        assertThat(painter.lines("caption", 5, 2)).isEmpty();
     }
 
     private static int inkOfColumn(byte[] coverage, int x, int height) {

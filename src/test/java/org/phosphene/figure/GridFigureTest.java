@@ -169,6 +169,32 @@ class GridFigureTest {
         assertThatThrownBy(() -> new Panel(batch, "")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aNoteStandsBelowEverythingAndMovesNothing() {
+        List<Panel> panels = List.of(noise(100, 100, ""), noise(100, 100, ""));
+        Pixels without = new GridFigure(panels, spec(100, Background.WHITE)).draw();
+        Pixels with = new GridFigure(panels, spec(100, Background.WHITE), "Photographs: Ann, CC-BY-4.0").draw();
+        assertThat(with.crop(0, 0, without.width(), without.height()).data()).isEqualTo(without.data());
+        Pixels note = with.crop(0, without.height(), with.width(), with.height() - without.height());
+        assertThat(least(note)).isLessThan(100);
+    }
+
+    @Test
+    void aLongNoteTakesAsManyLinesAsItNeeds() {
+        List<Panel> panel = List.of(noise(100, 100, ""));
+        int one = new GridFigure(panel, spec(100, Background.WHITE), "Ann").height();
+        int many =
+                new GridFigure(panel, spec(100, Background.WHITE), "Ann Photographer, CC-BY-4.0; ".repeat(20)).height();
+        assertThat(many - one).isGreaterThan(10 * 9);
+    }
+
+    @Test
+    void whereCaptionsAreLeftOutTheNoteIsToo() {
+        GridSpec without = new GridSpec(0, 0, 100, Unit.PIXELS, 300, GAP, Background.WHITE, false);
+        assertThat(new GridFigure(List.of(noise(100, 100, "")), without, "Ann").height())
+                .isEqualTo(100 + 2 * GAP);
+    }
+
     private static Pixels below(List<Panel> panels, Background background, int top) {
         GridFigure figure = new GridFigure(panels, spec(100, background));
         assertThat(figure.height()).isGreaterThan(top + GAP + 9);

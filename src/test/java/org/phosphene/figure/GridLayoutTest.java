@@ -46,7 +46,7 @@ class GridLayoutTest {
 
     @Test
     void cellsStandRowByRowWithGapsBetweenAndAround() {
-        GridLayout layout = GridLayout.of(panels(5, 8, 8), spec(0, 3, 8, 2), 4);
+        GridLayout layout = GridLayout.of(panels(5, 8, 8), spec(0, 3, 8, 2), 4, 0);
         assertThat(layout.width()).isEqualTo(3 * 8 + 4 * 2);
         assertThat(layout.height()).isEqualTo(2 * (8 + 4) + 3 * 2);
         assertThat(layout.left(0)).isEqualTo(2);
@@ -66,7 +66,7 @@ class GridLayoutTest {
     @Test
     void aHugeGridIsRefusedWithTheMemoryItWouldNeed() {
         List<Panel> many = panels(30 * 30, 8, 8);
-        assertThatThrownBy(() -> GridLayout.of(many, spec(0, 0, 1000, 0), 0))
+        assertThatThrownBy(() -> GridLayout.of(many, spec(0, 0, 1000, 0), 0, 0))
                 .isInstanceOf(PhospheneException.class)
                 .hasMessageContaining("30000 x 30000 pixels")
                 .hasMessageContaining("2.7 GB")

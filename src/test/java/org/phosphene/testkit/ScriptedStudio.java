@@ -16,7 +16,7 @@ import org.phosphene.studio.Activations;
 import org.phosphene.studio.ActivationsRequest;
 import org.phosphene.studio.ClassScore;
 import org.phosphene.studio.EngineStatus;
-import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.NetworkChoice.Place;
@@ -32,7 +32,7 @@ import org.phosphene.studio.Studio;
 public final class ScriptedStudio implements Studio {
 
     /** A grid that was asked for. */
-    public record SavedGrid(List<GridPanel> panels, GridSpec spec, Path png) {}
+    public record SavedGrid(List<GridTile> panels, GridSpec spec, Path png) {}
 
     private final List<NetworkChoice> networks = new ArrayList<>(List.of(
             new NetworkChoice("efficientnet-lite0", "EfficientNet-Lite0", "ImageNet, 4.7 million weights, Apache-2.0."),
@@ -245,7 +245,7 @@ public final class ScriptedStudio implements Studio {
     }
 
     @Override
-    public CompletableFuture<Path> saveGrid(List<GridPanel> panels, GridSpec spec, Path png) {
+    public CompletableFuture<Path> saveGrid(List<? extends GridTile> panels, GridSpec spec, Path png) {
         savedGrids.add(new SavedGrid(List.copyOf(panels), spec, png));
         return save(png);
     }

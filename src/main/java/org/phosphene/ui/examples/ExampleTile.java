@@ -160,7 +160,8 @@ final class ExampleTile extends VBox {
         return new ContextMenu(
                 item("open", () -> model.openFile(example)),
                 item("folder", () -> model.openFolder(example)),
-                item("start", () -> model.startFrom(example)));
+                item("start", () -> model.startFrom(example)),
+                item("tray", () -> model.addToTray(example)));
     }
 
     private static MenuItem item(String name, Runnable action) {

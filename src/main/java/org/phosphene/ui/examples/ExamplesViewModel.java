@@ -24,14 +24,17 @@ import org.phosphene.studio.DatasetExample;
 import org.phosphene.studio.DatasetExamples;
 import org.phosphene.studio.ExampleQuery;
 import org.phosphene.studio.ExampleQuery.Measure;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.HeatMap;
 import org.phosphene.studio.NotScannedException;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.studio.PhotographPanel;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitExamples;
 import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
 
 /**
  * Photographs that excite the unit on the stage. To be wired: network, unit and request to the stage's; what starts
@@ -61,6 +64,7 @@ public final class ExamplesViewModel {
     /** Longest side of a tile's photograph in pixels. */
     static final int SIDE = 160;
 
+    private static final int TRAY_SIDE = 512;
     private static final int EXAMPLES = 60;
     private static final int TILES_KEPT = 240;
     private static final int TILES_AT_ONCE = 3;
@@ -86,6 +90,7 @@ public final class ExamplesViewModel {
     private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(Hint.NOTHING);
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
     private Consumer<Path> start = photograph -> {};
+    private Consumer<GridTile> tray = tile -> {};
     private Consumer<Path> door = file -> {};
     private Consumer<RenderRequest> run = pictures -> {};
     private List<DatasetExample> inRange = List.of();
@@ -245,6 +250,43 @@ public final class ExamplesViewModel {
         } else {
             errors.accept(new PhospheneException(Messages.get("examples.gone", example.name())));
         }
+    }
+
+    /** Who takes photographs for a page. */
+    public void onTray(Consumer<GridTile> listener) {
+        tray = listener;
+    }
+
+    /** Puts a photograph into the tray, as much of it as tiles show. */
+    void addToTray(DatasetExample example) {
+        String caption = RunText.number(example.activation());
+        addToTray(example, example.category().isEmpty() ? caption : caption + ", " + example.category());
+    }
+
+    /**
+     * Puts the strongest photographs into the tray.
+     *
+     * @param count at most so many
+     * @param caption text under each
+     */
+    public void addStrongestToTray(int count, String caption) {
+        if (answer.get() != null) {
+            answer.get().top().stream().limit(count).forEach(example -> addToTray(example, caption));
+        }
+    }
+
+    private void addToTray(DatasetExample example, String caption) {
+        studio.examples()
+                .thumbnail(example, whole.get(), TRAY_SIDE)
+                .whenCompleteAsync(
+                        (frame, error) -> {
+                            if (error == null) {
+                                tray.accept(new PhotographPanel(example, frame, caption));
+                            } else {
+                                errors.accept(error);
+                            }
+                        },
+                        window);
     }
 
     /** Starts the picture on the stage from a photograph. */

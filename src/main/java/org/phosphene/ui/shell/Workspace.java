@@ -10,6 +10,7 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
 import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
+import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
@@ -96,7 +97,24 @@ public final class Workspace {
                         .or(compare.networks().enabledProperty()));
         examples.onStart(this::startFrom);
         examples.onRequest(stage::run);
+        examples.onTray(tray::add);
         followPreset();
+    }
+
+    /**
+     * Puts the figure of the article into the tray: the simple picture, the diverse ones, the strongest photographs.
+     */
+    public void addFigure(Picture diverse) {
+        Picture simple = stage.run().pictureProperty().get();
+        if (diverse.reference() != null) {
+            tray.add(new GridPanel(diverse, GridPanel.SIMPLE, Messages.get("figure.simple")));
+        } else if (simple != null) {
+            tray.add(new GridPanel(simple, 0, Messages.get("figure.simple")));
+        }
+        for (int i = 0; i < diverse.frame().images(); i++) {
+            tray.add(new GridPanel(diverse, i, Messages.get("figure.diverse")));
+        }
+        examples.addStrongestToTray(diverse.frame().images(), Messages.get("figure.examples"));
     }
 
     private void startFrom(Path photograph) {

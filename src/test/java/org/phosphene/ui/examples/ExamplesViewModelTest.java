@@ -15,6 +15,7 @@ import org.phosphene.studio.DamagedIndexException;
 import org.phosphene.studio.DatasetExample;
 import org.phosphene.studio.ExampleQuery;
 import org.phosphene.studio.ExampleQuery.Measure;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.NotScannedException;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.ScanRequest;
@@ -251,6 +252,22 @@ class ExamplesViewModelTest {
         model.openFile(ScriptedExamples.example(1, 1));
         assertThat(errors).hasSize(1);
         assertThat(errors.get(0)).hasMessageContaining("animal-1.jpg is not there any more");
+    }
+
+    @Test
+    void aPhotographGoesToTheTrayWithItsCreditAndACaption() {
+        List<GridTile> tray = new ArrayList<>();
+        model.onTray(tray::add);
+        open();
+
+        model.addToTray(ScriptedExamples.example(2, 8.75));
+        model.addStrongestToTray(4, "dataset example");
+
+        assertThat(tray)
+                .extracting(GridTile::caption)
+                .startsWith("8.75, goldfish", "dataset example")
+                .hasSize(5);
+        assertThat(GridTile.credits(tray)).isEqualTo("Photographs: A. Author, CC BY 4.0");
     }
 
     private static DatasetExample of(Path file) {

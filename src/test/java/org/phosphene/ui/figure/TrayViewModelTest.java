@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.phosphene.core.FrameSink;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.testkit.ScriptedRendering;
@@ -70,7 +71,7 @@ class TrayViewModelTest {
         tray.page().save(Path.of("grid.png"), () -> closed = true);
 
         assertThat(studio.savedGrids().get(0).panels())
-                .extracting(GridPanel::caption)
+                .extracting(GridTile::caption)
                 .containsExactly("dog head?", "b");
         assertThat(tray.noticeProperty().get()).contains("grid.png");
         assertThat(closed).isTrue();
@@ -78,13 +79,14 @@ class TrayViewModelTest {
 
     @Test
     void aSingleImageOfABatchIsAPanel() {
-        tray.add(new GridPanel(picture(4), 2, "third"));
+        Picture picture = picture(4);
+        tray.add(new GridPanel(picture, 2, "third"));
 
         GridViewModel page = tray.page();
         page.save(Path.of("grid.png"), () -> closed = true);
 
         assertThat(page.errorProperty().get()).isEmpty();
-        assertThat(studio.savedGrids().get(0).panels().get(0).image()).isEqualTo(2);
+        assertThat(studio.savedGrids().get(0).panels()).containsExactly(new GridPanel(picture, 2, "third"));
     }
 
     @Test
