@@ -17,6 +17,7 @@ import org.phosphene.studio.Studio;
 import org.phosphene.ui.channels.ChannelsView;
 import org.phosphene.ui.checklist.ChecklistDialog;
 import org.phosphene.ui.compare.CompareView;
+import org.phosphene.ui.examples.ExamplesView;
 import org.phosphene.ui.figure.TrayView;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.layers.LayersView;
@@ -77,6 +78,8 @@ public final class PhospheneApp extends Application {
         window = stage;
         if (failure == null) {
             Workspace workspace = open(stage, studio);
+            workspace.examples().onOpen(file -> getHostServices()
+                    .showDocument(file.toUri().toString()));
             if (WindowBench.threadsOfMeasure().isPresent()) {
                 measure(workspace);
             }
@@ -132,7 +135,7 @@ public final class PhospheneApp extends Application {
         LayersView layers = new LayersView(workspace.layers());
         ChannelsView channels = new ChannelsView(workspace.channels(), workspace.sorting());
         StageView pictures = new StageView(workspace.stage(), workspace.tray()::add);
-        CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add);
+        CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add, workspace::addFigure);
         pictures.addTool(compare.toggle());
         ShellView shell = new ShellView(
                 new ShellViewModel(studio, workspace::stepsPerSecond),
@@ -143,6 +146,7 @@ public final class PhospheneApp extends Application {
                         channels,
                         pictures,
                         compare,
+                        new ExamplesView(workspace.examples()),
                         new TrayView(workspace.tray()),
                         () -> new SettingsView(settings)));
         show(stage, shell, preferences);

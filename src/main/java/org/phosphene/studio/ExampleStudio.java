@@ -119,7 +119,10 @@ final class ExampleStudio implements DatasetExamples {
             Region all = Region.whole(photograph.width(), photograph.height());
             boolean same =
                     example.seen().right() <= all.right() && example.seen().bottom() <= all.bottom();
-            Pixels small = Thumbnail.of(photograph, whole || !same ? all : example.seen(), side);
+            boolean entire = whole || !same;
+            // a whole photograph is never enlarged: heat maps are placed by its size
+            int most = entire ? Math.min(side, Math.max(all.width(), all.height())) : side;
+            Pixels small = Thumbnail.of(photograph, entire ? all : example.seen(), most);
             return new Frame(0, 0, 1, small.height(), small.width(), small.planes(), small.data());
         });
     }

@@ -46,6 +46,7 @@ public final class ScriptedStudio implements Studio {
     private ScriptedChecking checking;
     private final List<ScriptedDownloading> downloads = new ArrayList<>();
     private String proxy;
+    private final ScriptedExamples examples = new ScriptedExamples();
     private boolean closed;
 
     /** The same, with a network {@code resnet18-v1} that can be downloaded. */
@@ -260,6 +261,11 @@ public final class ScriptedStudio implements Studio {
     @Override
     public List<String> photographs() {
         return List.of("animals-koala.jpg", "animals-panda.jpg");
+    }
+
+    @Override
+    public ScriptedExamples examples() {
+        return examples;
     }
 
     @Override

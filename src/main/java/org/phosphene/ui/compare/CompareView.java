@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.Picture;
 import org.phosphene.ui.fx.FramePump;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
@@ -28,15 +29,16 @@ public final class CompareView extends StackPane {
      * {@link #toggle} among the stage's controls; this view beside the stage (it takes no room while it is off).
      *
      * @param tray takes what the user adds to the tray, one image at a time
+     * @param figure puts the article's figure of a diverse picture into the tray
      */
-    public CompareView(CompareViewModel model, Consumer<GridPanel> tray) {
+    public CompareView(CompareViewModel model, Consumer<GridPanel> tray, Consumer<Picture> figure) {
         this.model = model;
         getStyleClass().add("compare");
         setId("compare");
         FramePump pump = new FramePump(model::tick);
         getChildren()
                 .addAll(
-                        shown(new DiverseView(model, tray), model.enabledProperty()),
+                        shown(new DiverseView(model, tray, figure), model.enabledProperty()),
                         shown(new NetworksView(model, tray), model.networks().enabledProperty()));
         visibleProperty().bind(model.enabledProperty().or(model.networks().enabledProperty()));
         managedProperty().bind(visibleProperty());

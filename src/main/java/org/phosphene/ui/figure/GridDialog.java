@@ -120,7 +120,7 @@ final class GridDialog extends Dialog<Void> {
         VBox rows = new VBox(4);
         for (int i = 0; i < model.items().size(); i++) {
             TrayItem item = model.items().get(i);
-            ImageView thumbnail = new ImageView(FrameImage.still(item.frame(), item.image()));
+            ImageView thumbnail = new ImageView(FrameImage.still(item.frame(), 0));
             thumbnail.setFitWidth(28);
             thumbnail.setFitHeight(28);
             thumbnail.setPreserveRatio(true);

@@ -21,8 +21,8 @@ import javafx.beans.value.ChangeListener;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.GridSpec;
-import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.GridPreview;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
@@ -178,8 +178,8 @@ public final class GridViewModel {
         size.set(drawn == null ? "" : sizeText(drawn.width(), drawn.height()));
     }
 
-    private List<GridPanel> panels() {
-        return items.stream().map(TrayItem::panel).toList();
+    private List<GridTile> panels() {
+        return items.stream().map(TrayItem::tile).toList();
     }
 
     private GridSpec spec() {

@@ -71,7 +71,7 @@ final class TrayCell extends ListCell<TrayItem> {
             setTooltip(null);
             return;
         }
-        picture.setImage(FrameImage.still(item.frame(), item.image()));
+        picture.setImage(FrameImage.still(item.frame(), 0));
         caption.textProperty().bind(item.captionProperty());
         tooltip.textProperty().bind(item.captionProperty());
         accessibleTextProperty().bind(item.captionProperty());

@@ -4,14 +4,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.phosphene.core.Frame;
 import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.GridTile;
+import org.phosphene.studio.PhotographPanel;
 
 /** One image in the tray with the caption it will have; two of them are never the same. */
 public final class TrayItem {
 
-    private final GridPanel added;
+    private final GridTile added;
     private final StringProperty caption;
 
-    TrayItem(GridPanel added) {
+    TrayItem(GridTile added) {
         this.added = added;
         caption = new SimpleStringProperty(added.caption());
     }
@@ -21,18 +23,19 @@ public final class TrayItem {
         return caption;
     }
 
-    /** The frame its image is in. */
+    /** Its one image. */
     public Frame frame() {
-        return added.picture().frame();
+        return added.frame();
     }
 
-    /** Index of its image in the frame. */
-    public int image() {
-        return added.image();
-    }
-
-    /** The panel with the caption as it is now. */
-    GridPanel panel() {
-        return new GridPanel(added.picture(), added.image(), caption.get() == null ? "" : caption.get());
+    /** The tile with the caption as it is now. */
+    GridTile tile() {
+        String text = caption.get() == null ? "" : caption.get();
+        if (added instanceof GridPanel made) {
+            return new GridPanel(made.picture(), made.image(), text);
+        }
+        return added instanceof PhotographPanel photograph
+                ? new PhotographPanel(photograph.example(), photograph.frame(), text)
+                : added;
     }
 }

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.theme.Messages;
 
@@ -39,9 +39,9 @@ public final class TrayViewModel {
     // Commands
 
     /** Puts an image at the end. */
-    public void add(GridPanel panel) {
+    public void add(GridTile tile) {
         notice.set("");
-        items.add(new TrayItem(panel));
+        items.add(new TrayItem(tile));
     }
 
     /** Takes an image away; nothing happens if it is not there. */

@@ -23,14 +23,15 @@ final class Columns extends SplitPane {
     private final Region compare;
     private Orientation arranged;
 
-    Columns(Region layers, Region channels, Region stage, Region compare, Region tray) {
-        this.compare = compare;
+    Columns(ShellView.Parts parts, Region layers) {
+        Region channels = parts.channels();
+        compare = parts.compare();
         layers.setMinSize(LEAST, LEAST);
         channels.setMinSize(LEAST, LEAST);
         sides = new SplitPane(layers, channels);
-        HBox pair = new HBox(evenly(stage), evenly(compare));
+        HBox pair = new HBox(evenly(parts.stage()), evenly(compare), parts.examples());
         VBox.setVgrow(pair, Priority.ALWAYS);
-        VBox pictures = new VBox(pair, tray);
+        VBox pictures = new VBox(pair, parts.tray());
         pictures.setMinWidth(0);
         getItems().addAll(sides, pictures);
         setResizableWithParent(sides, false);

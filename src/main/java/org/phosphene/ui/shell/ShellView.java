@@ -38,11 +38,18 @@ public final class ShellView extends StackPane {
      * @param channels the channels of a layer
      * @param stage the pictures
      * @param compare pictures beside the stage, where they are wanted
+     * @param examples photographs beside them
      * @param tray what was collected
      * @param settings makes the form of the settings, as they are now
      */
     public record Parts(
-            Region layers, Region channels, Region stage, Region compare, Region tray, Supplier<Node> settings) {}
+            Region layers,
+            Region channels,
+            Region stage,
+            Region compare,
+            Region examples,
+            Region tray,
+            Supplier<Node> settings) {}
 
     private final ShellCommands commands;
     private final Overlays overlays;
@@ -73,7 +80,7 @@ public final class ShellView extends StackPane {
         VBox left = new VBox(title(), parts.layers());
         left.getStyleClass().add("side");
         VBox.setVgrow(parts.layers(), Priority.ALWAYS);
-        return new Columns(left, parts.channels(), parts.stage(), parts.compare(), parts.tray());
+        return new Columns(parts, left);
     }
 
     private HBox title() {

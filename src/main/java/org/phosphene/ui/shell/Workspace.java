@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
+import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
@@ -23,6 +24,7 @@ import org.phosphene.ui.channels.ChannelsViewModel;
 import org.phosphene.ui.channels.SortViewModel;
 import org.phosphene.ui.checklist.ChecklistViewModel;
 import org.phosphene.ui.compare.CompareViewModel;
+import org.phosphene.ui.examples.ExamplesViewModel;
 import org.phosphene.ui.figure.TrayViewModel;
 import org.phosphene.ui.layers.LayersViewModel;
 import org.phosphene.ui.reading.AlikeViewModel;
@@ -48,6 +50,7 @@ public final class Workspace {
     private final ChannelsViewModel channels;
     private final StageViewModel stage;
     private final CompareViewModel compare;
+    private final ExamplesViewModel examples;
     private final TrayViewModel tray;
     private final ChecklistViewModel checklist;
     private final SortViewModel sorting;
@@ -74,6 +77,7 @@ public final class Workspace {
         layers = new LayersViewModel(studio, ui, this::tell);
         stage = new StageViewModel(studio, ui);
         compare = new CompareViewModel(studio, ui);
+        examples = new ExamplesViewModel(studio, ui, notices::error);
         tray = new TrayViewModel(studio, ui);
         checklist = new ChecklistViewModel(studio, ui, notices::error);
         channels = new ChannelsViewModel(stage::show);
@@ -99,15 +103,54 @@ public final class Workspace {
         compare.simpleRequestProperty().bind(stage.run().requestProperty());
         compare.simpleStateProperty().bind(stage.run().stateProperty());
         compare.simpleActivationProperty().bind(activation());
+        showPhotographs();
         followPreset();
+    }
+
+    private void showPhotographs() {
+        examples.networkProperty().bind(stage.networkProperty());
+        examples.unitProperty().bind(stage.unitProperty());
+        examples.requestProperty().bind(stage.run().requestProperty());
+        examples.crowdedProperty()
+                .bind(stage.recipe()
+                        .openProperty()
+                        .or(compare.enabledProperty())
+                        .or(compare.networks().enabledProperty()));
+        examples.onStart(this::startFrom);
+        examples.onRequest(stage::run);
+        examples.onTray(tray::add);
     }
 
     private void findUnits() {
         reading.onUnit(this::show);
         reading.onAlike(this::findAlike);
         alike.onUnit(this::show);
+        for (ObjectProperty<Path> folder :
+                List.of(reading.folderProperty(), alike.folderProperty(), sorting.folderProperty())) {
+            folder.bind(examples.folderProperty());
+        }
         channels.onAlike(
                 unit -> findAlike(new UnitChoice(layers.networkProperty().get().id(), unit)));
+    }
+
+    /**
+     * Puts the figure of the article into the tray: the simple picture, the diverse ones, the strongest photographs.
+     */
+    public void addFigure(Picture diverse) {
+        Picture simple = stage.run().pictureProperty().get();
+        if (diverse.reference() != null) {
+            tray.add(new GridPanel(diverse, GridPanel.SIMPLE, Messages.get("figure.simple")));
+        } else if (simple != null) {
+            tray.add(new GridPanel(simple, 0, Messages.get("figure.simple")));
+        }
+        for (int i = 0; i < diverse.frame().images(); i++) {
+            tray.add(new GridPanel(diverse, i, Messages.get("figure.diverse")));
+        }
+        examples.addStrongestToTray(diverse.frame().images(), Messages.get("figure.examples"));
+    }
+
+    private void startFrom(Path photograph) {
+        stage.recipe().startFrom(photograph).ifPresent(notices::news);
     }
 
     /** The preset used last is the one to begin with. */
@@ -142,6 +185,11 @@ public final class Workspace {
     /** Diverse pictures beside the one on the stage. */
     public CompareViewModel compare() {
         return compare;
+    }
+
+    /** Photographs that excite the unit on the stage. */
+    public ExamplesViewModel examples() {
+        return examples;
     }
 
     /** Pictures put aside for a page. */

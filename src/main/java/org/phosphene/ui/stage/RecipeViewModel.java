@@ -40,6 +40,8 @@ public final class RecipeViewModel {
         void adopt(RenderRequest pasted);
     }
 
+    private static final String START = "start.photographs";
+
     private final Studio studio;
     private final Executor window;
     private final RunSettings settings;
@@ -115,6 +117,16 @@ public final class RecipeViewModel {
         } catch (PhospheneException e) {
             mistakes.put(path, e.getMessage());
         }
+    }
+
+    /**
+     * Starts over from a photograph.
+     *
+     * @return why that cannot be, a sentence
+     */
+    public Optional<String> startFrom(Path photograph) {
+        change(START, photograph.toString());
+        return Optional.ofNullable(mistakes.get(START));
     }
 
     /** Takes the change of one control back. */

@@ -216,6 +216,12 @@ public final class StageViewModel {
                 window);
     }
 
+    /** Takes over a request and starts it. */
+    public void run(RenderRequest request) {
+        takeOver(request);
+        restart();
+    }
+
     /** Says that something was done. */
     void tell(String sentence) {
         notice.set(sentence);
@@ -228,14 +234,7 @@ public final class StageViewModel {
 
     /** Takes over a recipe and starts it. */
     private void adopt(RenderRequest pasted) {
-        RenderRequest plain = RecipeTexts.asChanges(pasted, recipe.preset());
-        adopting = true;
-        try {
-            settings.adopt(plain);
-            objective.set(plain.objective());
-        } finally {
-            adopting = false;
-        }
+        RenderRequest plain = takeOver(pasted);
         OpenNetwork here = network.get();
         boolean other = here != null && !here.id().equals(plain.network());
         recipe.tell(
@@ -243,6 +242,18 @@ public final class StageViewModel {
                         ? Messages.get("recipe.pasted.other", plain.network(), here.title())
                         : Messages.get("recipe.pasted"));
         restart();
+    }
+
+    private RenderRequest takeOver(RenderRequest other) {
+        RenderRequest plain = RecipeTexts.asChanges(other, recipe.preset());
+        adopting = true;
+        try {
+            settings.adopt(plain);
+            objective.set(plain.objective());
+        } finally {
+            adopting = false;
+        }
+        return plain;
     }
 
     private Optional<RenderRequest> request() {

@@ -19,7 +19,8 @@ import java.util.Set;
  */
 public final class Messages {
 
-    private static final List<String> FILES = List.of("messages", "stage", "objective", "recipe", "compare", "reading");
+    private static final List<String> FILES =
+            List.of("messages", "stage", "objective", "recipe", "compare", "examples", "reading");
     private static final Properties TEXTS = load();
 
     private Messages() {}

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Rendering;
 import org.phosphene.testkit.DisplayRequired;
@@ -34,6 +35,7 @@ class CompareViewTest {
 
     private final ScriptedStudio studio = new ScriptedStudio();
     private final List<Throwable> errors = new ArrayList<>();
+    private final List<Picture> figures = new ArrayList<>();
     private CompareViewModel model;
 
     @Start
@@ -43,7 +45,7 @@ class CompareViewTest {
         model = new CompareViewModel(studio, Fx.executor());
         model.networkProperty().set(new ScriptedNetwork("scripted"));
         model.simpleRequestProperty().set(RenderRequest.of("scripted", "block5/add:15"));
-        CompareView view = new CompareView(model, panel -> {});
+        CompareView view = new CompareView(model, panel -> {}, figures::add);
         Scene scene = new Scene(new VBox(view.toggle(), view), 500, 700);
         ThemeChoice.dress(scene);
         stage.setScene(scene);
@@ -136,6 +138,20 @@ class CompareViewTest {
 
         assertThat(studio.last().state()).isEqualTo(Rendering.State.STOPPED);
         assertThat(model.networks().run().frameProperty().get().step()).isEqualTo(3);
+    }
+
+    @Test
+    void theFigureOfTheArticleIsOfTheFinishedImages(FxRobot robot) {
+        robot.clickOn("#diverse");
+        assertThat(robot.lookup("#figure-to-tray").query().isDisabled()).isTrue();
+        robot.interact(() -> {
+            studio.last().show(3, 90).end();
+            model.tick();
+        });
+
+        robot.clickOn("#figure-to-tray");
+
+        assertThat(figures).containsExactly(model.run().pictureProperty().get());
     }
 
     @Test

@@ -128,4 +128,29 @@ class WorkspaceTest {
         assertThat(studio.last().state().isFinal()).isFalse();
         assertThat(notices.notices()).hasSize(1);
     }
+
+    @Test
+    void thePhotographsOfTheUnitOnTheStageAreThere() {
+        workspace.channels().choose(THREE);
+        assertThat(studio.examples().queries()).last().satisfies(query -> {
+            assertThat(query.unit()).isEqualTo(THREE);
+            assertThat(query.network()).isEqualTo("efficientnet-lite0");
+        });
+    }
+
+    @Test
+    void theFigureOfTheArticleIsTheSimplePictureTheDiverseOnesAndAsManyPhotographs() {
+        studio.last().finish();
+        workspace.stage().tick();
+        workspace.compare().enabledProperty().set(true);
+        studio.last().show(3, 90).end();
+        workspace.compare().tick();
+
+        workspace.addFigure(workspace.compare().run().pictureProperty().get());
+
+        assertThat(workspace.tray().items())
+                .extracting(item -> item.captionProperty().get())
+                .startsWith("simple", "diverse")
+                .endsWith("diverse", "dataset example", "dataset example", "dataset example", "dataset example");
+    }
 }

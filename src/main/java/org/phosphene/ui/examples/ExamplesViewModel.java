@@ -1,0 +1,454 @@
+package org.phosphene.ui.examples;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.phosphene.core.Frame;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.core.UnitRef;
+import org.phosphene.studio.DamagedIndexException;
+import org.phosphene.studio.DatasetExample;
+import org.phosphene.studio.DatasetExamples;
+import org.phosphene.studio.ExampleQuery;
+import org.phosphene.studio.ExampleQuery.Measure;
+import org.phosphene.studio.GridTile;
+import org.phosphene.studio.HeatMap;
+import org.phosphene.studio.NotScannedException;
+import org.phosphene.studio.OpenNetwork;
+import org.phosphene.studio.PhotographPanel;
+import org.phosphene.studio.RenderRequest;
+import org.phosphene.studio.Studio;
+import org.phosphene.studio.UnitExamples;
+import org.phosphene.ui.theme.Failure;
+import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
+
+/**
+ * Photographs that excite the unit on the stage. To be wired: network, unit and request to the stage's; what starts
+ * pictures by {@link #onStart} and {@link #onRequest}.
+ */
+public final class ExamplesViewModel {
+
+    /** Which photographs are shown. */
+    enum Choice {
+        STRONGEST,
+        WEAKEST,
+        SPECTRUM,
+        RANGE,
+        FACETS
+    }
+
+    /**
+     * A photograph as a tile shows it.
+     *
+     * @param whole false for the part that the strongest position sees
+     */
+    record Tile(DatasetExample example, boolean whole) {}
+
+    /** Where the unit is excited in a photograph. */
+    record Place(String network, Path photograph, UnitRef unit) {}
+
+    /** Longest side of a tile's photograph in pixels. */
+    static final int SIDE = 160;
+
+    private static final int TRAY_SIDE = 512;
+    private static final int EXAMPLES = 60;
+    private static final int TILES_KEPT = 240;
+    private static final int TILES_AT_ONCE = 3;
+    private static final int HEAT_MAPS_KEPT = 200;
+
+    private final Studio studio;
+    private final Executor window;
+    private final Consumer<Throwable> errors;
+    private final FoldersViewModel folders;
+    private final FacetsViewModel facets;
+    private final Shelf<Tile, Frame> tiles;
+    private final Shelf<Place, HeatMap> heat;
+    private final ObjectProperty<OpenNetwork> network = new SimpleObjectProperty<>();
+    private final ObjectProperty<UnitRef> unit = new SimpleObjectProperty<>();
+    private final ObjectProperty<RenderRequest> request = new SimpleObjectProperty<>();
+    private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private final BooleanProperty crowded = new SimpleBooleanProperty();
+    private final BooleanProperty whole = new SimpleBooleanProperty();
+    private final BooleanProperty heatShown = new SimpleBooleanProperty();
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.STRONGEST);
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.MAX);
+    private final ReadOnlyObjectWrapper<UnitExamples> answer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(Hint.NOTHING);
+    private final ObservableList<Section> sections = FXCollections.observableArrayList();
+    private Consumer<Path> start = photograph -> {};
+    private Consumer<GridTile> tray = tile -> {};
+    private Consumer<Path> door = file -> {};
+    private Consumer<RenderRequest> run = pictures -> {};
+    private List<DatasetExample> inRange = List.of();
+    private Throwable failure;
+    private int question;
+    private int rangeQuestion;
+    private boolean rangeAsked;
+
+    /**
+     * @param window runs what changes properties
+     * @param errors tells what failed
+     */
+    public ExamplesViewModel(Studio studio, Executor window, Consumer<Throwable> errors) {
+        this.studio = studio;
+        this.window = window;
+        this.errors = errors;
+        Supplier<DatasetExamples> source = studio::examples;
+        folders = new FoldersViewModel(source, window, this::failed, this::ask);
+        facets = new FacetsViewModel(source, window, errors);
+        tiles = new Shelf<>(
+                tile -> studio.examples().thumbnail(tile.example(), tile.whole(), SIDE),
+                TILES_KEPT,
+                TILES_AT_ONCE,
+                window);
+        heat = new Shelf<>(
+                place -> studio.examples().heatMap(place.network(), place.photograph(), place.unit()),
+                HEAT_MAPS_KEPT,
+                1,
+                window);
+        network.addListener((all, old, now) -> open(now));
+        unit.addListener((all, old, now) -> ask());
+        measure.addListener((all, old, now) -> ask());
+        choice.addListener((all, old, now) -> chosen(now));
+        facets.foundProperty().addListener((all, old, now) -> show());
+        show();
+    }
+
+    // Properties
+
+    /** The open network; null while there is none. */
+    public ObjectProperty<OpenNetwork> networkProperty() {
+        return network;
+    }
+
+    /** The unit on the stage; null for an objective that is none. */
+    public ObjectProperty<UnitRef> unitProperty() {
+        return unit;
+    }
+
+    /** What runs or ran on the stage; null before the first. */
+    public ObjectProperty<RenderRequest> requestProperty() {
+        return request;
+    }
+
+    /** Whether the panel is unfolded. */
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /** Whether something else is open beside the picture and needs room. */
+    public BooleanProperty crowdedProperty() {
+        return crowded;
+    }
+
+    /** Whether tiles show all of a photograph instead of what the strongest position sees. */
+    BooleanProperty wholeProperty() {
+        return whole;
+    }
+
+    /** Whether tiles show where the unit is excited. */
+    BooleanProperty heatShownProperty() {
+        return heatShown;
+    }
+
+    /** Which photographs are shown. */
+    ObjectProperty<Choice> choiceProperty() {
+        return choice;
+    }
+
+    /** What photographs are ranked by. */
+    ObjectProperty<Measure> measureProperty() {
+        return measure;
+    }
+
+    /** All about the unit; null until it is known. */
+    ReadOnlyObjectProperty<UnitExamples> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** The photographs to show. */
+    ObservableList<Section> sections() {
+        return sections;
+    }
+
+    /** What is said where there are none. */
+    ReadOnlyObjectProperty<Hint> hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** Folders and scans. */
+    FoldersViewModel folders() {
+        return folders;
+    }
+
+    /** The things the unit looks for. */
+    FacetsViewModel facets() {
+        return facets;
+    }
+
+    /** Photographs for tiles. */
+    Shelf<Tile, Frame> tiles() {
+        return tiles;
+    }
+
+    /** Heat maps for tiles. */
+    Shelf<Place, HeatMap> heat() {
+        return heat;
+    }
+
+    /** Where the unit is excited in a photograph; empty without a unit. */
+    Optional<Place> place(DatasetExample example) {
+        return network.get() == null || unit.get() == null
+                ? Optional.empty()
+                : Optional.of(new Place(network.get().id(), example.photograph(), unit.get()));
+    }
+
+    // Commands
+
+    /** Who starts the picture on the stage from a photograph. */
+    public void onStart(Consumer<Path> listener) {
+        start = listener;
+    }
+
+    /** Who runs the pictures of facets on the stage. */
+    public void onRequest(Consumer<RenderRequest> listener) {
+        run = listener;
+    }
+
+    /** Who opens a file or a folder with the program for it. */
+    public void onOpen(Consumer<Path> listener) {
+        door = listener;
+    }
+
+    /** Opens a photograph with the program for it. */
+    void openFile(DatasetExample example) {
+        pass(example.photograph(), example);
+    }
+
+    /** Shows the folder a photograph is in. */
+    void openFolder(DatasetExample example) {
+        pass(example.photograph().toAbsolutePath().getParent(), example);
+    }
+
+    private void pass(Path file, DatasetExample example) {
+        if (Files.exists(file)) {
+            door.accept(file);
+        } else {
+            errors.accept(new PhospheneException(Messages.get("examples.gone", example.name())));
+        }
+    }
+
+    /** Who takes photographs for a page. */
+    public void onTray(Consumer<GridTile> listener) {
+        tray = listener;
+    }
+
+    /** Puts a photograph into the tray, as much of it as tiles show. */
+    void addToTray(DatasetExample example) {
+        String caption = RunText.number(example.activation());
+        addToTray(example, example.category().isEmpty() ? caption : caption + ", " + example.category());
+    }
+
+    /**
+     * Puts the strongest photographs into the tray.
+     *
+     * @param count at most so many
+     * @param caption text under each
+     */
+    public void addStrongestToTray(int count, String caption) {
+        if (answer.get() != null) {
+            answer.get().top().stream().limit(count).forEach(example -> addToTray(example, caption));
+        }
+    }
+
+    private void addToTray(DatasetExample example, String caption) {
+        studio.examples()
+                .thumbnail(example, whole.get(), TRAY_SIDE)
+                .whenCompleteAsync(
+                        (frame, error) -> {
+                            if (error == null) {
+                                tray.accept(new PhotographPanel(example, frame, caption));
+                            } else {
+                                errors.accept(error);
+                            }
+                        },
+                        window);
+    }
+
+    /** Starts the picture on the stage from a photograph. */
+    void startFrom(DatasetExample example) {
+        start.accept(example.photograph());
+    }
+
+    /** Shows the photographs whose activation lies in a range, both ends included. */
+    void range(double from, double to) {
+        if (answer.get() == null) {
+            return;
+        }
+        int mine = ++rangeQuestion;
+        rangeAsked = true;
+        choice.set(Choice.RANGE);
+        studio.examples()
+                .within(answer.get().query(), from, to)
+                .whenCompleteAsync(
+                        (found, error) -> {
+                            if (mine != rangeQuestion) {
+                                return;
+                            }
+                            inRange = error == null ? found : List.of();
+                            show();
+                            if (error != null) {
+                                errors.accept(error);
+                            }
+                        },
+                        window);
+    }
+
+    /** Looks for the things the unit looks for. */
+    void findFacets() {
+        if (answer.get() != null) {
+            choice.set(Choice.FACETS);
+            facets.find(answer.get().query());
+        }
+    }
+
+    /** Makes a picture of each thing found. */
+    void showFacetPictures() {
+        if (request.get() != null && !facets.foundProperty().get().isEmpty()) {
+            facets.pictures(request.get(), run);
+        }
+    }
+
+    /** Does what the hint offers. */
+    void remedy() {
+        switch (hint.get().remedy()) {
+            case SCAN_LAYER -> folders.addLayer(unit.get().layer());
+            case REBUILD -> folders.rebuild();
+            case SCAN -> folders.look();
+            default -> {}
+        }
+    }
+
+    private void open(OpenNetwork now) {
+        if (now == null) {
+            folders.forget();
+            ask();
+        } else {
+            folders.begin(now.id());
+        }
+    }
+
+    private void ask() {
+        int mine = ++question;
+        rangeQuestion++;
+        rangeAsked = false;
+        failure = null;
+        inRange = List.of();
+        facets.forget();
+        answer.set(null);
+        show();
+        if (!canAsk()) {
+            return;
+        }
+        ExampleQuery query = new ExampleQuery(
+                network.get().id(), folders.folderProperty().get(), unit.get(), measure.get(), EXAMPLES);
+        studio.examples()
+                .unit(query)
+                .whenCompleteAsync(
+                        (found, error) -> {
+                            if (mine == question) {
+                                answered(found, error);
+                            }
+                        },
+                        window);
+    }
+
+    /** A folder that was never scanned has nothing to say before the first scan has ended. */
+    private boolean canAsk() {
+        boolean firstScan =
+                folders.scanningProperty().get() && folders.scanned().isEmpty();
+        return network.get() != null
+                && unit.get() != null
+                && folders.folderProperty().get() != null
+                && !firstScan;
+    }
+
+    private void answered(UnitExamples found, Throwable error) {
+        if (error != null) {
+            failed(error);
+            return;
+        }
+        answer.set(found);
+        if (choice.get() == Choice.RANGE) {
+            range(found.histogram().smallest(), found.histogram().greatest());
+        }
+        show();
+    }
+
+    private void failed(Throwable error) {
+        failure = error;
+        while (failure instanceof CompletionException && failure.getCause() != null) {
+            failure = failure.getCause();
+        }
+        boolean expected = failure instanceof NotScannedException || failure instanceof DamagedIndexException;
+        if (!expected) {
+            errors.accept(failure);
+        }
+        show();
+    }
+
+    private void chosen(Choice now) {
+        if (now == Choice.RANGE && !rangeAsked && answer.get() != null) {
+            range(answer.get().histogram().smallest(), answer.get().histogram().greatest());
+        }
+        show();
+    }
+
+    private void show() {
+        UnitExamples all = answer.get();
+        List<Section> now = all == null
+                ? List.of()
+                : Sections.of(choice.get(), all, inRange, facets.foundProperty().get());
+        sections.setAll(now);
+        hint.set(now.isEmpty() ? reason() : Hint.NOTHING);
+    }
+
+    private Hint reason() {
+        if (failure instanceof DamagedIndexException) {
+            return new Hint(failure.getMessage(), Hint.Remedy.REBUILD);
+        }
+        if (failure instanceof NotScannedException
+                && !folders.scanningProperty().get()) {
+            return new Hint(failure.getMessage(), Hint.Remedy.SCAN_LAYER);
+        }
+        if (failure instanceof PhospheneException && !folders.scanningProperty().get()) {
+            return new Hint(Failure.of(failure).sentence(), Hint.Remedy.SCAN);
+        }
+        if (network.get() == null || unit.get() == null) {
+            return Hint.of(Messages.get(network.get() == null ? "examples.noNetwork" : "examples.noUnit"));
+        }
+        if (folders.scanningProperty().get()) {
+            return Hint.of(Messages.get("examples.scanning"));
+        }
+        if (answer.get() == null) {
+            return Hint.of(Messages.get("examples.asking"));
+        }
+        return answer.get().photographs() == 0
+                ? new Hint(Messages.get("examples.empty"), Hint.Remedy.SCAN)
+                : Hint.of(Messages.get("examples.none." + choice.get()));
+    }
+}

@@ -1,0 +1,230 @@
+package org.phosphene.ui.examples;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.DatasetExamples;
+import org.phosphene.studio.ScanProgress;
+import org.phosphene.studio.ScanRequest;
+import org.phosphene.studio.ScanSummary;
+import org.phosphene.studio.ScannedFolder;
+import org.phosphene.studio.Scanning;
+
+/** The folders of photographs that were scanned with the open network, and the scan that runs. */
+final class FoldersViewModel {
+
+    private final Supplier<DatasetExamples> examples;
+    private final Executor window;
+    private final Consumer<Throwable> failed;
+    private final Runnable changed;
+    private final ObservableList<ScannedFolder> folders = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Path> folder = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<ScanProgress> progress = new ReadOnlyObjectWrapper<>(ScanProgress.NONE);
+    private final ReadOnlyObjectWrapper<ScanSummary> summary = new ReadOnlyObjectWrapper<>();
+    private String network = "";
+    private Scanning running;
+
+    /**
+     * @param window runs what changes properties
+     * @param failed hears why a scan failed
+     * @param changed hears that a folder was chosen or has other photographs
+     */
+    FoldersViewModel(
+            Supplier<DatasetExamples> examples, Executor window, Consumer<Throwable> failed, Runnable changed) {
+        this.examples = examples;
+        this.window = window;
+        this.failed = failed;
+        this.changed = changed;
+    }
+
+    // Properties
+
+    /** Those that were scanned, the bundled one first. */
+    ObservableList<ScannedFolder> folders() {
+        return folders;
+    }
+
+    /** The one that is shown; null before a network is open. */
+    ReadOnlyObjectProperty<Path> folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    /** Whether the folder that is shown is being scanned. */
+    ReadOnlyBooleanProperty scanningProperty() {
+        return scanning.getReadOnlyProperty();
+    }
+
+    /** How far that is, as {@link #refresh} saw it last. */
+    ReadOnlyObjectProperty<ScanProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What the last scan of the folder found; null before one. */
+    ReadOnlyObjectProperty<ScanSummary> summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Whether the folder that is shown holds the bundled photographs. */
+    boolean showsBundled() {
+        return folder.get() != null && folder.get().equals(bundled());
+    }
+
+    /** What is known of the folder that is shown; empty before its first scan. */
+    Optional<ScannedFolder> scanned() {
+        return folders.stream()
+                .filter(known -> known.folder().equals(folder.get()))
+                .findFirst();
+    }
+
+    // Commands
+
+    /** Shows the bundled folder of another network and scans it where that is not done. */
+    void begin(String openedNetwork) {
+        network = openedNetwork;
+        leave();
+        folders.clear();
+        try {
+            folder.set(bundled());
+        } catch (PhospheneException e) {
+            failed.accept(e);
+            return;
+        }
+        list(() -> {
+            if (scanned().filter(ScannedFolder::complete).isEmpty()) {
+                scan(ScanRequest.of(network, folder.get()));
+            } else {
+                changed.run();
+            }
+        });
+    }
+
+    /** Shows nothing. */
+    void forget() {
+        network = "";
+        leave();
+        folders.clear();
+        folder.set(null);
+    }
+
+    /** Shows a folder, and scans it where that was not done to its end. */
+    void choose(Path chosen) {
+        leave();
+        folder.set(chosen.toAbsolutePath().normalize());
+        if (scanned().filter(ScannedFolder::complete).isEmpty()) {
+            look();
+        } else {
+            changed.run();
+        }
+    }
+
+    /** Scans the folder for what changed in it, or goes on with it. */
+    void look() {
+        scan(request());
+    }
+
+    /** Scans the folder with one more layer. */
+    void addLayer(String layer) {
+        List<String> layers =
+                new ArrayList<>(scanned().map(ScannedFolder::layers).orElse(List.of()));
+        if (!layers.contains(layer)) {
+            layers.add(layer);
+        }
+        scan(request().withLayers(layers));
+    }
+
+    /** Puts the index aside and scans the folder from the beginning. */
+    void rebuild() {
+        scan(request().withRebuild());
+    }
+
+    /** Ends the scan; what it found stays. */
+    void stop() {
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /** Looks how far the scan is. */
+    void refresh() {
+        if (running != null) {
+            progress.set(running.progress());
+        }
+    }
+
+    private Path bundled() {
+        return examples.get().bundled().toAbsolutePath().normalize();
+    }
+
+    private ScanRequest request() {
+        ScanRequest plain = ScanRequest.of(network, folder.get());
+        return scanned().map(known -> plain.withLayers(known.layers())).orElse(plain);
+    }
+
+    private void scan(ScanRequest request) {
+        leave();
+        try {
+            running = examples.get().scan(request);
+        } catch (PhospheneException e) {
+            failed.accept(e);
+            return;
+        }
+        Scanning mine = running;
+        progress.set(mine.progress());
+        scanning.set(true);
+        changed.run();
+        mine.result().whenCompleteAsync((found, failure) -> ended(mine, found, failure), window);
+    }
+
+    /** A scan that is left goes on by itself; what it says is no longer about what is shown. */
+    private void leave() {
+        running = null;
+        scanning.set(false);
+        progress.set(ScanProgress.NONE);
+        summary.set(null);
+    }
+
+    private void ended(Scanning scan, ScanSummary found, Throwable failure) {
+        if (scan != running) {
+            return;
+        }
+        running = null;
+        scanning.set(false);
+        summary.set(found);
+        if (failure == null) {
+            list(changed);
+        } else {
+            failed.accept(failure);
+        }
+    }
+
+    private void list(Runnable then) {
+        String asked = network;
+        examples.get()
+                .folders(asked)
+                .whenCompleteAsync(
+                        (known, failure) -> {
+                            if (!asked.equals(network)) {
+                                return;
+                            }
+                            if (failure == null) {
+                                folders.setAll(known);
+                                then.run();
+                            } else {
+                                failed.accept(failure);
+                            }
+                        },
+                        window);
+    }
+}

@@ -1,0 +1,124 @@
+package org.phosphene.ui.examples;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+import org.phosphene.studio.UnitExamples;
+import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
+
+/** How often photographs excite the unit how much; the slider below chooses a range of it. */
+final class HistogramPane extends VBox {
+
+    private static final double HEIGHT = 40;
+
+    private final ExamplesViewModel model;
+    private final Bars bars = new Bars();
+    private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
+    private final Label low = new Label();
+    private final Label high = new Label();
+    private boolean following;
+
+    HistogramPane(ExamplesViewModel model) {
+        this.model = model;
+        getStyleClass().add("histogram");
+        slider.setId("range");
+        slider.setAccessibleText(Messages.get("examples.range"));
+        low.getStyleClass().addAll("quiet", "detail");
+        high.getStyleClass().addAll("quiet", "detail");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox ends = new HBox(low, gap, high);
+        ends.setAlignment(Pos.CENTER);
+        getChildren().addAll(bars, slider, ends);
+        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(model.answerProperty().isNotNull());
+        model.answerProperty().addListener((all, old, now) -> follow(now));
+        slider.lowValueProperty().addListener((all, old, now) -> moved());
+        slider.highValueProperty().addListener((all, old, now) -> moved());
+        slider.lowValueChangingProperty().addListener((all, old, now) -> choose());
+        slider.highValueChangingProperty().addListener((all, old, now) -> choose());
+        follow(model.answerProperty().get());
+    }
+
+    private void follow(UnitExamples now) {
+        if (now == null) {
+            return;
+        }
+        UnitExamples.Histogram histogram = now.histogram();
+        following = true;
+        double to = Math.max(histogram.to(), Math.nextUp(histogram.from()));
+        slider.setMax(Math.max(slider.getMax(), to));
+        slider.setMin(histogram.from());
+        slider.setMax(to);
+        slider.setLowValue(histogram.from());
+        slider.setHighValue(to);
+        slider.setBlockIncrement(
+                (to - histogram.from()) / Math.max(1, histogram.counts().size()));
+        following = false;
+        bars.show(histogram.counts());
+        tell();
+    }
+
+    private void moved() {
+        tell();
+        choose();
+    }
+
+    /** An end of the slider means all beyond it too. */
+    private void choose() {
+        if (following || slider.isLowValueChanging() || slider.isHighValueChanging()) {
+            return;
+        }
+        UnitExamples.Histogram histogram = model.answerProperty().get().histogram();
+        double from = slider.getLowValue() <= slider.getMin() ? histogram.smallest() : slider.getLowValue();
+        double to = slider.getHighValue() >= slider.getMax() ? histogram.greatest() : slider.getHighValue();
+        model.range(from, to);
+    }
+
+    private void tell() {
+        low.setText(RunText.number(slider.getLowValue()));
+        high.setText(RunText.number(slider.getHighValue()));
+    }
+
+    /** One bar a bin, the fullest as high as the pane; a bin that is not empty is always seen. */
+    private static final class Bars extends Pane {
+
+        private List<Integer> counts = List.of();
+
+        Bars() {
+            setMinHeight(HEIGHT);
+            setPrefHeight(HEIGHT);
+            setMaxHeight(HEIGHT);
+            setMinWidth(0);
+        }
+
+        void show(List<Integer> now) {
+            counts = now;
+            getChildren().clear();
+            for (int count : now) {
+                Region bar = new Region();
+                bar.getStyleClass().add("bar");
+                getChildren().add(bar);
+                bar.setVisible(count > 0);
+            }
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            int fullest = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
+            double width = getWidth() / Math.max(1, counts.size());
+            for (int i = 0; i < counts.size(); i++) {
+                double height = fullest == 0 ? 0 : Math.max(1, HEIGHT * counts.get(i) / fullest);
+                getChildren().get(i).resizeRelocate(i * width, HEIGHT - height, Math.max(1, width - 1), height);
+            }
+        }
+    }
+}

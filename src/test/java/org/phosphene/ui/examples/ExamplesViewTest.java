@@ -1,0 +1,136 @@
+package org.phosphene.ui.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.controlsfx.control.RangeSlider;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.phosphene.core.UnitRef;
+import org.phosphene.studio.DamagedIndexException;
+import org.phosphene.testkit.DisplayRequired;
+import org.phosphene.testkit.ScriptedExamples;
+import org.phosphene.testkit.ScriptedNetwork;
+import org.phosphene.testkit.ScriptedStudio;
+import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.ThemeChoice;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("ui")
+@ExtendWith({DisplayRequired.class, ApplicationExtension.class})
+class ExamplesViewTest {
+
+    private final ScriptedStudio studio = new ScriptedStudio();
+    private final ScriptedExamples examples = studio.examples();
+    private final List<Throwable> errors = new ArrayList<>();
+    private final List<Path> started = new ArrayList<>();
+    private ExamplesViewModel model;
+
+    @Start
+    void show(Stage stage) {
+        Fx.reportTo(errors::add);
+        ThemeChoice.LIGHT.apply();
+        model = new ExamplesViewModel(studio, Fx.executor(), errors::add);
+        model.onStart(started::add);
+        model.networkProperty().set(new ScriptedNetwork("scripted"));
+        model.unitProperty().set(UnitRef.channel("block5/add", 15));
+        Scene scene = new Scene(new HBox(new ExamplesView(model)), 1250, 620);
+        ThemeChoice.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void onlyPhotographsInSightAreFetched() {
+        assertThat(examples.tiles()).contains("animal-0.jpg", "animal-1.jpg").doesNotContain("animal-39.jpg");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aTileSaysWhatThePhotographDoesAndWhetherItsClassIsAGuess(FxRobot robot) {
+        assertThat(robot.lookup(".example .number").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("9.00", "8.88");
+        assertThat(robot.lookup("tench (guess)").tryQuery()).isPresent();
+        assertThat(robot.lookup(".example").query().getAccessibleText())
+                .contains("Activation", "Photograph: A. Author, CC BY 4.0");
+    }
+
+    @Test
+    void theSwitchesFetchWholePhotographsAndHeatMaps(FxRobot robot) {
+        int before = examples.tiles().size();
+        robot.clickOn("#whole");
+        assertThat(examples.tiles()).hasSizeGreaterThan(before);
+
+        robot.clickOn("#heat");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void theSlidersEndChoosesARange(FxRobot robot) {
+        RangeSlider slider = robot.lookup("#range").queryAs(RangeSlider.class);
+
+        robot.interact(() -> slider.setLowValue(8.5));
+
+        assertThat(model.choiceProperty().get()).isEqualTo(ExamplesViewModel.Choice.RANGE);
+        assertThat(model.sections().get(0).examples()).hasSize(5); // 9 to 8.5 in steps of an eighth
+    }
+
+    @Test
+    void theMenuOfATileStartsThePictureFromThePhotograph(FxRobot robot) {
+        robot.clickOn(".example", MouseButton.SECONDARY).clickOn("Start the picture from this photograph");
+        assertThat(started).containsExactly(ScriptedExamples.BUNDLED.resolve("animal-0.jpg"));
+    }
+
+    @Test
+    void aDoubleClickOpensThePhotograph(FxRobot robot) {
+        robot.doubleClickOn(".example");
+        assertThat(errors).singleElement().satisfies(error -> assertThat(error)
+                .hasMessageContaining("animal-0.jpg is not there"));
+    }
+
+    @Test
+    void aDamagedIndexIsScannedAnewByTheButtonBelowItsSentence(FxRobot robot) {
+        robot.interact(() -> {
+            examples.failWith(new DamagedIndexException("The index cannot be read. Scan anew.", null));
+            model.unitProperty().set(UnitRef.channel("block5/add", 3));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.clickOn("#examples-remedy");
+
+        assertThat(examples.scans().get(0).request().rebuild()).isTrue();
+        assertThat(robot.lookup("#stop-scan").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void thePanelFoldsToAStripAndUnfolds(FxRobot robot) {
+        robot.interact(() -> model.openProperty().set(false));
+        assertThat(robot.lookup("#examples-panel").query().getLayoutBounds().getWidth())
+                .isLessThan(60);
+
+        robot.clickOn("#unfold-examples");
+
+        assertThat(model.openProperty().get()).isTrue();
+    }
+
+    @Test
+    void inACrowdedWindowThePanelGivesWayUntilThereIsRoomAgain(FxRobot robot) {
+        robot.interact(() -> model.crowdedProperty().set(true));
+        assertThat(model.openProperty().get()).isFalse();
+
+        robot.interact(() -> model.crowdedProperty().set(false));
+        assertThat(model.openProperty().get()).isTrue();
+    }
+}
