@@ -190,6 +190,11 @@ public final class ExamplesViewModel {
         return hint.getReadOnlyProperty();
     }
 
+    /** The folder whose photographs are shown; null before there is a network. */
+    public ReadOnlyObjectProperty<Path> folderProperty() {
+        return folders.folderProperty();
+    }
+
     /** Folders and scans. */
     FoldersViewModel folders() {
         return folders;
