@@ -87,6 +87,11 @@ public final class Workspace {
         compare.simpleRequestProperty().bind(stage.run().requestProperty());
         compare.simpleStateProperty().bind(stage.run().stateProperty());
         compare.simpleActivationProperty().bind(activation());
+        connectExamples();
+        followPreset();
+    }
+
+    private void connectExamples() {
         examples.networkProperty().bind(stage.networkProperty());
         examples.unitProperty().bind(stage.unitProperty());
         examples.requestProperty().bind(stage.run().requestProperty());
@@ -95,10 +100,9 @@ public final class Workspace {
                         .openProperty()
                         .or(compare.enabledProperty())
                         .or(compare.networks().enabledProperty()));
-        examples.onStart(this::startFrom);
+        examples.uses().onStart(this::startFrom);
         examples.onRequest(stage::run);
-        examples.onTray(tray::add);
-        followPreset();
+        examples.uses().onTray(tray::add);
     }
 
     /**
