@@ -78,7 +78,7 @@ public final class PhospheneApp extends Application {
         window = stage;
         if (failure == null) {
             Workspace workspace = open(stage, studio);
-            workspace.examples().onOpen(file -> getHostServices()
+            workspace.examples().uses().onOpen(file -> getHostServices()
                     .showDocument(file.toUri().toString()));
             if (WindowBench.threadsOfMeasure().isPresent()) {
                 measure(workspace);

@@ -145,23 +145,24 @@ final class ExampleTile extends VBox {
     private void clicked(MouseEvent event) {
         requestFocus();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && example != null) {
-            model.openFile(example);
+            model.uses().openFile(example);
         }
     }
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && example != null) {
-            model.openFile(example);
+            model.uses().openFile(example);
             event.consume();
         }
     }
 
     private ContextMenu menu() {
         return new ContextMenu(
-                item("open", () -> model.openFile(example)),
-                item("folder", () -> model.openFolder(example)),
-                item("start", () -> model.startFrom(example)),
-                item("tray", () -> model.addToTray(example)));
+                item("open", () -> model.uses().openFile(example)),
+                item("folder", () -> model.uses().openFolder(example)),
+                item("start", () -> model.uses().startFrom(example)),
+                item("tray", () -> model.uses()
+                        .addToTray(example, model.wholeProperty().get())));
     }
 
     private static MenuItem item(String name, Runnable action) {

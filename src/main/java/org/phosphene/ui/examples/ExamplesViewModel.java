@@ -1,6 +1,5 @@
 package org.phosphene.ui.examples;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +23,19 @@ import org.phosphene.studio.DatasetExample;
 import org.phosphene.studio.DatasetExamples;
 import org.phosphene.studio.ExampleQuery;
 import org.phosphene.studio.ExampleQuery.Measure;
-import org.phosphene.studio.GridTile;
 import org.phosphene.studio.HeatMap;
 import org.phosphene.studio.NotScannedException;
 import org.phosphene.studio.OpenNetwork;
-import org.phosphene.studio.PhotographPanel;
 import org.phosphene.studio.RenderRequest;
+import org.phosphene.studio.ScanSummary;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitExamples;
 import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
-import org.phosphene.ui.theme.RunText;
 
 /**
- * Photographs that excite the unit on the stage. To be wired: network, unit and request to the stage's; what starts
- * pictures by {@link #onStart} and {@link #onRequest}.
+ * Photographs that excite the unit on the stage. To be wired: network, unit and request to the stage's; what runs the
+ * pictures of facets by {@link #onRequest}; and the listeners of {@link #uses}.
  */
 public final class ExamplesViewModel {
 
@@ -64,7 +61,6 @@ public final class ExamplesViewModel {
     /** Longest side of a tile's photograph in pixels. */
     static final int SIDE = 160;
 
-    private static final int TRAY_SIDE = 512;
     private static final int EXAMPLES = 60;
     private static final int TILES_KEPT = 240;
     private static final int TILES_AT_ONCE = 3;
@@ -75,6 +71,7 @@ public final class ExamplesViewModel {
     private final Consumer<Throwable> errors;
     private final FoldersViewModel folders;
     private final FacetsViewModel facets;
+    private final PhotographUses uses;
     private final Shelf<Tile, Frame> tiles;
     private final Shelf<Place, HeatMap> heat;
     private final ObjectProperty<OpenNetwork> network = new SimpleObjectProperty<>();
@@ -89,9 +86,6 @@ public final class ExamplesViewModel {
     private final ReadOnlyObjectWrapper<UnitExamples> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(Hint.NOTHING);
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
-    private Consumer<Path> start = photograph -> {};
-    private Consumer<GridTile> tray = tile -> {};
-    private Consumer<Path> door = file -> {};
     private Consumer<RenderRequest> run = pictures -> {};
     private List<DatasetExample> inRange = List.of();
     private Throwable failure;
@@ -110,6 +104,7 @@ public final class ExamplesViewModel {
         Supplier<DatasetExamples> source = studio::examples;
         folders = new FoldersViewModel(source, window, this::failed, this::ask);
         facets = new FacetsViewModel(source, window, errors);
+        uses = new PhotographUses(source, window, errors);
         tiles = new Shelf<>(
                 tile -> studio.examples().thumbnail(tile.example(), tile.whole(), SIDE),
                 TILES_KEPT,
@@ -195,6 +190,11 @@ public final class ExamplesViewModel {
         return folders.folderProperty();
     }
 
+    /** What the last scan of that folder found; null before one. */
+    public ReadOnlyObjectProperty<ScanSummary> summaryProperty() {
+        return folders.summaryProperty();
+    }
+
     /** Folders and scans. */
     FoldersViewModel folders() {
         return folders;
@@ -203,6 +203,11 @@ public final class ExamplesViewModel {
     /** The things the unit looks for. */
     FacetsViewModel facets() {
         return facets;
+    }
+
+    /** What photographs are used for. */
+    public PhotographUses uses() {
+        return uses;
     }
 
     /** Photographs for tiles. */
@@ -224,48 +229,9 @@ public final class ExamplesViewModel {
 
     // Commands
 
-    /** Who starts the picture on the stage from a photograph. */
-    public void onStart(Consumer<Path> listener) {
-        start = listener;
-    }
-
     /** Who runs the pictures of facets on the stage. */
     public void onRequest(Consumer<RenderRequest> listener) {
         run = listener;
-    }
-
-    /** Who opens a file or a folder with the program for it. */
-    public void onOpen(Consumer<Path> listener) {
-        door = listener;
-    }
-
-    /** Opens a photograph with the program for it. */
-    void openFile(DatasetExample example) {
-        pass(example.photograph(), example);
-    }
-
-    /** Shows the folder a photograph is in. */
-    void openFolder(DatasetExample example) {
-        pass(example.photograph().toAbsolutePath().getParent(), example);
-    }
-
-    private void pass(Path file, DatasetExample example) {
-        if (Files.exists(file)) {
-            door.accept(file);
-        } else {
-            errors.accept(new PhospheneException(Messages.get("examples.gone", example.name())));
-        }
-    }
-
-    /** Who takes photographs for a page. */
-    public void onTray(Consumer<GridTile> listener) {
-        tray = listener;
-    }
-
-    /** Puts a photograph into the tray, as much of it as tiles show. */
-    void addToTray(DatasetExample example) {
-        String caption = RunText.number(example.activation());
-        addToTray(example, example.category().isEmpty() ? caption : caption + ", " + example.category());
     }
 
     /**
@@ -276,27 +242,8 @@ public final class ExamplesViewModel {
      */
     public void addStrongestToTray(int count, String caption) {
         if (answer.get() != null) {
-            answer.get().top().stream().limit(count).forEach(example -> addToTray(example, caption));
+            answer.get().top().stream().limit(count).forEach(example -> uses.addToTray(example, whole.get(), caption));
         }
-    }
-
-    private void addToTray(DatasetExample example, String caption) {
-        studio.examples()
-                .thumbnail(example, whole.get(), TRAY_SIDE)
-                .whenCompleteAsync(
-                        (frame, error) -> {
-                            if (error == null) {
-                                tray.accept(new PhotographPanel(example, frame, caption));
-                            } else {
-                                errors.accept(error);
-                            }
-                        },
-                        window);
-    }
-
-    /** Starts the picture on the stage from a photograph. */
-    void startFrom(DatasetExample example) {
-        start.accept(example.photograph());
     }
 
     /** Shows the photographs whose activation lies in a range, both ends included. */

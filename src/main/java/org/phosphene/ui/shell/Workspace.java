@@ -117,9 +117,9 @@ public final class Workspace {
                         .openProperty()
                         .or(compare.enabledProperty())
                         .or(compare.networks().enabledProperty()));
-        examples.onStart(this::startFrom);
+        examples.uses().onStart(this::startFrom);
         examples.onRequest(stage::run);
-        examples.onTray(tray::add);
+        examples.uses().onTray(tray::add);
     }
 
     private void findUnits() {
@@ -130,6 +130,11 @@ public final class Workspace {
                 List.of(reading.folderProperty(), alike.folderProperty(), sorting.folderProperty())) {
             folder.bind(examples.folderProperty());
         }
+        examples.summaryProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                sorting.sort();
+            }
+        });
         channels.onAlike(
                 unit -> findAlike(new UnitChoice(layers.networkProperty().get().id(), unit)));
     }

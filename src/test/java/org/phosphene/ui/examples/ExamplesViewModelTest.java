@@ -39,7 +39,7 @@ class ExamplesViewModelTest {
 
     @BeforeEach
     void wire() {
-        model.onOpen(opened::add);
+        model.uses().onOpen(opened::add);
     }
 
     private void open() {
@@ -245,11 +245,11 @@ class ExamplesViewModelTest {
     @Test
     void aPhotographOpensInItsProgramAndOneThatIsGoneIsTold() {
         Path here = Path.of("pom.xml").toAbsolutePath();
-        model.openFile(of(here));
-        model.openFolder(of(here));
+        model.uses().openFile(of(here));
+        model.uses().openFolder(of(here));
         assertThat(opened).containsExactly(here, here.getParent());
 
-        model.openFile(ScriptedExamples.example(1, 1));
+        model.uses().openFile(ScriptedExamples.example(1, 1));
         assertThat(errors).hasSize(1);
         assertThat(errors.get(0)).hasMessageContaining("animal-1.jpg is not there any more");
     }
@@ -257,10 +257,10 @@ class ExamplesViewModelTest {
     @Test
     void aPhotographGoesToTheTrayWithItsCreditAndACaption() {
         List<GridTile> tray = new ArrayList<>();
-        model.onTray(tray::add);
+        model.uses().onTray(tray::add);
         open();
 
-        model.addToTray(ScriptedExamples.example(2, 8.75));
+        model.uses().addToTray(ScriptedExamples.example(2, 8.75), false);
         model.addStrongestToTray(4, "dataset example");
 
         assertThat(tray)

@@ -42,7 +42,7 @@ class ExamplesViewTest {
         Fx.reportTo(errors::add);
         ThemeChoice.LIGHT.apply();
         model = new ExamplesViewModel(studio, Fx.executor(), errors::add);
-        model.onStart(started::add);
+        model.uses().onStart(started::add);
         model.networkProperty().set(new ScriptedNetwork("scripted"));
         model.unitProperty().set(UnitRef.channel("block5/add", 15));
         Scene scene = new Scene(new HBox(new ExamplesView(model)), 1250, 620);
