@@ -271,7 +271,7 @@ public final class ExamplesViewModel {
     }
 
     /** Looks for the things the unit looks for. */
-    void findFacets() {
+    public void findFacets() {
         if (answer.get() != null) {
             choice.set(Choice.FACETS);
             facets.find(answer.get().query());
@@ -279,7 +279,7 @@ public final class ExamplesViewModel {
     }
 
     /** Makes a picture of each thing found. */
-    void showFacetPictures() {
+    public void showFacetPictures() {
         if (request.get() != null && !facets.foundProperty().get().isEmpty()) {
             facets.pictures(request.get(), run);
         }

@@ -57,7 +57,7 @@ public final class PhotographUses {
     }
 
     /** Starts the picture on the stage from a photograph. */
-    void startFrom(DatasetExample example) {
+    public void startFrom(DatasetExample example) {
         start.accept(example.photograph());
     }
 

@@ -245,7 +245,7 @@ public final class StageViewModel {
     }
 
     private RenderRequest takeOver(RenderRequest other) {
-        RenderRequest plain = RecipeTexts.asChanges(other, recipe.preset());
+        RenderRequest plain = other.recipe().isPresent() ? RecipeTexts.asChanges(other, recipe.preset()) : other;
         adopting = true;
         try {
             settings.adopt(plain);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.Rendering;
+import org.phosphene.testkit.ScriptedExamples;
 import org.phosphene.testkit.ScriptedStudio;
 
 class WorkspaceTest {
@@ -136,6 +137,27 @@ class WorkspaceTest {
             assertThat(query.unit()).isEqualTo(THREE);
             assertThat(query.network()).isEqualTo("efficientnet-lite0");
         });
+    }
+
+    @Test
+    void aPhotographOfTheUnitBeginsThePicture() {
+        workspace.examples().uses().startFrom(ScriptedExamples.example(1, 8.5));
+        assertThat(studio.last().request().changes())
+                .containsEntry(
+                        "start.photographs",
+                        ScriptedExamples.BUNDLED.resolve("animal-1.jpg").toString());
+        assertThat(notices.notices()).isEmpty();
+    }
+
+    @Test
+    void thePicturesOfFacetsRunOnTheStageAndTheUnitStays() {
+        workspace.examples().findFacets();
+        studio.examples().searches().get(0).result().complete(ScriptedExamples.facetsOf());
+
+        workspace.examples().showFacetPictures();
+
+        assertThat(studio.last().request().images()).isEqualTo(2);
+        assertThat(workspace.stage().unitProperty().get()).isEqualTo(UnitRef.channel("block5/add", 15));
     }
 
     @Test
