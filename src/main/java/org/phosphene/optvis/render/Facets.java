@@ -41,7 +41,8 @@ public interface Facets {
                     .orElse(recipe.objective()));
         }
         ImageShape shape = recipe.shape();
-        Recipe each = recipe.withObjective(new Each(terms))
+        boolean plain = facets.stream().allMatch(facet -> facet.centre().isEmpty()); // then every image has the same
+        Recipe each = (plain ? recipe : recipe.withObjective(new Each(terms)))
                 .withShape(new ImageShape(facets.size(), shape.height(), shape.width()));
         List<NamedFile> files = new ArrayList<>(recipe.files());
         examples.stream().filter(file -> !files.contains(file)).forEach(files::add);

@@ -27,7 +27,6 @@ import org.phosphene.studio.HeatMap;
 import org.phosphene.studio.NotScannedException;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.RenderRequest;
-import org.phosphene.studio.ScanSummary;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitExamples;
 import org.phosphene.ui.theme.Failure;
@@ -185,18 +184,8 @@ public final class ExamplesViewModel {
         return hint.getReadOnlyProperty();
     }
 
-    /** The folder whose photographs are shown; null before there is a network. */
-    public ReadOnlyObjectProperty<Path> folderProperty() {
-        return folders.folderProperty();
-    }
-
-    /** What the last scan of that folder found; null before one. */
-    public ReadOnlyObjectProperty<ScanSummary> summaryProperty() {
-        return folders.summaryProperty();
-    }
-
     /** Folders and scans. */
-    FoldersViewModel folders() {
+    public FoldersViewModel folders() {
         return folders;
     }
 

@@ -22,7 +22,7 @@ import org.phosphene.studio.ScannedFolder;
 import org.phosphene.studio.Scanning;
 
 /** The folders of photographs that were scanned with the open network, and the scan that runs. */
-final class FoldersViewModel {
+public final class FoldersViewModel {
 
     private final Supplier<DatasetExamples> examples;
     private final Executor window;
@@ -57,7 +57,7 @@ final class FoldersViewModel {
     }
 
     /** The one that is shown; null before a network is open. */
-    ReadOnlyObjectProperty<Path> folderProperty() {
+    public ReadOnlyObjectProperty<Path> folderProperty() {
         return folder.getReadOnlyProperty();
     }
 
@@ -72,7 +72,7 @@ final class FoldersViewModel {
     }
 
     /** What the last scan of the folder found; null before one. */
-    ReadOnlyObjectProperty<ScanSummary> summaryProperty() {
+    public ReadOnlyObjectProperty<ScanSummary> summaryProperty() {
         return summary.getReadOnlyProperty();
     }
 

@@ -128,9 +128,9 @@ public final class Workspace {
         alike.onUnit(this::show);
         for (ObjectProperty<Path> folder :
                 List.of(reading.folderProperty(), alike.folderProperty(), sorting.folderProperty())) {
-            folder.bind(examples.folderProperty());
+            folder.bind(examples.folders().folderProperty());
         }
-        examples.summaryProperty().addListener((observable, before, now) -> {
+        examples.folders().summaryProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 sorting.sort();
             }
