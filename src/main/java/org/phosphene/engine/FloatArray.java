@@ -12,6 +12,14 @@ import org.phosphene.image.Pixels;
  */
 public record FloatArray(long[] shape, float[] values) {
 
+    private static final float[] SHARES = new float[256];
+
+    static {
+        for (int i = 0; i < SHARES.length; i++) {
+            SHARES[i] = i / 255f;
+        }
+    }
+
     /** @throws IllegalArgumentException when shape and number of values differ */
     public FloatArray {
         Objects.requireNonNull(values);
@@ -48,7 +56,7 @@ public record FloatArray(long[] shape, float[] values) {
         byte[] data = picture.data();
         for (int i = 0, at = 0; i < plane; i++) {
             for (int colour = 0; colour < 3; colour++) {
-                values[from + colour * plane + i] = (data[at++] & 0xff) / 255f;
+                values[from + colour * plane + i] = SHARES[data[at++] & 0xff];
             }
         }
     }

@@ -110,20 +110,27 @@ final class IndexWriter {
     }
 
     private void forget(Collection<String> names) throws SQLException {
-        for (String sql : List.of("DELETE FROM photograph WHERE path = ?", "DELETE FROM skipped WHERE path = ?")) {
-            try (PreparedStatement delete = connection.prepareStatement(sql)) {
+        int photographs = 0;
+        for (String table : List.of("photograph", "skipped")) {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " WHERE path = ?")) {
                 for (String name : names) {
                     delete.setString(1, name);
-                    delete.executeUpdate();
+                    int gone = delete.executeUpdate();
+                    photographs += table.equals("photograph") ? gone : 0;
                 }
             }
         }
-        // a segment without photographs is read by nobody
+        if (photographs > 0) {
+            forgetEmptySegments();
+        }
+    }
+
+    /** A segment without photographs is read by nobody. */
+    private void forgetEmptySegments() throws SQLException {
+        String empty = "SELECT id FROM segment WHERE id NOT IN (SELECT segment FROM photograph)";
         try (Statement statement = connection.createStatement()) {
-            String empty = " NOT IN (SELECT segment FROM photograph)";
-            statement.executeUpdate(
-                    "DELETE FROM activation WHERE segment IN (SELECT id FROM segment WHERE id" + empty + ")");
-            statement.executeUpdate("DELETE FROM segment WHERE id" + empty);
+            statement.executeUpdate("DELETE FROM activation WHERE segment IN (" + empty + ")");
+            statement.executeUpdate("DELETE FROM segment WHERE id IN (" + empty + ")");
         }
     }
 

@@ -70,11 +70,13 @@ public final class ScanProgram implements AutoCloseable {
                 position.add(builder.let("nowhere", "torch.zeros_like({})", whole));
                 continue;
             }
-            Value line = builder.let("line", "torch.flatten({}, 2)", whole);
-            ProgramBuilder.Pair strongest = builder.pair("strongest", "torch.max({}, 2)", line);
-            max.add(strongest.first());
-            position.add(builder.let("place", "torch.to({}, 6)", strongest.second()));
-            mean.add(builder.let("mean", "torch.mean({}, [2])", line));
+            // a pool over the whole map: the one maximum with positions that is quick with channels innermost in memory
+            String size = ProgramBuilder.list(layer.height(), layer.width());
+            ProgramBuilder.Pair strongest = builder.pair(
+                    "strongest", "torch.max_pool2d_with_indices({}, {}, {}, [0, 0], [1, 1], False)", whole, size, size);
+            max.add(builder.let("peak", "torch.flatten({}, 1)", strongest.first()));
+            position.add(builder.let("place", "torch.to(torch.flatten({}, 1), 6)", strongest.second()));
+            mean.add(builder.let("mean", "torch.mean({}, [2, 3])", whole));
         }
         builder.output(MAX, builder.let("all_max", "torch.cat({}, 1)", ProgramBuilder.list(max)));
         builder.output(MEAN, builder.let("all_mean", "torch.cat({}, 1)", ProgramBuilder.list(mean)));

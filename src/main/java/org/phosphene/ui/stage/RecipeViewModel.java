@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.phosphene.core.LayerText;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.PresetChoice;
 import org.phosphene.studio.RecipeForm;
@@ -125,7 +126,7 @@ public final class RecipeViewModel {
      * @return why that cannot be, a sentence
      */
     public Optional<String> startFrom(Path photograph) {
-        change(START, photograph.toString());
+        change(START, "[" + LayerText.quote(photograph.toString()) + "]"); // a bare text ends at a comma
         return Optional.ofNullable(mistakes.get(START));
     }
 
