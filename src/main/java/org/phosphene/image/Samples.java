@@ -5,6 +5,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 
 /** Takes the samples out of Java's images, which come in many layouts. */
@@ -36,6 +38,9 @@ final class Samples {
         int planes = model.hasAlpha() ? 4 : 3;
         int bands = raster.getNumBands();
         byte[] out = new byte[image.getWidth() * image.getHeight() * planes];
+        if (!grey && planes == 3 && interleaved(raster, out)) {
+            return new Pixels(image.getWidth(), image.getHeight(), planes, out);
+        }
         int[] row = new int[image.getWidth() * bands];
         int to = 0;
         for (int y = 0; y < image.getHeight(); y++) {
@@ -48,6 +53,33 @@ final class Samples {
             }
         }
         return new Pixels(image.getWidth(), image.getHeight(), planes, out);
+    }
+
+    /** The usual photograph: bytes side by side in some order, taken without a detour through numbers of 32 bits. */
+    private static boolean interleaved(Raster raster, byte[] out) {
+        boolean usual = raster.getParent() == null
+                && raster.getNumBands() == 3
+                && raster.getDataBuffer().getOffset() == 0
+                && raster.getSampleModel() instanceof PixelInterleavedSampleModel
+                && raster.getDataBuffer() instanceof DataBufferByte;
+        if (!usual) {
+            return false;
+        }
+        PixelInterleavedSampleModel model = (PixelInterleavedSampleModel) raster.getSampleModel();
+        byte[] data = ((DataBufferByte) raster.getDataBuffer()).getData();
+        int[] band = model.getBandOffsets();
+        int to = 0;
+        for (int y = 0; y < raster.getHeight(); y++) {
+            int from = y * model.getScanlineStride();
+            for (int x = 0; x < raster.getWidth(); x++) {
+                out[to] = data[from + band[0]];
+                out[to + 1] = data[from + band[1]];
+                out[to + 2] = data[from + band[2]];
+                to += 3;
+                from += model.getPixelStride();
+            }
+        }
+        return true;
     }
 
     /** Palettes, packed pixels, CMYK and the rest: Java's conversion to sRGB. */

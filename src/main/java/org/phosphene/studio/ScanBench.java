@@ -38,11 +38,14 @@ final class ScanBench {
     private static final double EARLY = 0.25; // of the scan: pools and caches are filled
     private static final double LATE = 0.95;
 
+    private final Path warmUp;
     private final Networks networks;
     private final EngineHost host;
     private final Consumer<BenchLine> out;
 
-    ScanBench(Networks networks, EngineHost host, Consumer<BenchLine> out) {
+    /** @param warmUp folder of other photographs to scan first */
+    ScanBench(Networks networks, EngineHost host, Path warmUp, Consumer<BenchLine> out) {
+        this.warmUp = warmUp;
         this.networks = networks;
         this.host = host;
         this.out = out;
@@ -52,14 +55,19 @@ final class ScanBench {
         try (WorkPool pool = new WorkPool("scan-bench", PhospheneStudio.PHOTOGRAPH_THREADS)) {
             Path indexes = Files.createTempDirectory("phosphene-bench");
             try {
-                Scans scans = new Scans(networks, new IndexFolder(indexes), folder, pool, host);
-                measure(id, folder, scans);
+                measure(id, folder, scans(indexes, "timed", folder, pool));
+                double growth = growth(scans(indexes, "weighed", folder, pool).scan(ScanRequest.of(id, folder)));
+                line(id, "scan-memory", growth, "MB", 1);
             } finally {
                 delete(indexes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the temporary folder cannot be written", e);
         }
+    }
+
+    private Scans scans(Path indexes, String name, Path folder, WorkPool pool) {
+        return new Scans(networks, new IndexFolder(indexes.resolve(name)), folder, pool, host);
     }
 
     private void measure(String id, Path folder, Scans scans) {
@@ -69,20 +77,22 @@ final class ScanBench {
                     return null;
                 })
                 .join();
+        scans.scan(ScanRequest.of(id, warmUp)).result().join();
         long start = System.nanoTime();
         Scanning scanning = scans.scan(ScanRequest.of(id, folder));
-        double growth = growth(scanning);
         ScanSummary summary = scanning.result().join();
         double scan = (System.nanoTime() - start) / 1e9;
         double bare = host.call(() -> bare(network, summary.photographs())).join();
         line(id, "scan", scan, "s", summary.photographs());
         line(id, "scan-bare", bare, "s", summary.photographs());
         line(id, "scan-ratio", scan / bare, "bare forward passes", summary.photographs());
-        line(id, "scan-memory", growth, "MB", summary.photographs());
         unitData(id, folder, network, scans);
     }
 
-    /** Megabytes of resident memory, after collections, that come between the first quarter and the end of a scan. */
+    /**
+     * A scan of its own, since collections take time. Megabytes of resident memory, after collections, that come
+     * between the first quarter and the end of a scan.
+     */
     private static double growth(Scanning scanning) {
         double early = Double.NaN;
         double late = Double.NaN;

@@ -116,7 +116,8 @@ public final class StudioBench implements Bench {
                 continue;
             }
             if (name.equals(ScanBench.NAME)) {
-                ScanBench scan = new ScanBench(networks, host, line -> jsonLine.accept(line.json(host)));
+                ScanBench scan = new ScanBench(
+                        networks, host, studio.examples().bundled(), line -> jsonLine.accept(line.json(host)));
                 ids.forEach(id ->
                         scan.run(id, request.images().orElse(studio.examples().bundled())));
                 continue;

@@ -119,7 +119,7 @@ public final class FoldersViewModel {
     }
 
     /** Shows a folder, and scans it where that was not done to its end. */
-    void choose(Path chosen) {
+    public void choose(Path chosen) {
         leave();
         folder.set(chosen.toAbsolutePath().normalize());
         if (scanned().filter(ScannedFolder::complete).isEmpty()) {

@@ -1,5 +1,6 @@
 package org.phosphene.ui.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -235,9 +236,12 @@ public final class Workspace {
 
     /** Opens a file that was dropped: a picture with a recipe, another picture as a photograph, else a network. */
     public void open(Path file) {
-        if (!PhotographFile.isCalledSo(file)) {
+        boolean recipe = String.valueOf(file.getFileName()).endsWith(".json");
+        if (Files.isDirectory(file) && layers.networkProperty().get() != null) {
+            examples.folders().choose(file);
+        } else if (!PhotographFile.isCalledSo(file) && !recipe) {
             layers.open(file);
-        } else if (holdsRecipe(file)) {
+        } else if (recipe || holdsRecipe(file)) {
             stage.recipe().openProperty().set(true);
             stage.recipe().paste(file);
         } else {

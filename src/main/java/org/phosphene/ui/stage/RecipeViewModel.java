@@ -126,7 +126,7 @@ public final class RecipeViewModel {
      * @return why that cannot be, a sentence
      */
     public Optional<String> startFrom(Path photograph) {
-        change(START, "[" + LayerText.quote(photograph.toString()) + "]"); // a bare text ends at a comma
+        change(START, "[" + LayerText.quote(photograph.toString()) + "]");
         return Optional.ofNullable(mistakes.get(START));
     }
 

@@ -2,8 +2,10 @@ package org.phosphene.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.Rendering;
@@ -147,6 +149,15 @@ class WorkspaceTest {
                         "start.photographs",
                         ScriptedExamples.BUNDLED.resolve("animal-1.jpg").toString());
         assertThat(notices.notices()).isEmpty();
+    }
+
+    @Test
+    void aDroppedFolderOfPhotographsIsScannedAndShown(@TempDir Path folder) {
+        workspace.open(folder);
+        assertThat(studio.examples().scans())
+                .extracting(scan -> scan.request().folder())
+                .contains(folder.toAbsolutePath());
+        assertThat(workspace.examples().folders().folderProperty().get()).isEqualTo(folder.toAbsolutePath());
     }
 
     @Test
