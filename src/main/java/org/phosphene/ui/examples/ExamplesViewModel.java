@@ -61,6 +61,7 @@ public final class ExamplesViewModel {
     static final int SIDE = 160;
 
     private static final int EXAMPLES = 60;
+    private static final int IN_RANGE = 1000;
     private static final int TILES_KEPT = 240;
     private static final int TILES_AT_ONCE = 3;
     private static final int HEAT_MAPS_KEPT = 200;
@@ -244,7 +245,7 @@ public final class ExamplesViewModel {
         rangeAsked = true;
         choice.set(Choice.RANGE);
         studio.examples()
-                .within(answer.get().query(), from, to)
+                .within(answer.get().query().withCount(IN_RANGE), from, to)
                 .whenCompleteAsync(
                         (found, error) -> {
                             if (mine != rangeQuestion) {
