@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.phosphene.core.PhospheneException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -211,20 +210,11 @@ public final class ExampleIndex implements AutoCloseable {
             }
         }
         for (var entry : subject.entries().entrySet()) {
-            if (!meta(entry.getKey()).filter(entry.getValue()::equals).isPresent()) {
+            if (!reader().meta(entry.getKey()).filter(entry.getValue()::equals).isPresent()) {
                 throw new DamagedIndex(
                         "The index " + file + " belongs to another network, folder or setting (" + entry.getKey()
                                 + "). Scan the folder again; that file is kept beside the new one.",
                         null);
-            }
-        }
-    }
-
-    Optional<String> meta(String key) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT value FROM meta WHERE key = ?")) {
-            select.setString(1, key);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
         }
     }
@@ -242,11 +232,6 @@ public final class ExampleIndex implements AutoCloseable {
     /** Adds to it. */
     IndexWriter writer() {
         return new IndexWriter(file, connection);
-    }
-
-    /** Where it is. */
-    public Path file() {
-        return file;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class IndexReader {
     private final Connection connection;
     private final List<Seat> seats = new ArrayList<>();
     private List<IndexedPhotograph> photographs;
+    private List<Layer> layers;
 
     IndexReader(Path file, Connection connection) {
         this.file = file;
@@ -59,20 +60,21 @@ public final class IndexReader {
         return meta("complete").filter("1"::equals).isPresent();
     }
 
-    /** The recorded layers as they stand in the records, one behind the other. */
+    /** The recorded layers as they stand in the records, one behind the other; no scan changes them. */
     List<Layer> layers() {
-        return ask(() -> new Rows(connection)
-                .select(
-                        "SELECT id, name, before_relu, channels, height, width FROM layer ORDER BY id",
-                        row -> new Layer(
-                                row.getLong(1),
-                                new RecordedLayer(
-                                        row.getString(2),
-                                        row.getInt(3) == 1,
-                                        List.of(),
-                                        row.getInt(4),
-                                        row.getInt(5),
-                                        row.getInt(6)))));
+        if (layers == null) {
+            layers = ask(() -> new Rows(connection)
+                    .select(
+                            "SELECT id, name, before_relu, channels, height, width FROM layer ORDER BY id",
+                            IndexReader::layer));
+        }
+        return layers;
+    }
+
+    private static Layer layer(ResultSet row) throws SQLException {
+        RecordedLayer recorded = new RecordedLayer(
+                row.getString(2), row.getInt(3) == 1, List.of(), row.getInt(4), row.getInt(5), row.getInt(6));
+        return new Layer(row.getLong(1), recorded);
     }
 
     /** Names of the recorded layers, in the order of the network. */

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +92,6 @@ public record IndexSubject(String network, Path folder, String settings, List<Re
     }
 
     private static String digits(String text, int count) {
-        MessageDigest digest = Sha256.digest();
-        return HexFormat.of()
-                .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
-                .substring(0, count);
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, count);
     }
 }

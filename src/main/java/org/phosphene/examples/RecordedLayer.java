@@ -21,9 +21,4 @@ public record RecordedLayer(
         Objects.requireNonNull(name);
         tensors = List.copyOf(tensors);
     }
-
-    /** Number of positions, at least 1. */
-    public int positions() {
-        return Math.max(1, height * width);
-    }
 }

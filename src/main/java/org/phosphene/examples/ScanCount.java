@@ -11,9 +11,6 @@ package org.phosphene.examples;
  */
 public record ScanCount(int done, int total, int scanned, int skipped, long nanos) {
 
-    /** Before the folder was looked at. */
-    public static final ScanCount NONE = new ScanCount(0, 0, 0, 0, 0);
-
     /** Photographs a second, 0 before there is anything to measure. */
     public double perSecond() {
         return scanned == 0 || nanos <= 0 ? 0 : scanned * 1e9 / nanos;

@@ -88,7 +88,8 @@ final class ExampleAnswers {
             float[] numbers = asked.measured(activations);
             Ranking ranking = Ranking.of(numbers);
             Histogram histogram = Histogram.of(numbers);
-            ChannelActivations before = asked.activations(true);
+            ChannelActivations before =
+                    asked.reader().hasBeforeRelu(asked.layer()) ? asked.activations(true) : activations;
             int count = query.count();
             return new UnitExamples(
                     query,
@@ -175,7 +176,7 @@ final class ExampleAnswers {
             IndexReader reader = index.reader();
             List<IndexedPhotograph> photographs = reader.photographs();
             List<ChannelActivations> plain = reader.channels(name, false);
-            List<ChannelActivations> before = reader.channels(name, true);
+            List<ChannelActivations> before = reader.hasBeforeRelu(name) ? reader.channels(name, true) : plain;
             List<ChannelFigures> figures = new ArrayList<>();
             for (int channel = 0; channel < plain.size(); channel++) {
                 float[] max = plain.get(channel).max();

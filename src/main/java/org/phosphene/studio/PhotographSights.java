@@ -20,7 +20,7 @@ import org.phosphene.examples.ScanProgram;
  * What a network makes of single photographs. On the engine thread. The last layer's program and the last photograph's
  * activations are kept, since people look at one channel after the other.
  */
-final class PhotographSights implements AutoCloseable {
+final class PhotographSights {
 
     private final EngineHost host;
     private String probed = "";
@@ -110,10 +110,5 @@ final class PhotographSights implements AutoCloseable {
         probed = "";
         looked = "";
         activations = null;
-    }
-
-    @Override
-    public void close() {
-        forget();
     }
 }

@@ -1,7 +1,6 @@
 package org.phosphene.ui.channels;
 
 import atlantafx.base.theme.Styles;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.theme.Messages;
 
 /** Chooses what the channels are sorted by, and says what to do where that is not known. */
@@ -24,7 +23,7 @@ final class SortBar extends VBox {
         orders.getItems().setAll(ChannelOrder.values());
         orders.setId("channel-order");
         orders.setAccessibleText(Messages.get("channels.order"));
-        orders.setConverter(texts(order -> Messages.get("channels.order." + order)));
+        orders.setConverter(Choices.texts(order -> Messages.get("channels.order." + order)));
         orders.valueProperty().bindBidirectional(model.orderProperty());
         Tooltip hint = new Tooltip();
         hint.setWrapText(true);
@@ -63,19 +62,5 @@ final class SortBar extends VBox {
         box.setMinWidth(0);
         box.setPrefWidth(1);
         HBox.setHgrow(box, Priority.ALWAYS);
-    }
-
-    private static StringConverter<ChannelOrder> texts(Function<ChannelOrder, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(ChannelOrder order) {
-                return order == null ? "" : text.apply(order);
-            }
-
-            @Override
-            public ChannelOrder fromString(String typed) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 }

@@ -15,7 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.theme.Messages;
 
 /** How many images, and how strongly they are kept apart. */
@@ -50,17 +50,7 @@ final class DiversitySettings extends VBox {
         ChoiceBox<DiversityForm> box = new ChoiceBox<>();
         box.setId("diversity-form");
         box.getItems().setAll(DiversityForm.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(DiversityForm form) {
-                return form == null ? "" : Messages.get("compare.form." + form);
-            }
-
-            @Override
-            public DiversityForm fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        box.setConverter(Choices.texts(form -> Messages.get("compare.form." + form)));
         box.setTooltip(CompareView.tip("compare.form.tip"));
         box.valueProperty().bindBidirectional(model.formProperty());
         return box;

@@ -56,13 +56,10 @@ final class HeatLayer extends Group {
 
     /** Black that thins out up to half of the strongest activation, then orange that thickens. */
     static Frame colours(HeatMap map) {
-        float strongest = 0;
-        for (float value : map.values()) {
-            strongest = Math.max(strongest, value);
-        }
-        byte[] pixels = new byte[4 * map.values().length];
-        for (int i = 0; i < map.values().length; i++) {
-            double share = strongest > 0 ? Math.max(0, map.values()[i] / strongest) : 0;
+        float[] shares = map.shares();
+        byte[] pixels = new byte[4 * shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            double share = shares[i];
             boolean warm = share > 0.5;
             for (int plane = 0; plane < 3; plane++) {
                 pixels[4 * i + plane] = (byte) (warm ? WARM[plane] : 0);

@@ -24,8 +24,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.phosphene.figure.GridSpec;
+import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.fx.FrameImage;
 import org.phosphene.ui.theme.Messages;
@@ -159,17 +159,7 @@ final class GridDialog extends Dialog<Void> {
     private static <T extends Enum<T>> ChoiceBox<T> choice(T[] values, String prefix, ObjectProperty<T> chosen) {
         ChoiceBox<T> box = new ChoiceBox<>();
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : Messages.get(prefix + value.name());
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        box.setConverter(Choices.texts(value -> Messages.get(prefix + value.name())));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

@@ -1,6 +1,8 @@
 package org.phosphene.ui.fx;
 
+import java.util.function.Function;
 import javafx.scene.control.ComboBoxBase;
+import javafx.util.StringConverter;
 
 /** Drop-down lists whose arrows only move through the list: what is chosen counts when the list has closed. */
 public final class Choices {
@@ -27,5 +29,20 @@ public final class Choices {
                 chosen.run();
             }
         });
+    }
+
+    /** Shows values as texts, nothing as none; for lists in which nothing is typed. */
+    public static <T> StringConverter<T> texts(Function<T, String> text) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
     }
 }

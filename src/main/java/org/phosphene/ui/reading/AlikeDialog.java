@@ -23,9 +23,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.phosphene.studio.AlikeUnits;
 import org.phosphene.studio.NetworkChoice;
+import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Messages;
 
@@ -74,17 +74,7 @@ public final class AlikeDialog extends Dialog<Void> {
     private HBox chooser() {
         ComboBox<NetworkChoice> chooser = new ComboBox<>(model.networks());
         chooser.setId("alike-network");
-        chooser.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(NetworkChoice choice) {
-                return choice == null ? "" : choice.title();
-            }
-
-            @Override
-            public NetworkChoice fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        chooser.setConverter(Choices.texts(NetworkChoice::title));
         chooser.valueProperty().bindBidirectional(model.otherProperty());
         chooser.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(chooser, Priority.ALWAYS);

@@ -86,7 +86,7 @@ final class PhotographView extends Region {
     /** A pixel a place of the layer, the darker the less it is excited. */
     private static Image shade(Heat heat) {
         HeatMap map = heat.map();
-        float[] shares = heat.shares();
+        float[] shares = map.shares();
         WritableImage shade = new WritableImage(map.width(), map.height());
         for (int y = 0; y < map.height(); y++) {
             for (int x = 0; x < map.width(); x++) {

@@ -43,7 +43,7 @@ final class ReadingText {
      * @param name of the unit
      */
     static String heat(Heat heat, String name) {
-        String kind = heat.greatest() <= 0
+        String kind = heat.map().greatest() <= 0
                 ? "reading.heat.nothing"
                 : heat.hasPlaces() ? "reading.heat.places" : "reading.heat.whole";
         return Messages.get(kind, name);

@@ -17,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.phosphene.studio.RecipeForm;
 import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.theme.IconButton;
@@ -124,7 +123,7 @@ final class RecipeRow extends VBox {
 
     private ComboBox<RecipeForm.Choice> choice() {
         ComboBox<RecipeForm.Choice> box = new ComboBox<>(FXCollections.observableList(control.choices()));
-        box.setConverter(new Labels());
+        box.setConverter(Choices.texts(RecipeForm.Choice::label));
         box.setMinWidth(60);
         box.setPrefWidth(120);
         Choices.whenChosen(box, () -> {
@@ -243,17 +242,5 @@ final class RecipeRow extends VBox {
                 .map(RecipeForm.Choice::label)
                 .findFirst()
                 .orElse(word);
-    }
-
-    private static final class Labels extends StringConverter<RecipeForm.Choice> {
-        @Override
-        public String toString(RecipeForm.Choice choice) {
-            return choice == null ? "" : choice.label();
-        }
-
-        @Override
-        public RecipeForm.Choice fromString(String label) {
-            throw new UnsupportedOperationException("choices are not typed");
-        }
     }
 }

@@ -168,7 +168,7 @@ class ReadingViewModelTest {
 
     @Test
     void aHeatMapIsBrightestWhereItIsGreatestAndDarkBelowZero() {
-        float[] shares = new Heat(THREE, TestReadings.heat()).shares();
+        float[] shares = TestReadings.heat().shares();
         assertThat(shares[24]).isEqualTo(1);
         assertThat(shares[25]).isEqualTo(0.5f);
         assertThat(shares[0]).isZero();
