@@ -41,7 +41,9 @@ public final class Launcher implements Services {
         }
     }
 
-    /** Tells the libraries where to unpack and to stay off the network, before any of their classes is loaded. */
+    /**
+     * Tells the libraries where to unpack, to stay off the network and how to paint, before their classes are loaded.
+     */
     static void prepare(AppDirs dirs) {
         setFolder("DJL_CACHE_DIR", dirs.cache().resolve("djl"));
         setFolder("ENGINE_CACHE_DIR", dirs.cache().resolve("engine"));
@@ -52,6 +54,9 @@ public final class Launcher implements Services {
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("java.awt.headless", "true"); // captions are drawn without a display
+        // with several regions JavaFX 21 can lose one: photographs that come after their tiles stayed blank until the
+        // mouse moved; one region that holds all of them is painted whole
+        System.setProperty("prism.dirtyregioncount", "1");
     }
 
     private static void setFolder(String property, Path folder) {

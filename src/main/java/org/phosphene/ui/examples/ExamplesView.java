@@ -19,9 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.phosphene.studio.ExampleQuery.Measure;
 import org.phosphene.ui.examples.ExamplesViewModel.Choice;
+import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
@@ -146,17 +146,7 @@ public final class ExamplesView extends StackPane {
         box.setAccessibleText(Messages.get(key));
         box.setTooltip(new Tooltip(Messages.get(key)));
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return null; // nothing is typed here
-            }
-        });
+        box.setConverter(Choices.texts(words));
         box.valueProperty().bindBidirectional(property);
         box.setMinWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
