@@ -29,7 +29,6 @@ import org.phosphene.ui.settings.SettingsViewModel;
 import org.phosphene.ui.shell.NoticesViewModel;
 import org.phosphene.ui.shell.ShellCommands;
 import org.phosphene.ui.shell.ShellView;
-import org.phosphene.ui.shell.ShellViewModel;
 import org.phosphene.ui.shell.WindowMeasure;
 import org.phosphene.ui.shell.Workspace;
 import org.phosphene.ui.stage.StageView;
@@ -138,7 +137,7 @@ public final class PhospheneApp extends Application {
         CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add, workspace::addFigure);
         pictures.addTool(compare.toggle());
         ShellView shell = new ShellView(
-                new ShellViewModel(studio, workspace::stepsPerSecond),
+                workspace,
                 notices,
                 commands(stage, workspace, layers, channels),
                 new ShellView.Parts(

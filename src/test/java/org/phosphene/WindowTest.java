@@ -45,8 +45,8 @@ class WindowTest {
 
     @Test
     void aClickOnAChannelStartsIt(FxRobot robot) {
-        robot.clickOn("#channel-18");
-        assertThat(studio.last().request().objective()).isEqualTo("block5/add:18");
+        robot.clickOn("#channel-13");
+        assertThat(studio.last().request().objective()).isEqualTo("block5/add:13");
     }
 
     @Test

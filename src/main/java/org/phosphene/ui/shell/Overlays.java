@@ -31,6 +31,7 @@ final class Overlays {
         "recipe",
         "complete",
         "build",
+        "pages",
         "rename",
         "hide",
         "settings",

@@ -1,6 +1,5 @@
 package org.phosphene.ui.shell;
 
-import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,23 +9,15 @@ import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.phosphene.ui.fx.Fx;
-import org.phosphene.ui.theme.IconButton;
-import org.phosphene.ui.theme.Icons;
-import org.phosphene.ui.theme.Messages;
 
-/** The window: layers, channels and stage from left to right, the tray below the stage, the status bar below all. */
+/** The window: the rail, layers, channels and the page from left to right, the status bar below all. */
 public final class ShellView extends StackPane {
 
     private static final Duration STATUS_INTERVAL = Duration.millis(500);
@@ -53,12 +44,17 @@ public final class ShellView extends StackPane {
 
     private final ShellCommands commands;
     private final Overlays overlays;
+    private final Rail rail;
 
-    public ShellView(ShellViewModel model, NoticesViewModel notices, ShellCommands commands, Parts parts) {
+    public ShellView(Workspace workspace, NoticesViewModel notices, ShellCommands commands, Parts parts) {
         this.commands = commands;
         overlays = new Overlays(parts.settings());
         getStyleClass().add("shell");
-        BorderPane frame = new BorderPane(columns(parts));
+        List<Page> pages = Pages.of(workspace, parts);
+        rail = new Rail(workspace.pages(), pages, commands, overlays);
+        BorderPane frame = new BorderPane(new Columns(workspace.pages(), pages, parts));
+        frame.setLeft(rail);
+        ShellViewModel model = workspace.status();
         frame.setBottom(new StatusBarView(model));
         NoticesView cards = new NoticesView(notices);
         StackPane.setAlignment(cards, Pos.BOTTOM_RIGHT);
@@ -73,38 +69,7 @@ public final class ShellView extends StackPane {
 
     /** Lets the keys of the window work in a scene. */
     public void installKeys(Scene scene) {
-        new Shortcuts(commands, overlays).install(scene);
-    }
-
-    private Columns columns(Parts parts) {
-        VBox left = new VBox(title(), parts.layers());
-        left.getStyleClass().add("side");
-        VBox.setVgrow(parts.layers(), Priority.ALWAYS);
-        return new Columns(parts, left);
-    }
-
-    private HBox title() {
-        Label name = new Label(Messages.get("app.title"));
-        name.getStyleClass().add(Styles.TITLE_4);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(
-                name,
-                gap,
-                photograph(),
-                IconButton.of(Icons.SETTINGS, "shell.settings", overlays::showSettings),
-                IconButton.of(Icons.KEYBOARD, "shell.keys", overlays::showKeys),
-                IconButton.of(Icons.ABOUT, "shell.about", overlays::showAbout));
-        row.getStyleClass().add("title-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private Button photograph() {
-        Button button = IconButton.of(
-                Icons.PHOTOGRAPH, "reading.open", () -> commands.photograph().run());
-        button.setId("photograph");
-        return button;
+        new Shortcuts(commands, overlays, rail::show).install(scene);
     }
 
     private void allow(DragEvent event) {

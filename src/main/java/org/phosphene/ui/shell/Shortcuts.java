@@ -1,5 +1,6 @@
 package org.phosphene.ui.shell;
 
+import java.util.function.IntPredicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -28,10 +29,13 @@ final class Shortcuts {
 
     private final ShellCommands commands;
     private final Overlays overlays;
+    private final IntPredicate page;
 
-    Shortcuts(ShellCommands commands, Overlays overlays) {
+    /** @param page shows the page of a place, from 0; false where there is none */
+    Shortcuts(ShellCommands commands, Overlays overlays, IntPredicate page) {
         this.commands = commands;
         this.overlays = overlays;
+        this.page = page;
     }
 
     void install(Scene scene) {
@@ -66,6 +70,8 @@ final class Shortcuts {
             overlays.showSettings();
         } else if (event.getCode() == KeyCode.F1) {
             overlays.showKeys();
+        } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
+            return page.test(event.getCode().getCode() - KeyCode.DIGIT1.getCode());
         } else if (modified(event)) {
             return false;
         } else if (event.getCode() == KeyCode.SPACE && !usesSpace(focus)) {

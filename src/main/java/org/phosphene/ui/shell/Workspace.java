@@ -1,6 +1,5 @@
 package org.phosphene.ui.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
 import org.phosphene.core.Frame;
-import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.LayerInfo;
@@ -30,7 +28,6 @@ import org.phosphene.ui.examples.ExamplesViewModel;
 import org.phosphene.ui.figure.TrayViewModel;
 import org.phosphene.ui.layers.LayersViewModel;
 import org.phosphene.ui.reading.AlikeViewModel;
-import org.phosphene.ui.reading.PhotographFile;
 import org.phosphene.ui.reading.ReadingViewModel;
 import org.phosphene.ui.reading.UnitChoice;
 import org.phosphene.ui.stage.StageViewModel;
@@ -47,6 +44,8 @@ public final class Workspace {
 
     private final Studio studio;
     private final NoticesViewModel notices;
+    private final PagesViewModel pages = new PagesViewModel();
+    private final ShellViewModel status;
     private final Set<String> bundled;
     private final LayersViewModel layers;
     private final ChannelsViewModel channels;
@@ -86,9 +85,13 @@ public final class Workspace {
         sorting = new SortViewModel(studio, ui, channels);
         reading = new ReadingViewModel(studio, ui);
         alike = new AlikeViewModel(studio, ui);
+        status = new ShellViewModel(studio, this::stepsPerSecond);
         findUnits();
         layers.onLayer(this::showLayer);
-        layers.onUnit(channels::choose);
+        layers.onUnit(unit -> {
+            pages.explore();
+            channels.choose(unit);
+        });
         layers.onNetwork(this::showNetwork);
         layers.onChecklist(this::showChecklist);
         checklist.onChange(layers::show);
@@ -124,9 +127,9 @@ public final class Workspace {
     }
 
     private void findUnits() {
-        reading.onUnit(this::show);
+        reading.onUnit(this::explore);
         reading.onAlike(this::findAlike);
-        alike.onUnit(this::show);
+        alike.onUnit(this::explore);
         for (ObjectProperty<Path> folder :
                 List.of(reading.folderProperty(), alike.folderProperty(), sorting.folderProperty())) {
             folder.bind(examples.folders().folderProperty());
@@ -172,6 +175,16 @@ public final class Workspace {
                 studio.remember(studio.preferences().withPreset(now.name()));
             }
         });
+    }
+
+    /** Which page is shown. */
+    public PagesViewModel pages() {
+        return pages;
+    }
+
+    /** What the status bar says. */
+    ShellViewModel status() {
+        return status;
     }
 
     /** Networks, layers, search. */
@@ -236,26 +249,7 @@ public final class Workspace {
 
     /** Opens a file that was dropped: a picture with a recipe, another picture as a photograph, else a network. */
     public void open(Path file) {
-        boolean recipe = String.valueOf(file.getFileName()).endsWith(".json");
-        if (Files.isDirectory(file) && layers.networkProperty().get() != null) {
-            examples.folders().choose(file);
-        } else if (!PhotographFile.isCalledSo(file) && !recipe) {
-            layers.open(file);
-        } else if (recipe || holdsRecipe(file)) {
-            stage.recipe().openProperty().set(true);
-            stage.recipe().paste(file);
-        } else {
-            read(file);
-        }
-    }
-
-    private boolean holdsRecipe(Path file) {
-        try {
-            studio.recipeOf(file);
-            return true;
-        } catch (PhospheneException e) {
-            return false; // most pictures hold none
-        }
+        new DroppedFile(studio, this).open(file);
     }
 
     /** Shows what a photograph excites in the open network. */
@@ -267,6 +261,12 @@ public final class Workspace {
     private void findAlike(UnitChoice unit) {
         alike.begin(unit);
         onAlike.run();
+    }
+
+    /** Shows a unit on the first page. */
+    private void explore(UnitChoice wanted) {
+        pages.explore();
+        show(wanted);
     }
 
     /** Shows a unit, opening its network first where another one is open. */

@@ -1,0 +1,39 @@
+package org.phosphene.ui.shell;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Which page the window shows. */
+public final class PagesViewModel {
+
+    private List<String> known = List.of(ExplorePage.ID);
+
+    // Properties
+
+    private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper(this, "page", ExplorePage.ID);
+
+    /** Id of the page that is shown. */
+    public ReadOnlyStringProperty pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Shows a page; an unknown one, as in a session of a newer program, changes nothing. */
+    public void show(String id) {
+        if (known.contains(id)) {
+            page.set(id);
+        }
+    }
+
+    /** Shows the growing picture of a unit. */
+    public void explore() {
+        show(ExplorePage.ID);
+    }
+
+    /** Which pages there are. */
+    void offer(List<Page> pages) {
+        known = pages.stream().map(Page::id).toList();
+    }
+}
