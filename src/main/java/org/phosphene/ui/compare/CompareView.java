@@ -9,8 +9,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.Picture;
 import org.phosphene.ui.fx.FramePump;
@@ -19,8 +20,10 @@ import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
-/** Beside the run on the stage: images that differ, or a second network; hidden until one is wanted. */
-public final class CompareView extends StackPane {
+/** Beside the run on the stage: images that differ above facets, or a second network; hidden until one is wanted. */
+public final class CompareView extends VBox {
+
+    private static final double GAP = 12;
 
     private final CompareViewModel model;
 
@@ -32,6 +35,7 @@ public final class CompareView extends StackPane {
      * @param figure puts the article's figure of a diverse picture into the tray
      */
     public CompareView(CompareViewModel model, Consumer<GridPanel> tray, Consumer<Picture> figure) {
+        super(GAP);
         this.model = model;
         getStyleClass().add("compare");
         setId("compare");
@@ -39,8 +43,14 @@ public final class CompareView extends StackPane {
         getChildren()
                 .addAll(
                         shown(new DiverseView(model, tray, figure), model.enabledProperty()),
+                        shown(
+                                new FacetsView(model.facets(), tray),
+                                model.facets().enabledProperty()),
                         shown(new NetworksView(model, tray), model.networks().enabledProperty()));
-        visibleProperty().bind(model.enabledProperty().or(model.networks().enabledProperty()));
+        visibleProperty()
+                .bind(model.enabledProperty()
+                        .or(model.facets().enabledProperty())
+                        .or(model.networks().enabledProperty()));
         managedProperty().bind(visibleProperty());
         sceneProperty().addListener((all, old, now) -> {
             if (now == null) {
@@ -80,6 +90,8 @@ public final class CompareView extends StackPane {
     }
 
     private static Region shown(Region part, BooleanProperty wanted) {
+        VBox.setVgrow(part, Priority.ALWAYS);
+        part.setMinHeight(0);
         part.visibleProperty().bind(wanted);
         part.managedProperty().bind(wanted);
         return part;

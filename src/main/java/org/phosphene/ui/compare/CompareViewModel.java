@@ -43,6 +43,7 @@ public final class CompareViewModel implements SideRun {
     private final Executor window;
     private final LiveRun run;
     private final NetworksViewModel networks;
+    private final FacetsViewModel facets;
     private final ObjectProperty<OpenNetwork> network = new SimpleObjectProperty<>();
     private final ObjectProperty<RenderRequest> simpleRequest = new SimpleObjectProperty<>();
     private final ObjectProperty<Rendering.State> simpleState = new SimpleObjectProperty<>();
@@ -87,13 +88,18 @@ public final class CompareViewModel implements SideRun {
         networks = new NetworksViewModel(studio, window);
         networks.stageRequestProperty().bind(simpleRequest);
         networks.stageStateProperty().bind(simpleState);
-        onlyOneOf(enabled, networks.enabledProperty());
-        onlyOneOf(networks.enabledProperty(), enabled);
+        facets = new FacetsViewModel(studio, window);
+        facets.stageRequestProperty().bind(simpleRequest);
+        facets.stageStateProperty().bind(simpleState);
+        givesWay(enabled, networks.enabledProperty());
+        givesWay(facets.enabledProperty(), networks.enabledProperty());
+        givesWay(networks.enabledProperty(), enabled);
+        givesWay(networks.enabledProperty(), facets.enabledProperty());
         restart();
     }
 
-    /** There is room beside the stage for one of them. */
-    private static void onlyOneOf(BooleanProperty one, BooleanProperty other) {
+    /** There is room beside the stage for one of them; facets stand beside the diverse images. */
+    private static void givesWay(BooleanProperty one, BooleanProperty other) {
         one.addListener((all, old, now) -> {
             if (now) {
                 other.set(false);
@@ -106,6 +112,11 @@ public final class CompareViewModel implements SideRun {
     /** The same objective on a second network, in the same place. */
     public NetworksViewModel networks() {
         return networks;
+    }
+
+    /** A picture of each facet of the unit, beside the diverse ones. */
+    public FacetsViewModel facets() {
+        return facets;
     }
 
     /** The open network; to be bound to the stage's. */
@@ -207,6 +218,7 @@ public final class CompareViewModel implements SideRun {
     /** Looks how far the run is; called on every pulse of the screen. */
     public void tick() {
         networks.tick();
+        facets.tick();
         if (run.isActive()) {
             run.tick();
             compare();

@@ -40,7 +40,7 @@ final class DiverseView extends StackPane {
         getChildren()
                 .add(new SideColumn(
                         model,
-                        title.getText(),
+                        SideColumn.canvas(model.run(), title.getText()),
                         head,
                         tray,
                         Picture::title,

@@ -32,7 +32,7 @@ final class NetworksView extends StackPane {
         getChildren()
                 .add(new SideColumn(
                         model,
-                        Messages.get("networks.name"),
+                        SideColumn.canvas(model.run(), Messages.get("networks.name")),
                         chooser(),
                         tray,
                         picture -> picture.title() + ", " + picture.network(),

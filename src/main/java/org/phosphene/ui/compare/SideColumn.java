@@ -22,6 +22,7 @@ import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.Rendering;
 import org.phosphene.ui.fx.FrameCanvas;
+import org.phosphene.ui.fx.LiveRun;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
@@ -35,18 +36,17 @@ final class SideColumn extends BorderPane {
     private final SideRun model;
     private final Consumer<GridPanel> tray;
     private final Function<Picture, String> caption;
-    private final FrameCanvas canvas = new FrameCanvas();
 
     /**
-     * @param name of the pictures, for a screen reader
+     * @param pictures shows them
      * @param head what stands above the pictures, at the left of the buttons
      * @param tray takes the images one at a time
+     * @param caption what a picture is called in the tray
      * @param foot what stands below the progress
      */
-    /** @param caption what a picture is called in the tray */
     SideColumn(
             SideRun model,
-            String name,
+            Node pictures,
             Node head,
             Consumer<GridPanel> tray,
             Function<Picture, String> caption,
@@ -55,7 +55,7 @@ final class SideColumn extends BorderPane {
         this.tray = tray;
         this.caption = caption;
         setTop(header(head));
-        setCenter(pictures(name));
+        setCenter(withHint(pictures));
         VBox bottom = new VBox(8, notice(), progress());
         bottom.getChildren().addAll(foot);
         setBottom(bottom);
@@ -74,7 +74,7 @@ final class SideColumn extends BorderPane {
         return header;
     }
 
-    private StackPane pictures(String name) {
+    private StackPane withHint(Node pictures) {
         Label hint = new Label();
         hint.getStyleClass().addAll("hint", "side-hint");
         hint.setWrapText(true);
@@ -82,13 +82,23 @@ final class SideColumn extends BorderPane {
         hint.setAlignment(Pos.CENTER);
         hint.textProperty().bind(model.hintProperty());
         hint.visibleProperty().bind(model.run().frameProperty().isNull());
-        canvas.dimmedProperty().bind(model.run().staleProperty());
-        canvas.setAccessibleText(name);
-        model.run().frameProperty().addListener((all, old, now) -> canvas.show(now));
-        model.run().pictureProperty().addListener((all, old, now) -> canvas.setNumbers(numbers(now)));
-        StackPane pane = new StackPane(canvas, hint);
+        StackPane pane = new StackPane(pictures, hint);
         pane.getStyleClass().add("canvas-pane");
         return pane;
+    }
+
+    /**
+     * The pictures of a run side by side, with their activations.
+     *
+     * @param name for a screen reader
+     */
+    static FrameCanvas canvas(LiveRun run, String name) {
+        FrameCanvas canvas = new FrameCanvas();
+        canvas.dimmedProperty().bind(run.staleProperty());
+        canvas.setAccessibleText(name);
+        run.frameProperty().addListener((all, old, now) -> canvas.show(now));
+        run.pictureProperty().addListener((all, old, now) -> canvas.setNumbers(numbers(now)));
+        return canvas;
     }
 
     /** The activation of each image, with the image's number where there are several. */

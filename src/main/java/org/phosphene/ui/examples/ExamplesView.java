@@ -154,7 +154,11 @@ public final class ExamplesView extends StackPane {
     }
 
     private FacetsPane facets() {
-        FacetsPane pane = new FacetsPane(model);
+        FacetsPane pane = new FacetsPane(model, () -> {
+            if (cramped) {
+                model.openProperty().set(false);
+            }
+        });
         pane.visibleProperty().bind(model.choiceProperty().isEqualTo(Choice.FACETS));
         pane.managedProperty().bind(pane.visibleProperty());
         return pane;

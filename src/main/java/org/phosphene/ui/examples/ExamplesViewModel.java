@@ -26,6 +26,7 @@ import org.phosphene.studio.ExampleQuery.Measure;
 import org.phosphene.studio.HeatMap;
 import org.phosphene.studio.NotScannedException;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.studio.PhotographFacet;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitExamples;
@@ -33,8 +34,8 @@ import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
 
 /**
- * Photographs that excite the unit on the stage. To be wired: network, unit and request to the stage's; what runs the
- * pictures of facets by {@link #onRequest}; and the listeners of {@link #uses}.
+ * Photographs that excite the unit on the stage. To be wired: network, unit and request to the stage's; what makes the
+ * pictures of facets by {@link #onFacets}; and the listeners of {@link #uses}.
  */
 public final class ExamplesViewModel {
 
@@ -86,7 +87,7 @@ public final class ExamplesViewModel {
     private final ReadOnlyObjectWrapper<UnitExamples> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(Hint.NOTHING);
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
-    private Consumer<RenderRequest> run = pictures -> {};
+    private Consumer<List<PhotographFacet>> pictures = found -> {};
     private List<DatasetExample> inRange = List.of();
     private Throwable failure;
     private int question;
@@ -219,9 +220,9 @@ public final class ExamplesViewModel {
 
     // Commands
 
-    /** Who runs the pictures of facets on the stage. */
-    public void onRequest(Consumer<RenderRequest> listener) {
-        run = listener;
+    /** Who makes pictures of facets, with the settings of the stage. */
+    public void onFacets(Consumer<List<PhotographFacet>> listener) {
+        pictures = listener;
     }
 
     /**
@@ -271,7 +272,7 @@ public final class ExamplesViewModel {
     /** Makes a picture of each thing found. */
     public void showFacetPictures() {
         if (request.get() != null && !facets.foundProperty().get().isEmpty()) {
-            facets.pictures(request.get(), run);
+            pictures.accept(facets.foundProperty().get());
         }
     }
 

@@ -24,10 +24,11 @@ final class FacetsPane extends VBox {
 
     private final ExamplesViewModel model;
 
-    FacetsPane(ExamplesViewModel model) {
+    /** @param room makes room for the pictures beside the panel, where there is none */
+    FacetsPane(ExamplesViewModel model, Runnable room) {
         super(GAP);
         this.model = model;
-        getChildren().addAll(search(), progress(), pictures());
+        getChildren().addAll(search(), progress(), pictures(room));
     }
 
     private HBox search() {
@@ -66,8 +67,11 @@ final class FacetsPane extends VBox {
         return row;
     }
 
-    private Explained pictures() {
-        Button show = button("facet-pictures", "examples.facets.pictures", model::showFacetPictures);
+    private Explained pictures(Runnable room) {
+        Button show = button("facet-pictures", "examples.facets.pictures", () -> {
+            model.showFacetPictures();
+            room.run();
+        });
         show.setMaxWidth(Double.MAX_VALUE);
         Explained row = new Explained(
                 show,

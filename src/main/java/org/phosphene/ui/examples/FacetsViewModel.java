@@ -17,7 +17,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.phosphene.studio.DatasetExamples;
 import org.phosphene.studio.ExampleQuery;
 import org.phosphene.studio.PhotographFacet;
-import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Working;
 
 /** The several things the unit looks for, as clusters of its photographs. */
@@ -107,27 +106,6 @@ final class FacetsViewModel {
         if (work != null) {
             progress.set(work.progress());
         }
-    }
-
-    /**
-     * Makes the request for one picture a facet.
-     *
-     * @param request what is on the stage
-     * @param taker runs it
-     */
-    void pictures(RenderRequest request, Consumer<RenderRequest> taker) {
-        List<PhotographFacet> these = found.get();
-        examples.get()
-                .facetRequest(request, these)
-                .whenCompleteAsync(
-                        (made, failure) -> {
-                            if (failure != null) {
-                                errors.accept(failure);
-                            } else if (these == found.get()) {
-                                taker.accept(made);
-                            }
-                        },
-                        window);
     }
 
     private void ended(Working<List<PhotographFacet>> done, List<PhotographFacet> facets, Throwable failure) {

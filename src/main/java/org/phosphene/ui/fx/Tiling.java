@@ -7,7 +7,7 @@ package org.phosphene.ui.fx;
  * @param rows number of rows
  * @param scale length in the area of one pixel of a picture
  */
-record Tiling(int columns, int rows, double scale) {
+public record Tiling(int columns, int rows, double scale) {
 
     /**
      * The tiling that shows the pictures largest.
@@ -20,7 +20,7 @@ record Tiling(int columns, int rows, double scale) {
      * @param gap between pictures
      * @param footer room under each picture
      */
-    static Tiling largest(
+    public static Tiling largest(
             int count, double width, double height, double areaWidth, double areaHeight, double gap, double footer) {
         Tiling best = new Tiling(1, count, 0);
         for (int columns = 1; columns <= count; columns++) {

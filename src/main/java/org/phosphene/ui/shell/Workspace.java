@@ -120,9 +120,10 @@ public final class Workspace {
                 .bind(stage.recipe()
                         .openProperty()
                         .or(compare.enabledProperty())
+                        .or(compare.facets().enabledProperty())
                         .or(compare.networks().enabledProperty()));
         examples.uses().onStart(this::startFrom);
-        examples.onRequest(stage::run);
+        examples.onFacets(compare.facets()::show);
         examples.uses().onTray(tray::add);
     }
 

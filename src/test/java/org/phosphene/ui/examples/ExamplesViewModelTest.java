@@ -17,6 +17,7 @@ import org.phosphene.studio.ExampleQuery;
 import org.phosphene.studio.ExampleQuery.Measure;
 import org.phosphene.studio.GridTile;
 import org.phosphene.studio.NotScannedException;
+import org.phosphene.studio.PhotographFacet;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.ScanRequest;
 import org.phosphene.studio.ScanSummary;
@@ -207,9 +208,9 @@ class ExamplesViewModelTest {
     }
 
     @Test
-    void facetsAreRowsWithTheirCentreFirstAndBecomePicturesOnTheStage() {
-        List<RenderRequest> run = new ArrayList<>();
-        model.onRequest(run::add);
+    void facetsAreRowsWithTheirCentreFirstAndBecomePictures() {
+        List<List<PhotographFacet>> pictures = new ArrayList<>();
+        model.onFacets(pictures::add);
         model.requestProperty().set(RenderRequest.of("efficientnet-lite0", UNIT.toString()));
         open();
 
@@ -221,7 +222,7 @@ class ExamplesViewModelTest {
                 .containsExactly("Facet 1: 75 %, 3 photographs", "Facet 2: 25 %, one photograph");
         assertThat(shown().get(0).name()).isEqualTo("animal-1.jpg");
         model.showFacetPictures();
-        assertThat(run).extracting(RenderRequest::images).containsExactly(2);
+        assertThat(pictures).containsExactly(ScriptedExamples.facetsOf());
     }
 
     @Test

@@ -161,13 +161,14 @@ class WorkspaceTest {
     }
 
     @Test
-    void thePicturesOfFacetsRunOnTheStageAndTheUnitStays() {
+    void thePicturesOfFacetsRunBesideTheStageWhichGoesOn() {
         workspace.examples().findFacets();
         studio.examples().searches().get(0).result().complete(ScriptedExamples.facetsOf());
 
         workspace.examples().showFacetPictures();
 
         assertThat(studio.last().request().images()).isEqualTo(2);
+        assertThat(studio.renderings().get(0).state().isFinal()).isFalse();
         assertThat(workspace.stage().unitProperty().get()).isEqualTo(UnitRef.channel("block5/add", 15));
     }
 
