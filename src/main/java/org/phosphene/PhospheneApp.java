@@ -1,5 +1,6 @@
 package org.phosphene;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -27,6 +28,7 @@ import org.phosphene.ui.reading.ReadingDialog;
 import org.phosphene.ui.settings.SettingsView;
 import org.phosphene.ui.settings.SettingsViewModel;
 import org.phosphene.ui.shell.NoticesViewModel;
+import org.phosphene.ui.shell.ScrollMeasure;
 import org.phosphene.ui.shell.ShellCommands;
 import org.phosphene.ui.shell.ShellView;
 import org.phosphene.ui.shell.WindowMeasure;
@@ -109,6 +111,10 @@ public final class PhospheneApp extends Application {
     }
 
     private void measure(Workspace workspace) {
+        if (WindowBench.scrolledOfMeasure().isPresent()) {
+            measureScrolling(workspace, WindowBench.scrolledOfMeasure().get());
+            return;
+        }
         long processStart = ProcessHandle.current()
                 .info()
                 .startInstant()
@@ -116,6 +122,16 @@ public final class PhospheneApp extends Application {
                 .orElseGet(System::currentTimeMillis);
         new WindowMeasure(workspace, processStart, result -> {
                     exitCode = WindowBench.tell(result, studio.status());
+                    Fx.exit();
+                })
+                .start();
+    }
+
+    private void measureScrolling(Workspace workspace, String named) {
+        Path folder = named.isEmpty() ? studio.examples().bundled() : Path.of(named);
+        new ScrollMeasure(workspace, window.getScene(), folder, result -> {
+                    String network = studio.preferences().lastNetwork();
+                    exitCode = WindowBench.tell(result, network, studio.status());
                     Fx.exit();
                 })
                 .start();

@@ -17,6 +17,7 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.Bench;
 import org.phosphene.studio.BenchRequest;
 import org.phosphene.studio.EngineStatus;
+import org.phosphene.ui.shell.ScrollMeasure;
 import org.phosphene.ui.shell.WindowMeasure;
 
 /**
@@ -26,7 +27,9 @@ import org.phosphene.ui.shell.WindowMeasure;
 final class WindowBench implements Bench {
 
     private static final String MEASURE = "phosphene.measure";
+    private static final String FOLDER = "phosphene.measure.images";
     private static final String WINDOW = "window";
+    private static final String SCROLL = "scroll";
     private static final long LONGEST_SECONDS = 150;
 
     private final Bench studio;
@@ -43,17 +46,27 @@ final class WindowBench implements Bench {
         return Optional.ofNullable(Integer.getInteger(MEASURE));
     }
 
+    /** In such a process, where scrolling is the measure: the folder of the photographs, empty for the bundled one. */
+    static Optional<String> scrolledOfMeasure() {
+        return Optional.ofNullable(System.getProperty(FOLDER));
+    }
+
+    private static String whole(Path folder) {
+        return folder.toAbsolutePath().toString();
+    }
+
     @Override
     public List<String> measures() {
         List<String> all = new ArrayList<>(studio.measures());
-        all.add(WINDOW);
+        all.addAll(List.of(WINDOW, SCROLL));
         return all;
     }
 
     @Override
     public void run(BenchRequest request, Consumer<String> jsonLine) {
-        List<String> others =
-                request.measures().stream().filter(name -> !name.equals(WINDOW)).toList();
+        List<String> others = request.measures().stream()
+                .filter(name -> !name.equals(WINDOW) && !name.equals(SCROLL))
+                .toList();
         boolean everything = request.measures().isEmpty();
         if (everything || !others.isEmpty()) {
             studio.run(
@@ -67,16 +80,20 @@ final class WindowBench implements Bench {
                             request.device()),
                     jsonLine);
         }
-        if (everything || others.size() < request.measures().size()) {
-            measureWindow(jsonLine); // last: the studio is closed, so nothing else wants the processor
+        // last: the studio is closed, so nothing else wants the processor
+        if (everything || request.measures().contains(WINDOW)) {
+            measureWindow(Optional.empty(), jsonLine);
+        }
+        if (everything || request.measures().contains(SCROLL)) {
+            measureWindow(Optional.of(request.images().map(WindowBench::whole).orElse("")), jsonLine);
         }
     }
 
-    private void measureWindow(Consumer<String> jsonLine) {
+    private void measureWindow(Optional<String> scrolled, Consumer<String> jsonLine) {
         try {
             Path out = Files.createTempFile("phosphene-window", ".txt");
             try {
-                boolean good = runWindow(out);
+                boolean good = runWindow(scrolled, out);
                 List<String> lines = Files.readAllLines(out);
                 lines.stream().filter(line -> line.startsWith("{")).forEach(jsonLine);
                 if (!good) {
@@ -90,10 +107,11 @@ final class WindowBench implements Bench {
         }
     }
 
-    private boolean runWindow(Path out) throws IOException {
+    private boolean runWindow(Optional<String> scrolled, Path out) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        scrolled.ifPresent(folder -> command.add("-D" + FOLDER + "=" + folder));
         command.addAll(List.of("-D" + MEASURE + "=" + threads, "-cp", System.getProperty("java.class.path")));
         command.add(Launcher.class.getName());
         Process window = new ProcessBuilder(command)
@@ -132,25 +150,41 @@ final class WindowBench implements Bench {
         return ExitCodes.DONE;
     }
 
+    /**
+     * The same for photographs that were scrolled.
+     *
+     * @param network id of the one whose unit they are sorted by
+     */
+    static int tell(ScrollMeasure.Result result, String network, EngineStatus engine) {
+        if (!result.complete()) {
+            StandardStreams.complain("The photographs were not scrolled in time. The log says why.");
+            return ExitCodes.FAILED;
+        }
+        StandardStreams.print(
+                line("scroll-gap-first", result.firstMillis(), "ms", result.tiles(), network, "", engine));
+        StandardStreams.print(
+                line("scroll-gap-again", result.againMillis(), "ms", result.tiles(), network, "", engine));
+        return ExitCodes.DONE;
+    }
+
     /** The lines of one window's measures. */
     static List<String> lines(WindowMeasure.Result result, EngineStatus engine) {
         List<Double> frames = result.frameSeconds().stream().sorted().toList();
+        String network = result.network();
+        String size = result.size();
         return List.of(
-                line("window-start", result.startSeconds(), "s", 1, result, engine),
-                line("first-frame-median", frames.get(frames.size() / 2), "s", frames.size(), result, engine),
-                line("first-frame-longest", frames.get(frames.size() - 1), "s", frames.size(), result, engine),
-                line("pulse-gap-in-run", result.runGapMillis(), "ms", frames.size(), result, engine),
-                line("pulse-gap-at-click", result.clickGapMillis(), "ms", frames.size(), result, engine));
+                line("window-start", result.startSeconds(), "s", 1, network, size, engine),
+                line("first-frame-median", frames.get(frames.size() / 2), "s", frames.size(), network, size, engine),
+                line("first-frame-longest", frames.get(frames.size() - 1), "s", frames.size(), network, size, engine),
+                line("pulse-gap-in-run", result.runGapMillis(), "ms", frames.size(), network, size, engine),
+                line("pulse-gap-at-click", result.clickGapMillis(), "ms", frames.size(), network, size, engine));
     }
 
     private static String line(
-            String name, double value, String unit, int repeats, WindowMeasure.Result result, EngineStatus engine) {
+            String name, double value, String unit, int repeats, String network, String size, EngineStatus engine) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", name).put("value", Math.round(value * 1000) / 1000.0).put("unit", unit);
-        json.put("network", result.network())
-                .put("layer", "")
-                .put("size", result.size())
-                .put("batch", 1);
+        json.put("network", network).put("layer", "").put("size", size).put("batch", 1);
         json.put("threads", engine.threads()).put("device", engine.device()).put("repeats", repeats);
         return json.toString();
     }

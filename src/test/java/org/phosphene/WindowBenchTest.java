@@ -34,8 +34,9 @@ class WindowBenchTest {
     }
 
     @Test
-    void theWindowIsOneMoreMeasure() {
-        assertThat(new WindowBench(new Asked(), 0).measures()).containsExactly("step", "activation", "window");
+    void theWindowAndItsScrollingAreMeasuresToo() {
+        assertThat(new WindowBench(new Asked(), 0).measures())
+                .containsExactly("step", "activation", "window", "scroll");
     }
 
     @Test

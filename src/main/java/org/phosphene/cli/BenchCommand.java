@@ -59,7 +59,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--images",
             paramLabel = "DIR",
-            description = "Photographs for the measure scan; the bundled ones if left out.")
+            description = "Photographs for the measures scan and scroll; the bundled ones if left out.")
     private Path images;
 
     @Override

@@ -181,6 +181,11 @@ public final class ExamplesViewModel {
         return sections;
     }
 
+    /** How many photographs are shown. */
+    public int shown() {
+        return sections.stream().mapToInt(section -> section.examples().size()).sum();
+    }
+
     /** What is said where there are none. */
     ReadOnlyObjectProperty<Hint> hintProperty() {
         return hint.getReadOnlyProperty();
@@ -225,22 +230,17 @@ public final class ExamplesViewModel {
         pictures = listener;
     }
 
-    /**
-     * Puts the strongest photographs into the tray.
-     *
-     * @param count at most so many
-     * @param caption text under each
-     */
+    /** Puts the strongest photographs into the tray, at most so many, each with a caption. */
     public void addStrongestToTray(int count, String caption) {
         if (answer.get() != null) {
             answer.get().top().stream().limit(count).forEach(example -> uses.addToTray(example, whole.get(), caption));
         }
     }
 
-    /** Shows the photographs whose activation lies in a range, both ends included. */
-    void range(double from, double to) {
+    /** Shows the photographs whose activation lies in a range, both ends included; false before any are known. */
+    public boolean range(double from, double to) {
         if (answer.get() == null) {
-            return;
+            return false;
         }
         int mine = ++rangeQuestion;
         rangeAsked = true;
@@ -259,6 +259,7 @@ public final class ExamplesViewModel {
                             }
                         },
                         window);
+        return true;
     }
 
     /** Looks for the things the unit looks for. */
