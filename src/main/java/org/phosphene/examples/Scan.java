@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.TorchEngine;
@@ -29,13 +30,14 @@ public final class Scan implements Steps<ScanResult> {
     static final int SECONDS = 30;
 
     private static final int AHEAD = 3; // batches
-    private static final long SHORT = 20; // milliseconds that the engine's thread waits for a photograph
+    private static final long SHORT = 20; // milliseconds that the engine's thread waits for a photograph, when alone
 
     private final TorchEngine engine;
     private final ScanTask task;
     private final ExampleIndex index;
     private final IndexWriter writer;
     private final WorkPool pool;
+    private final BooleanSupplier alone;
     private final FolderChanges changes;
     private final Set<String> before;
     private final Tally tally;
@@ -54,13 +56,15 @@ public final class Scan implements Steps<ScanResult> {
      *
      * @param engine used on its thread only
      * @param pool reads photographs and writes to the index
+     * @param alone whether nothing else wants the engine's thread, so that it may wait for a photograph
      * @throws DamagedIndex when the index that is there cannot be used
      * @throws PhospheneException when the folder or the index cannot be read, or there are no photographs
      */
-    public Scan(TorchEngine engine, ScanTask task, WorkPool pool) {
+    public Scan(TorchEngine engine, ScanTask task, WorkPool pool, BooleanSupplier alone) {
         this.engine = engine;
         this.task = task;
         this.pool = pool;
+        this.alone = alone;
         PhotographFolder folder = PhotographFolder.of(task.subject().folder());
         index = ExampleIndex.create(task.index(), task.subject());
         try {
@@ -93,7 +97,7 @@ public final class Scan implements Steps<ScanResult> {
             segmentBegun = System.nanoTime();
         }
         while (waiting.size() < task.batch() && !decoding.isDone()) {
-            Optional<Decoding.Read> read = decoding.next(SHORT);
+            Optional<Decoding.Read> read = decoding.next(alone.getAsBoolean() ? SHORT : 1);
             if (read.isEmpty()) {
                 return true; // others have their turn meanwhile
             }

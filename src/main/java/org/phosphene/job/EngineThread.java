@@ -16,6 +16,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class EngineThread implements AutoCloseable {
 
+    /** Turns of a job that has just begun, before which none that gives way has one. */
+    private static final int FIRST = 8;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Job<?>> jobs = new ArrayDeque<>();
@@ -32,7 +35,15 @@ public final class EngineThread implements AutoCloseable {
 
     /** Starts work that takes turns with the other jobs. */
     public <T> Job<T> start(Steps<T> steps) {
-        Job<T> job = new Job<>(steps, this::wake);
+        return start(new Job<>(steps, false, this::wake));
+    }
+
+    /** The same for work that nobody waits for: it has no turn until jobs that have just begun have shown something. */
+    public <T> Job<T> startBehind(Steps<T> steps) {
+        return start(new Job<>(steps, true, this::wake));
+    }
+
+    private <T> Job<T> start(Job<T> job) {
         locked(() -> {
             if (closed) {
                 job.fail(new CancellationException("closed"));
@@ -114,10 +125,11 @@ public final class EngineThread implements AutoCloseable {
                 if (!calls.isEmpty()) {
                     return calls.removeFirst();
                 }
+                boolean fresh = jobs.stream().anyMatch(job -> job.isFresh(FIRST));
                 for (int i = jobs.size(); i > 0; i--) {
                     Job<?> job = jobs.removeFirst();
                     jobs.addLast(job);
-                    if (!job.waits()) {
+                    if (!job.waits() && (!fresh || job.insists())) {
                         return () -> turn(job);
                     }
                 }

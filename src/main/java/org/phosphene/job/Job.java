@@ -22,13 +22,17 @@ public final class Job<T> implements CancelToken {
 
     private final Steps<T> steps;
     private final Runnable wake;
+    private final boolean behind;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private volatile boolean cancelled;
     private volatile boolean paused;
     private volatile State last = State.RUNNING;
+    private int turns; // known to the engine thread only
 
-    Job(Steps<T> steps, Runnable wake) {
+    /** @param behind whether it lets others show something first */
+    Job(Steps<T> steps, boolean behind, Runnable wake) {
         this.steps = steps;
+        this.behind = behind;
         this.wake = wake;
     }
 
@@ -68,8 +72,19 @@ public final class Job<T> implements CancelToken {
         return paused && !cancelled;
     }
 
+    /** Whether it has been cancelled or lets nobody go first. */
+    boolean insists() {
+        return !behind || cancelled;
+    }
+
+    /** Whether others have to wait for it: it has just begun, and somebody looks at an empty canvas. */
+    boolean isFresh(int first) {
+        return !behind && !waits() && turns < first;
+    }
+
     /** One turn. Returns whether the job wants another. */
     boolean turn() {
+        turns++;
         try {
             if (!cancelled && steps.step()) {
                 return true;

@@ -77,6 +77,10 @@ final class EngineHost implements AutoCloseable {
         return thread.start(steps);
     }
 
+    <T> Job<T> startBehind(Steps<T> steps) {
+        return thread.startBehind(steps);
+    }
+
     int running() {
         return thread.running();
     }

@@ -70,8 +70,9 @@ final class Scans {
         networks.open(request.network())
                 .thenCompose(layers -> pool.submit(() -> task(request, layers)))
                 .thenCompose(task -> host.call(host::engine)
-                        .thenCompose(engine -> pool.submit(() -> new Scan(engine, task, pool)))
-                        .thenCompose(begun -> scan.follow(begun, host.start(begun)))
+                        .thenCompose(
+                                engine -> pool.submit(() -> new Scan(engine, task, pool, () -> host.running() == 1)))
+                        .thenCompose(begun -> scan.follow(begun, host.startBehind(begun)))
                         .thenAccept(found -> end(scan, task.index(), found, null)))
                 .exceptionally(failure -> {
                     end(scan, null, null, failure);

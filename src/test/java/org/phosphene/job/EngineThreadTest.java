@@ -68,6 +68,40 @@ class EngineThreadTest {
     }
 
     @Test
+    void whatGivesWayHasNoTurnBeforeANewJobHasHadItsFirst() throws Exception {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch both = new CountDownLatch(1);
+        thread.call(() -> both.await(5, TimeUnit.SECONDS));
+        Job<Integer> behind = thread.startBehind(new Counting(2, () -> order.add("behind")));
+        Job<Integer> click = thread.start(new Counting(9, () -> order.add("click")));
+        both.countDown();
+        behind.result().get(5, TimeUnit.SECONDS);
+        click.result().get(5, TimeUnit.SECONDS);
+        assertThat(order.indexOf("behind")).isEqualTo(8);
+    }
+
+    @Test
+    void whatGivesWayGoesOnWhileANewJobIsHeld() throws Exception {
+        Counting held = new Counting(1, () -> {});
+        CountDownLatch paused = new CountDownLatch(1);
+        thread.call(() -> paused.await(5, TimeUnit.SECONDS));
+        thread.start(held).pause();
+        Job<Integer> behind = thread.startBehind(new Counting(2, () -> {}));
+        paused.countDown();
+        assertThat(behind.result().get(5, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(held.done).hasValue(0);
+    }
+
+    @Test
+    void whatGivesWayCanBeCancelledMeanwhile() throws Exception {
+        thread.start(new Counting(Integer.MAX_VALUE, () -> {}));
+        Job<Integer> behind = thread.startBehind(new Counting(Integer.MAX_VALUE, () -> {}));
+        behind.cancel();
+        behind.result().get(5, TimeUnit.SECONDS);
+        assertThat(behind.state()).isEqualTo(Job.State.CANCELLED);
+    }
+
+    @Test
     void aCancelledJobEndsAfterTheStepInProgressAndKeepsWhatItHas() throws Exception {
         CountDownLatch running = new CountDownLatch(3);
         Counting steps = new Counting(Integer.MAX_VALUE, running::countDown);
