@@ -3,6 +3,7 @@ package org.phosphene.ui.examples;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -66,6 +67,7 @@ final class ExampleTile extends VBox {
         getChildren().addAll(face, activation, category);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
+        tooltip.setOnShowing(event -> tooltip.setText(example == null ? "" : words(example)));
         Tooltip.install(this, tooltip);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -94,9 +96,15 @@ final class ExampleTile extends VBox {
         }
         activation.setText(RunText.number(now.activation()));
         category.setText(category(now));
-        tooltip.setText(words(now));
-        setAccessibleText(words(now));
         pixels = model.tiles().want(new Tile(now, model.wholeProperty().get()), this::arrived);
+    }
+
+    /** Words are put together when they are asked for: a tile that scrolls past needs none. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && example != null
+                ? words(example)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void arrived(Frame now, Throwable failure) {

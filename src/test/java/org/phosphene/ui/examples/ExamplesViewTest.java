@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
@@ -63,7 +64,8 @@ class ExamplesViewTest {
                 .extracting(Labeled::getText)
                 .contains("9.00", "8.88");
         assertThat(robot.lookup("tench (guess)").tryQuery()).isPresent();
-        assertThat(robot.lookup(".example").query().getAccessibleText())
+        assertThat(robot.lookup(".example").query().queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .asString()
                 .contains("Activation", "Photograph: A. Author, CC BY 4.0");
     }
 
