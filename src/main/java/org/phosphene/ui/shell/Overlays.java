@@ -108,6 +108,7 @@ final class Overlays {
         sheet.setPadding(new Insets(20));
         sheet.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         sheet.setPrefWidth(WIDTH);
+        pane.applyCss(); // its skin shows nothing that was asked for before
         pane.show(sheet);
         close.requestFocus();
     }
