@@ -62,11 +62,11 @@ class LanguageWindowTest {
 
     @Test
     void whatRunsGoesOnInAnotherLanguage(FxRobot robot) {
-        robot.clickOn("#channel-18").interact(() -> studio.last().advance(3));
+        robot.clickOn("#channel-13").interact(() -> studio.last().advance(3));
         WaitForAsyncUtils.waitForFxEvents();
         choose(robot, "#language-zh-CN");
         assertThat(studio.last().state()).isEqualTo(Rendering.State.RUNNING);
-        assertThat(studio.objectives()).endsWith("block5/add:18");
+        assertThat(studio.objectives()).endsWith("block5/add:13");
         robot.type(KeyCode.ESCAPE); // the settings
         robot.interact(() -> studio.last().advance(1));
         WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
