@@ -75,12 +75,14 @@ public final class SettingsView extends VBox {
             tags.add(language.tag());
             names.put(language.tag(), language.ownName());
         }
-        return pills(
+        HBox row = pills(
                 tags,
                 model.languageProperty().get(),
                 names::get,
                 tag -> "language-" + (tag.isEmpty() ? "system" : tag),
                 model::useLanguage);
+        TextSize.write(row.lookup("#language-" + Language.CHINESE.tag()), Language.CHINESE);
+        return row;
     }
 
     private HBox sizes() {

@@ -63,6 +63,10 @@ final class Overlays {
         return pane.isDisplay();
     }
 
+    void close() {
+        pane.hide();
+    }
+
     void showSettings() {
         show("settings", Messages.get("settings.title"), settings.get());
     }

@@ -84,6 +84,21 @@ public final class ShellView extends StackPane {
         overlays.showSettings();
     }
 
+    /** Opens the list of keys. */
+    public void showKeys() {
+        overlays.showKeys();
+    }
+
+    /** Opens what there is to say about the program. */
+    public void showAbout() {
+        overlays.showAbout();
+    }
+
+    /** Closes what lies over the window. */
+    public void closeSheets() {
+        overlays.close();
+    }
+
     private void allow(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);

@@ -247,7 +247,7 @@ final class RecipeView extends VBox {
         add.setId("recipe-transform-add");
         List<MenuItem> items = new ArrayList<>();
         for (RecipeForm.Choice choice : list.choices()) {
-            MenuItem item = new MenuItem(choice.label());
+            MenuItem item = new MenuItem(Messages.said(choice.label()));
             item.setOnAction(event -> {
                 focusNext = kind(model.transforms());
                 model.addTransform(choice.word());

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 
 /**
  * Every text of the window, by key, from the properties files of this program (UTF-8), in the language that was chosen
@@ -22,8 +25,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class Messages {
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z0-9.]+");
     private static final List<String> FILES =
             List.of("messages", "pages", "stage", "objective", "recipe", "compare", "facets", "examples", "reading");
+
+    /** Of the language that the parts below do not speak themselves. */
+    private static final Properties PHRASES = new Properties();
 
     private static final Map<Language, Properties> TEXTS = load();
     private static final ReadOnlyObjectWrapper<Language> LANGUAGE = new ReadOnlyObjectWrapper<>(Language.ENGLISH);
@@ -56,6 +63,33 @@ public final class Messages {
         return arguments.length == 0 ? text : new MessageFormat(text, language.locale()).format(arguments);
     }
 
+    /**
+     * What a part below the window says in English, such as the name of a recipe's field, in the language of the
+     * window; as it is where nobody has translated it.
+     */
+    public static String said(String english) {
+        return current == Language.ENGLISH ? english : PHRASES.getProperty(phraseKey(english), english);
+    }
+
+    static String phraseKey(String english) {
+        return NO_LETTERS.matcher(english).replaceAll("-").replaceAll("^-|-$", "");
+    }
+
+    static Set<String> phrases() {
+        return PHRASES.stringPropertyNames();
+    }
+
+    /**
+     * Lets something that holds texts make them again when the language changes.
+     *
+     * @return to be kept by whom the action belongs to; the action is run as long as this is kept
+     */
+    public static Object whenChanged(Runnable action) {
+        ChangeListener<Language> listener = (observable, before, now) -> action.run();
+        LANGUAGE.addListener(new WeakChangeListener<>(listener));
+        return listener;
+    }
+
     static Set<String> keys() {
         return keys(Language.ENGLISH);
     }
@@ -75,6 +109,7 @@ public final class Messages {
             FILES.forEach(file -> read("/org/phosphene/ui/" + file + language.suffix() + ".properties", texts));
             all.put(language, texts);
         }
+        read("/org/phosphene/ui/phrases" + Language.CHINESE.suffix() + ".properties", PHRASES);
         return all;
     }
 

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -50,6 +51,13 @@ public final class TextSize {
                         .encodeToString(rules.append(" }").toString().getBytes(StandardCharsets.UTF_8));
         scene.getStylesheets().removeIf(used -> used.startsWith(SHEET));
         scene.getStylesheets().add(sheet);
+    }
+
+    /** Writes one node in the letters of a language, whatever the rest of the window is written in. */
+    public static void write(Node node, Language language) {
+        if (language == Language.CHINESE) {
+            node.setStyle("-fx-font-family: \"" + chinese() + "\";");
+        }
     }
 
     /** A family of the system, or where there is none the letters that come with the program for figures. */

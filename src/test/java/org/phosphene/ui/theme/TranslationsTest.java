@@ -2,7 +2,10 @@ package org.phosphene.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.phosphene.studio.FunctionHelp;
+import org.phosphene.studio.RecipeTexts;
 
 /** Every text is there in every language. */
 class TranslationsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/phosphene/ui");
+    private static final JsonNode SCHEMA = schema();
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -59,6 +65,38 @@ class TranslationsTest {
         assertThat(forgotten).isEmpty();
     }
 
+    /** What comes from below the window: fields of recipes, functions of objectives, presets. */
+    @Test
+    void everyPhraseFromBelowIsTranslated() {
+        Set<String> said = new TreeSet<>();
+        for (String part : List.of("start", "parameterization", "transforms", "penalties", "optimiser", "reluRule")) {
+            collect(SCHEMA.path("properties").path(part), said);
+        }
+        collect(SCHEMA.path("$defs"), said);
+        FunctionHelp.all().forEach(function -> said.add(function.sentence()));
+        RecipeTexts.presets().forEach(preset -> said.add(preset.source()));
+        assertThat(said).hasSizeGreaterThan(150);
+        assertThat(said)
+                .filteredOn(text -> !Messages.phrases().contains(Messages.phraseKey(text)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPhraseNobodyTranslatedStaysAsItIs() {
+        Messages.use(Language.CHINESE);
+        assertThat(Messages.said("Learning rate")).isEqualTo("学习率");
+        assertThat(Messages.said("Flux capacity")).isEqualTo("Flux capacity");
+    }
+
+    private static void collect(JsonNode from, Set<String> said) {
+        for (String name : List.of("title", "description")) {
+            if (from.path(name).isTextual()) {
+                said.add(from.path(name).textValue());
+            }
+        }
+        from.forEach(part -> collect(part, said));
+    }
+
     /** A text with arguments in which single apostrophes stand would lose them. */
     @Test
     void apostrophesAreWrittenTwiceWhereThereArePlaces() {
@@ -78,7 +116,7 @@ class TranslationsTest {
     void everyBundleHasAChineseTwinAndIsKnown() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
             List<String> names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".properties"))
+                    .filter(name -> name.endsWith(".properties") && !name.startsWith("phrases"))
                     .toList();
             for (String name : names) {
                 String bare = name.replace("_zh_CN", "").replace(".properties", "");
@@ -103,6 +141,14 @@ class TranslationsTest {
         assertThat(Messages.get("status.threads", 2)).isEqualTo("2 threads");
         Messages.use(Language.CHINESE);
         assertThat(Messages.get("status.threads", 2)).isEqualTo("2 个线程");
+    }
+
+    private static JsonNode schema() {
+        try {
+            return new ObjectMapper().readTree(RecipeTexts.schema());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> places(String text) {
