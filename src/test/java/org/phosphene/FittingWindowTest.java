@@ -107,10 +107,6 @@ class FittingWindowTest {
             closeDialogs();
             workspace.channels().alike(workspace.channels().selectedProperty().get());
         });
-        places.put("reading", () -> {
-            closeDialogs();
-            workspace.read(Path.of("models/photographs/animals-koala.jpg"));
-        });
         return places;
     }
 

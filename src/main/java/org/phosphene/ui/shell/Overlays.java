@@ -39,7 +39,7 @@ final class Overlays {
         "help"
     };
 
-    private static final double WIDTH = 480;
+    private static final double WIDTH = 560;
     private static final String VERSION = Overlays.class.getPackage().getImplementationVersion();
 
     private final ModalPane pane = new ModalPane();
