@@ -2,6 +2,7 @@ package org.phosphene;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -10,6 +11,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Dialog;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.phosphene.cli.ExitCodes;
 import org.phosphene.cli.StandardStreams;
 import org.phosphene.core.PhospheneException;
@@ -34,7 +36,9 @@ import org.phosphene.ui.shell.ShellView;
 import org.phosphene.ui.shell.WindowMeasure;
 import org.phosphene.ui.shell.Workspace;
 import org.phosphene.ui.stage.StageView;
+import org.phosphene.ui.theme.Language;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.TextSize;
 import org.phosphene.ui.theme.ThemeChoice;
 import org.slf4j.LoggerFactory;
 
@@ -143,16 +147,30 @@ public final class PhospheneApp extends Application {
         NoticesViewModel notices = new NoticesViewModel(Fx.executor());
         Fx.reportTo(notices::error);
         ThemeChoice.of(preferences.theme()).apply();
+        Messages.use(Language.of(preferences.language()));
         Workspace workspace = new Workspace(studio, Fx.executor(), notices);
         SettingsViewModel settings = new SettingsViewModel(studio, Fx.executor(), notices::error);
-        settings.themeProperty()
-                .addListener((observable, before, now) -> ThemeChoice.of(now).apply());
+        Supplier<ShellView> views = () -> views(stage, workspace, notices, settings);
+        show(stage, views.get(), preferences);
+        follow(settings, stage, views);
+        Fx.later(workspace::openFirst);
+        return workspace;
+    }
+
+    private static ShellView views(
+            Stage stage, Workspace workspace, NoticesViewModel notices, SettingsViewModel settings) {
         LayersView layers = new LayersView(workspace.layers());
         ChannelsView channels = new ChannelsView(workspace.channels(), workspace.sorting());
         StageView pictures = new StageView(workspace.stage(), workspace.tray()::add);
         CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add, workspace::addFigure);
         pictures.addTool(compare.toggle());
-        ShellView shell = new ShellView(
+        workspace.onChecklist(once(() -> new ChecklistDialog(workspace.checklist(), stage)));
+        workspace.onReading(once(() -> new ReadingDialog(workspace.reading(), stage)));
+        workspace.onAlike(once(() -> new AlikeDialog(workspace.alike(), stage)));
+        if (!stage.isShowing()) {
+            Fx.later(channels::requestFocus);
+        }
+        return new ShellView(
                 workspace,
                 notices,
                 commands(stage, workspace, layers, channels),
@@ -164,13 +182,26 @@ public final class PhospheneApp extends Application {
                         new ExamplesView(workspace.examples()),
                         new TrayView(workspace.tray()),
                         () -> new SettingsView(settings)));
-        show(stage, shell, preferences);
-        workspace.onChecklist(once(() -> new ChecklistDialog(workspace.checklist(), stage)));
-        workspace.onReading(once(() -> new ReadingDialog(workspace.reading(), stage)));
-        workspace.onAlike(once(() -> new AlikeDialog(workspace.alike(), stage)));
-        channels.requestFocus();
-        Fx.later(workspace::openFirst);
-        return workspace;
+    }
+
+    /** Another theme or size shows at once. For another language the views are made anew; what runs goes on. */
+    private static void follow(SettingsViewModel settings, Stage stage, Supplier<ShellView> views) {
+        settings.themeProperty()
+                .addListener((observable, before, now) -> ThemeChoice.of(now).apply());
+        settings.textPercentProperty()
+                .addListener((observable, before, now) -> TextSize.use(stage.getScene(), now.intValue()));
+        settings.languageProperty()
+                .addListener((observable, before, now) -> Fx.later(() -> {
+                    Messages.use(Language.of(now));
+                    List.copyOf(Window.getWindows()).stream()
+                            .filter(other -> other != stage)
+                            .forEach(Window::hide);
+                    ShellView shell = views.get();
+                    stage.getScene().setRoot(shell);
+                    TextSize.use(
+                            stage.getScene(), settings.textPercentProperty().get());
+                    shell.showSettings(); // where the language was chosen
+                }));
     }
 
     /** Shows a dialog, made when it is wanted first; one window of it at a time. */
@@ -193,7 +224,7 @@ public final class PhospheneApp extends Application {
                 Math.min(preferences.windowWidth(), screen.getWidth()),
                 Math.min(preferences.windowHeight(), screen.getHeight()));
         ThemeChoice.dress(scene);
-        shell.installKeys(scene);
+        TextSize.use(scene, preferences.textPercent());
         stage.setTitle(Messages.get("app.title"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

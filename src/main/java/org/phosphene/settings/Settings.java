@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param steps number of updates, 0 for the preset's own
  * @param recentFiles paths of networks opened from files, newest first
  * @param proxy host and port that downloads go through, empty for the system's
+ * @param text language and size of the window's text
  */
 public record Settings(
         Theme theme,
@@ -31,7 +32,8 @@ public record Settings(
         int height,
         int steps,
         List<String> recentFiles,
-        String proxy) {
+        String proxy,
+        TextChoice text) {
 
     /** Colours of the window. */
     public enum Theme {
@@ -50,11 +52,38 @@ public record Settings(
      */
     public record WindowPlace(double x, double y, double width, double height) {}
 
+    /**
+     * How the window speaks.
+     *
+     * @param language tag such as {@code en} or {@code zh-CN}, empty for the system's
+     * @param percent size of the text, 100 for the usual one
+     */
+    public record TextChoice(String language, int percent) {
+
+        /** What the system speaks, in the usual size. */
+        public static final TextChoice DEFAULT = new TextChoice("", 100);
+
+        public TextChoice {
+            Objects.requireNonNull(language);
+        }
+    }
+
     static final int MAX_RECENT = 10;
 
     /** Settings of the first start. */
     public static final Settings DEFAULT = new Settings(
-            Theme.SYSTEM, 0, "", new WindowPlace(Double.NaN, Double.NaN, 1280, 800), "", "", 0, 0, 0, List.of(), "");
+            Theme.SYSTEM,
+            0,
+            "",
+            new WindowPlace(Double.NaN, Double.NaN, 1280, 800),
+            "",
+            "",
+            0,
+            0,
+            0,
+            List.of(),
+            "",
+            TextChoice.DEFAULT);
 
     public Settings {
         Objects.requireNonNull(theme);
@@ -63,31 +92,46 @@ public record Settings(
         Objects.requireNonNull(network);
         Objects.requireNonNull(preset);
         Objects.requireNonNull(proxy);
+        Objects.requireNonNull(text);
         recentFiles = recentFiles.stream().distinct().limit(MAX_RECENT).toList();
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(value, threads, device, window, network, preset, width, height, steps, recentFiles, proxy);
+        return new Settings(
+                value, threads, device, window, network, preset, width, height, steps, recentFiles, proxy, text);
     }
 
     /** The same with another engine: threads 0 and an empty device for automatic. */
     public Settings withEngine(int newThreads, String newDevice) {
         return new Settings(
-                theme, newThreads, newDevice, window, network, preset, width, height, steps, recentFiles, proxy);
+                theme, newThreads, newDevice, window, network, preset, width, height, steps, recentFiles, proxy, text);
     }
 
     public Settings withWindow(WindowPlace value) {
-        return new Settings(theme, threads, device, value, network, preset, width, height, steps, recentFiles, proxy);
+        return new Settings(
+                theme, threads, device, value, network, preset, width, height, steps, recentFiles, proxy, text);
     }
 
     public Settings withNetwork(String value) {
-        return new Settings(theme, threads, device, window, value, preset, width, height, steps, recentFiles, proxy);
+        return new Settings(
+                theme, threads, device, window, value, preset, width, height, steps, recentFiles, proxy, text);
     }
 
     /** The same with other choices for the next picture; 0 or empty for the default of each. */
     public Settings withPicture(String newPreset, int newWidth, int newHeight, int newSteps) {
         return new Settings(
-                theme, threads, device, window, network, newPreset, newWidth, newHeight, newSteps, recentFiles, proxy);
+                theme,
+                threads,
+                device,
+                window,
+                network,
+                newPreset,
+                newWidth,
+                newHeight,
+                newSteps,
+                recentFiles,
+                proxy,
+                text);
     }
 
     /** The same with a file in front of the recent ones. */
@@ -95,11 +139,18 @@ public record Settings(
         List<String> files = new ArrayList<>(recentFiles);
         files.remove(path);
         files.add(0, path);
-        return new Settings(theme, threads, device, window, network, preset, width, height, steps, files, proxy);
+        return new Settings(theme, threads, device, window, network, preset, width, height, steps, files, proxy, text);
     }
 
     /** The same with another proxy for downloads; empty for the system's. */
     public Settings withProxy(String value) {
-        return new Settings(theme, threads, device, window, network, preset, width, height, steps, recentFiles, value);
+        return new Settings(
+                theme, threads, device, window, network, preset, width, height, steps, recentFiles, value, text);
+    }
+
+    /** The same with another language or size of text. */
+    public Settings withText(TextChoice value) {
+        return new Settings(
+                theme, threads, device, window, network, preset, width, height, steps, recentFiles, proxy, value);
     }
 }

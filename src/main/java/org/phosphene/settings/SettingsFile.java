@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.settings.Settings.TextChoice;
 import org.phosphene.settings.Settings.Theme;
 import org.phosphene.settings.Settings.WindowPlace;
 
@@ -63,7 +64,10 @@ public final class SettingsFile {
                 integer(json.path("height"), or.height(), n -> n >= 0 && n < MAX_PIXELS),
                 integer(json.path("steps"), or.steps(), n -> n >= 0),
                 texts(json.path("recentFiles")),
-                text(json.path("proxy"), or.proxy()));
+                text(json.path("proxy"), or.proxy()),
+                new TextChoice(
+                        text(json.path("language"), or.text().language()),
+                        integer(json.path("textPercent"), or.text().percent(), n -> n >= 50 && n <= 300)));
     }
 
     /**
@@ -92,6 +96,8 @@ public final class SettingsFile {
         json.put("height", settings.height());
         json.put("steps", settings.steps());
         json.put("proxy", settings.proxy());
+        json.put("language", settings.text().language());
+        json.put("textPercent", settings.text().percent());
         ArrayNode recent = json.putArray("recentFiles");
         settings.recentFiles().forEach(recent::add);
         AtomicFile.writeText(file, json.toPrettyString() + "\n");

@@ -25,7 +25,9 @@ final class PreferencesStore {
                 current.window().height(),
                 current.network(),
                 current.preset().isEmpty() ? RenderRequest.DEFAULT_PRESET : current.preset(),
-                current.proxy());
+                current.proxy(),
+                current.text().language(),
+                current.text().percent());
     }
 
     synchronized void save(Preferences preferences) {
@@ -36,7 +38,8 @@ final class PreferencesStore {
                         place.x(), place.y(), preferences.windowWidth(), preferences.windowHeight()))
                 .withNetwork(preferences.lastNetwork())
                 .withPicture(preferences.preset(), current.width(), current.height(), current.steps())
-                .withProxy(preferences.proxy());
+                .withProxy(preferences.proxy())
+                .withText(new Settings.TextChoice(preferences.language(), preferences.textPercent()));
         file.ifPresent(settings -> settings.save(current));
     }
 }

@@ -28,7 +28,8 @@ class SettingsFileTest {
             240,
             64,
             List.of("b.onnx", "a.onnx"),
-            "proxy.example.org:3128");
+            "proxy.example.org:3128",
+            new Settings.TextChoice("zh-CN", 150));
 
     @TempDir
     Path folder;
@@ -62,7 +63,7 @@ class SettingsFileTest {
                 """
                 {"schemaVersion": 1, "theme": "PINK", "threads": -4, "device": 7, "network": "squeezenet1.1",
                  "window": {"x": "left", "y": 7, "width": 1e300, "height": 640}, "preset": null, "width": 2.5,
-                 "height": 99999999999999, "steps": 64, "recentFiles": ["a.onnx", 3, null, "b.onnx"]}
+                 "textPercent": 12000, "language": 5, "height": 99999999999999, "steps": 64, "recentFiles": ["a.onnx", 3, null, "b.onnx"]}
                 """);
         assertThat(file.load())
                 .isEqualTo(new Settings(
@@ -76,7 +77,8 @@ class SettingsFileTest {
                         0,
                         64,
                         List.of("a.onnx", "b.onnx"),
-                        ""));
+                        "",
+                        Settings.TextChoice.DEFAULT));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.phosphene.ui.channels;
 
 import java.util.Locale;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -32,11 +33,13 @@ final class ChannelCell extends GridCell<ChannelTile> {
     private final Label value = new Label();
     private final StackPane face = new StackPane(image, number, value);
     private final Tooltip hint = new Tooltip();
-    private final ChangeListener<Frame> onPicture = (observable, before, now) -> show(now);
-    private final ChangeListener<Boolean> onSelected =
-            (observable, before, now) -> pseudoClassStateChanged(CHOSEN, now);
-
-    private final ChangeListener<Number> onValue = (observable, before, now) -> show(now.doubleValue());
+    private final ChangeListener<Frame> picture = (observable, before, now) -> show(now);
+    private final ChangeListener<Boolean> selected = (observable, before, now) -> pseudoClassStateChanged(CHOSEN, now);
+    private final ChangeListener<Number> sortedBy = (observable, before, now) -> show(now.doubleValue());
+    // tiles live longer than the grid that shows them
+    private final ChangeListener<Frame> onPicture = new WeakChangeListener<>(picture);
+    private final ChangeListener<Boolean> onSelected = new WeakChangeListener<>(selected);
+    private final ChangeListener<Number> onValue = new WeakChangeListener<>(sortedBy);
 
     ChannelCell(ChannelsViewModel model) {
         getStyleClass().add("channel");
@@ -107,11 +110,11 @@ final class ChannelCell extends GridCell<ChannelTile> {
         setGraphic(face);
     }
 
-    private void show(double sortedBy) {
-        value.setVisible(!Double.isNaN(sortedBy));
+    private void show(double number) {
+        value.setVisible(!Double.isNaN(number));
         value.setText(
                 value.isVisible()
-                        ? String.format(Locale.ENGLISH, Math.abs(sortedBy) >= MANY ? "%.0f" : "%.2f", sortedBy)
+                        ? String.format(Locale.ENGLISH, Math.abs(number) >= MANY ? "%.0f" : "%.2f", number)
                         : "");
     }
 

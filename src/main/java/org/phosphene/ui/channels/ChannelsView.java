@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridView;
 import org.phosphene.studio.LayerInfo;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -59,11 +60,11 @@ public final class ChannelsView extends VBox {
         order.visibleProperty().bind(model.layerProperty().isNotNull());
         order.managedProperty().bind(order.visibleProperty());
         getChildren().addAll(header, order, filterRow, body);
-        model.layerProperty().addListener((observable, before, now) -> follow());
-        model.titleProperty().addListener((observable, before, now) -> follow());
-        model.filterProperty().addListener((observable, before, now) -> follow());
-        model.selectedProperty().addListener((observable, before, now) -> scrollToSelected());
-        model.tiles().addListener(this::showFirst);
+        Follow.changes(this, model.layerProperty(), now -> follow());
+        Follow.changes(this, model.titleProperty(), now -> follow());
+        Follow.changes(this, model.filterProperty(), now -> follow());
+        Follow.changes(this, model.selectedProperty(), now -> scrollToSelected());
+        Follow.list(this, model.tiles(), (ListChangeListener<ChannelTile>) this::showFirst);
         grid.layoutBoundsProperty().addListener((observable, before, now) -> Fx.later(this::scrollToSelected));
         follow();
     }

@@ -56,6 +56,12 @@ public final class SortViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
+    private final Object retold = Messages.whenChanged(() -> {
+        if (!problem.get().isEmpty()) {
+            sort();
+        }
+    });
+
     /** The scanned folder; null for the bundled one. */
     public ObjectProperty<Path> folderProperty() {
         return folder;

@@ -7,7 +7,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +28,7 @@ import javafx.util.Duration;
 import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.Proposal;
 import org.phosphene.studio.Remark;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -65,7 +65,7 @@ public final class ChecklistDialog extends Dialog<Void> {
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         getDialogPane().setId("checklist");
         getDialogPane().getStyleClass().addAll("wide", "checklist-dialog");
-        model.remarks().addListener((ListChangeListener<Remark>) change -> showRemarks());
+        Follow.list(getDialogPane(), model.remarks(), this::showRemarks);
         showRemarks();
         timer.getKeyFrames()
                 .setAll(new KeyFrame(LOOK, event -> Fx.guard(model::refresh).run()));
@@ -166,10 +166,9 @@ public final class ChecklistDialog extends Dialog<Void> {
                 model.choose(now.input());
             }
         });
-        model.networkProperty().addListener((observable, before, now) -> list.refresh());
-        model.inputProperty().addListener((observable, before, now) -> mark(now));
-        model.proposals().addListener((ListChangeListener<Proposal>)
-                change -> mark(model.inputProperty().get()));
+        Follow.changes(list, model.networkProperty(), now -> list.refresh());
+        Follow.value(list, model.inputProperty(), this::mark);
+        Follow.list(list, model.proposals(), () -> mark(model.inputProperty().get()));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setMinHeight(80);
         return list;

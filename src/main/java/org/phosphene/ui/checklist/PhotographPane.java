@@ -3,7 +3,6 @@ package org.phosphene.ui.checklist;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.Locale;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.phosphene.studio.ClassScore;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -45,7 +45,7 @@ final class PhotographPane extends VBox {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         getChildren().addAll(heading, chooser(), scores, problem);
-        model.classes().addListener((ListChangeListener<ClassScore>) change -> show());
+        Follow.list(this, model.classes(), this::show);
         show();
     }
 

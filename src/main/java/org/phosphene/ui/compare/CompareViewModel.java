@@ -62,6 +62,8 @@ public final class CompareViewModel implements SideRun {
 
     private final ReadOnlyObjectWrapper<List<List<Double>>> similarities = new ReadOnlyObjectWrapper<>(List.of());
 
+    private final Object retold = Messages.whenChanged(() -> unavailable.set(reason(layer())));
+
     /** @param window runs a task on the thread of the window */
     public CompareViewModel(Studio studio, Executor window) {
         this.studio = studio;
@@ -84,7 +86,8 @@ public final class CompareViewModel implements SideRun {
                 .then(error)
                 .otherwise(Bindings.when(unavailable.isNotEmpty())
                         .then(unavailable)
-                        .otherwise(Messages.get("stage.preparing"))));
+                        .otherwise(Bindings.createStringBinding(
+                                () -> Messages.get("stage.preparing"), Messages.languageProperty()))));
         networks = new NetworksViewModel(studio, window);
         networks.stageRequestProperty().bind(simpleRequest);
         networks.stageStateProperty().bind(simpleState);

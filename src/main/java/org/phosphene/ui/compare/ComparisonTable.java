@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.RunText;
 
@@ -32,7 +33,7 @@ final class ComparisonTable extends GridPane {
         addRow(1, name("stage.activation"), simple, diverse);
         addRow(2, explained("compare.similarity"), toDiverse, similarity);
         addRow(3, explained("compare.weight.now"), new Label(), weight);
-        model.comparisonProperty().addListener((all, old, now) -> {
+        Follow.value(this, model.comparisonProperty(), now -> {
             simple.setText(RunText.number(now.simple()));
             diverse.setText(withShare(now));
             toDiverse.setText(RunText.number(now.simpleToDiverse()));

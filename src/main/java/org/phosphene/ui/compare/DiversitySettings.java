@@ -16,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** How many images, and how strongly they are kept apart. */
@@ -120,7 +121,7 @@ final class DiversitySettings extends VBox {
         field.setPromptText(Messages.get("compare.weight.auto"));
         field.setPrefColumnCount(6);
         field.setTooltip(CompareView.tip("compare.weight.tip"));
-        model.fixedWeightProperty().addListener((all, old, now) -> field.setText(now));
+        Follow.changes(field, model.fixedWeightProperty(), field::setText);
         field.setOnAction(
                 event -> model.fixedWeightProperty().set(field.getText().strip()));
         return field;

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.phosphene.core.Frame;
 import org.phosphene.studio.Picture;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.fx.FrameImage;
 import org.phosphene.ui.fx.Tiling;
@@ -34,10 +35,9 @@ final class FacetTiles extends Region {
         this.model = model;
         setId("facet-tiles");
         setAccessibleText(Messages.get("facets.pictures"));
-        model.facesProperty().addListener((all, old, now) -> fill(now));
-        model.run().frameProperty().addListener((all, old, now) -> grow(now));
-        model.run().pictureProperty().addListener((all, old, now) -> number(now));
-        fill(model.facesProperty().get());
+        Follow.value(this, model.facesProperty(), this::fill);
+        Follow.value(this, model.run().frameProperty(), this::grow);
+        Follow.value(this, model.run().pictureProperty(), this::number);
     }
 
     private void fill(List<FacetFace> faces) {

@@ -40,6 +40,8 @@ public final class FacetsViewModel implements SideRun {
     private final ReadOnlyObjectWrapper<List<FacetFace>> faces = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(Messages.get("facets.nothing"));
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final Object retold = Messages.whenChanged(
+            () -> hint.set(Messages.get(run().isActive() ? "facets.preparing" : "facets.nothing")));
     private List<PhotographFacet> facets = List.of();
     private int asked;
 

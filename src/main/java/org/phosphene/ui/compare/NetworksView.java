@@ -1,7 +1,6 @@
 package org.phosphene.ui.compare;
 
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -98,12 +98,12 @@ final class NetworksView extends StackPane {
                 .bind(model.chosenProperty().map(NetworkChoice::title).orElse(""));
         Label first = number("first-activation");
         Label second = number("second-activation");
-        InvalidationListener show = all -> {
+        Runnable show = () -> {
             first.setText(RunText.number(compare.simpleActivationProperty().get()));
             second.setText(RunText.number(model.activationProperty().get()));
         };
-        compare.simpleActivationProperty().addListener(show);
-        model.activationProperty().addListener(show);
+        Follow.value(table, compare.simpleActivationProperty(), now -> show.run());
+        Follow.value(table, model.activationProperty(), now -> show.run());
         table.addRow(0, new Label(), stage, here);
         table.addRow(1, name(Messages.get("stage.activation")), first, second);
         return table;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
@@ -21,6 +20,7 @@ import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.Rendering;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.fx.LiveRun;
 import org.phosphene.ui.theme.Explained;
@@ -96,8 +96,8 @@ final class SideColumn extends BorderPane {
         FrameCanvas canvas = new FrameCanvas();
         canvas.dimmedProperty().bind(run.staleProperty());
         canvas.setAccessibleText(name);
-        run.frameProperty().addListener((all, old, now) -> canvas.show(now));
-        run.pictureProperty().addListener((all, old, now) -> canvas.setNumbers(numbers(now)));
+        Follow.value(canvas, run.frameProperty(), canvas::show);
+        Follow.value(canvas, run.pictureProperty(), now -> canvas.setNumbers(numbers(now)));
         return canvas;
     }
 
@@ -129,7 +129,7 @@ final class SideColumn extends BorderPane {
                         .orElse(""));
         Label pace = new Label();
         pace.getStyleClass().add("quiet");
-        InvalidationListener show = all -> {
+        Runnable show = () -> {
             Rendering.State state = model.run().stateProperty().get();
             RenderProgress now = model.run().progressProperty().get();
             bar.setProgress(share(state, now));
@@ -138,8 +138,8 @@ final class SideColumn extends BorderPane {
                             ? RunText.pace(now.stepsPerSecond(), now.steps() - now.step())
                             : "");
         };
-        model.run().progressProperty().addListener(show);
-        model.run().stateProperty().addListener(show);
+        Follow.value(bar, model.run().progressProperty(), now -> show.run());
+        Follow.value(bar, model.run().stateProperty(), now -> show.run());
         HBox row = new HBox(10, bar, pace, step, stop());
         row.getStyleClass().add("run-controls");
         row.setAlignment(Pos.CENTER_LEFT);

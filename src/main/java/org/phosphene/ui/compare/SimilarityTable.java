@@ -7,6 +7,7 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** The similarity of every image with every other, as a triangle of numbers; nothing while there is none. */
@@ -17,7 +18,7 @@ final class SimilarityTable extends GridPane {
         getStyleClass().add("similarities");
         visibleProperty().bind(similarities.map(table -> table.size() > 1));
         managedProperty().bind(visibleProperty());
-        similarities.addListener((all, old, now) -> show(now));
+        Follow.value(this, similarities, this::show);
     }
 
     private void show(List<List<Double>> table) {

@@ -3,13 +3,13 @@ package org.phosphene.ui.examples;
 import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.DatasetExample;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** Photographs in rows as wide as the panel; only rows in sight have tiles. */
@@ -27,9 +27,9 @@ final class ExamplesList extends ListView<Section> {
         setAccessibleText(Messages.get("examples.list"));
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "examples-list");
         setCellFactory(list -> new Row());
-        model.sections().addListener((ListChangeListener<Section>) change -> fill());
-        model.wholeProperty().addListener((all, old, now) -> refresh());
-        model.heatShownProperty().addListener((all, old, now) -> refresh());
+        Follow.list(this, model.sections(), this::fill);
+        Follow.changes(this, model.wholeProperty(), now -> refresh());
+        Follow.changes(this, model.heatShownProperty(), now -> refresh());
         widthProperty().addListener((all, old, now) -> {
             if (columnsNow() != columns) {
                 fill();

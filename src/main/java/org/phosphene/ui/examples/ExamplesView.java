@@ -22,6 +22,7 @@ import javafx.util.Duration;
 import org.phosphene.studio.ExampleQuery.Measure;
 import org.phosphene.ui.examples.ExamplesViewModel.Choice;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
@@ -52,8 +53,7 @@ public final class ExamplesView extends StackPane {
         panel.managedProperty().bind(panel.visibleProperty());
         strip.managedProperty().bind(strip.visibleProperty());
         getChildren().addAll(panel, strip);
-        model.openProperty().addListener((all, old, now) -> size());
-        size();
+        Follow.value(this, model.openProperty(), now -> size());
         Timeline look =
                 new Timeline(new KeyFrame(LOOK, event -> Fx.guard(this::look).run()));
         look.setCycleCount(Animation.INDEFINITE);
@@ -62,11 +62,10 @@ public final class ExamplesView extends StackPane {
                 look.stop();
             } else {
                 look.play();
-                now.widthProperty().addListener((any, before, width) -> giveWay(width.doubleValue()));
-                giveWay(now.getWidth());
+                Follow.value(this, now.widthProperty(), width -> giveWay(width.doubleValue()));
             }
         });
-        model.crowdedProperty().addListener((all, old, now) -> {
+        Follow.changes(this, model.crowdedProperty(), now -> {
             if (getScene() != null) {
                 giveWay(getScene().getWidth());
             }
@@ -186,8 +185,7 @@ public final class ExamplesView extends StackPane {
             hint.setVisible(!now.text().isEmpty());
             list.setVisible(now.text().isEmpty());
         };
-        model.hintProperty().addListener((all, old, now) -> tell.run());
-        tell.run();
+        Follow.value(list, model.hintProperty(), now -> tell.run());
         StackPane body = new StackPane(list, hint);
         VBox.setVgrow(body, Priority.ALWAYS);
         return body;

@@ -87,6 +87,7 @@ public final class ExamplesViewModel {
     private final ReadOnlyObjectWrapper<UnitExamples> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Hint> hint = new ReadOnlyObjectWrapper<>(Hint.NOTHING);
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
+    private final Object retold = Messages.whenChanged(this::show);
     private Consumer<List<PhotographFacet>> pictures = found -> {};
     private List<DatasetExample> inRange = List.of();
     private Throwable failure;

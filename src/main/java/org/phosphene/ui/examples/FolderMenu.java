@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.stage.DirectoryChooser;
 import org.phosphene.studio.ScannedFolder;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** Which folder the photographs come from. */
@@ -22,7 +23,7 @@ final class FolderMenu extends MenuButton {
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         setMnemonicParsing(false);
-        model.folderProperty().addListener((all, old, now) -> title());
+        Follow.changes(this, model.folderProperty(), now -> title());
         setOnShowing(event -> fill());
         fill();
         title();

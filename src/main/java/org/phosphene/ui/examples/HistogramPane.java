@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import org.phosphene.studio.UnitExamples;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.RunText;
 
@@ -39,7 +40,7 @@ final class HistogramPane extends VBox {
         getChildren().addAll(bars, slider, ends);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.answerProperty().isNotNull());
-        model.answerProperty().addListener((all, old, now) -> follow(now));
+        Follow.changes(this, model.answerProperty(), this::follow);
         slider.lowValueProperty().addListener((all, old, now) -> moved());
         slider.highValueProperty().addListener((all, old, now) -> moved());
         slider.lowValueChangingProperty().addListener((all, old, now) -> choose());

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.ScanProgress;
 import org.phosphene.studio.ScanSummary;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -42,10 +43,8 @@ final class ScanPane extends VBox {
         unreadable.managedProperty().bind(unreadable.visibleProperty());
         unreadable.setOnAction(event -> list(model.summaryProperty().get().unreadable()));
         getChildren().addAll(progress(), numbers, unreadable);
-        model.progressProperty().addListener((all, old, now) -> tell(now));
-        model.summaryProperty().addListener((all, old, now) -> sum(now));
-        tell(model.progressProperty().get());
-        sum(model.summaryProperty().get());
+        Follow.value(this, model.progressProperty(), this::tell);
+        Follow.value(this, model.summaryProperty(), this::sum);
     }
 
     private HBox progress() {

@@ -26,6 +26,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.fx.FrameImage;
 import org.phosphene.ui.theme.Messages;
@@ -33,8 +34,6 @@ import org.phosphene.ui.theme.Messages;
 /** Lays the tray out as one page, with a preview that follows every change, and saves it. */
 final class GridDialog extends Dialog<Void> {
 
-    private static final ButtonType SAVE = new ButtonType(Messages.get("grid.save"), ButtonData.OK_DONE);
-    private static final ButtonType CANCEL = new ButtonType(Messages.get("grid.cancel"), ButtonData.CANCEL_CLOSE);
     private static final double FORM_WIDTH = 300;
     private static final double WIDTH = 940;
     private static final double HEIGHT = 640;
@@ -43,20 +42,22 @@ final class GridDialog extends Dialog<Void> {
 
     GridDialog(GridViewModel model, Window owner) {
         this.model = model;
+        ButtonType save = new ButtonType(Messages.get("grid.save"), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(Messages.get("grid.cancel"), ButtonData.CANCEL_CLOSE);
         initOwner(owner);
         setTitle(Messages.get("grid.title"));
         setResizable(true);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        getDialogPane().getButtonTypes().setAll(SAVE, CANCEL);
+        getDialogPane().getButtonTypes().setAll(save, cancel);
         HBox content = new HBox(16, preview(), form());
         content.getStyleClass().add("grid-dialog");
         getDialogPane().setContent(content);
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         getDialogPane().getStyleClass().add("wide"); // the theme allows 600 pixels only
-        Node save = getDialogPane().lookupButton(SAVE);
-        save.setId("grid-save");
-        save.disableProperty().bind(model.previewProperty().isNull());
-        save.addEventFilter(ActionEvent.ACTION, event -> {
+        Node button = getDialogPane().lookupButton(save);
+        button.setId("grid-save");
+        button.disableProperty().bind(model.previewProperty().isNull());
+        button.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume(); // the dialog stays until the page is on the disk
             chooseFile();
         });
@@ -68,8 +69,7 @@ final class GridDialog extends Dialog<Void> {
     private VBox preview() {
         FrameCanvas canvas = new FrameCanvas();
         canvas.setAccessibleText(Messages.get("grid.preview"));
-        canvas.show(model.previewProperty().get());
-        model.previewProperty().addListener((all, old, now) -> canvas.show(now));
+        Follow.value(canvas, model.previewProperty(), canvas::show);
         StackPane frame = new StackPane(canvas);
         frame.getStyleClass().add("grid-preview");
         VBox.setVgrow(frame, Priority.ALWAYS);

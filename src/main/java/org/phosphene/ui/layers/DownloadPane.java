@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.phosphene.studio.ByteText;
 import org.phosphene.studio.DownloadProgress;
 import org.phosphene.studio.NetworkOffer;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.layers.DownloadViewModel.State;
 import org.phosphene.ui.theme.Messages;
@@ -40,9 +41,9 @@ final class DownloadPane extends VBox {
         numbers.setId("download-numbers");
         timer.setCycleCount(Animation.INDEFINITE);
         managedProperty().bind(visibleProperty());
-        model.stateProperty().addListener((observable, before, now) -> show());
-        model.offerProperty().addListener((observable, before, now) -> show());
-        model.progressProperty().addListener((observable, before, now) -> tell(now));
+        Follow.changes(this, model.stateProperty(), now -> show());
+        Follow.changes(this, model.offerProperty(), now -> show());
+        Follow.changes(this, model.progressProperty(), this::tell);
         show();
     }
 

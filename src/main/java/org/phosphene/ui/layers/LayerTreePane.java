@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** The layers as a tree, with names to change and rows to hide. */
@@ -49,12 +50,13 @@ final class LayerTreePane extends VBox {
         hidden.managedProperty().bind(hidden.visibleProperty());
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(tree, hidden);
-        model.networkProperty().addListener((observable, before, now) -> open(now));
-        model.marksProperty().addListener((observable, before, now) -> showAgain());
-        model.showHiddenProperty().addListener((observable, before, now) -> showAgain());
-        model.layerProperty().addListener((observable, before, now) -> select(now));
+        Follow.changes(this, model.networkProperty(), this::open);
+        Follow.changes(this, model.marksProperty(), now -> showAgain());
+        Follow.changes(this, model.showHiddenProperty(), now -> showAgain());
+        Follow.changes(this, model.layerProperty(), this::select);
         if (model.networkProperty().get() != null) {
             open(model.networkProperty().get());
+            select(model.layerProperty().get());
         }
     }
 

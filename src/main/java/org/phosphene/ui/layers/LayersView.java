@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.SearchHit;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -38,9 +39,9 @@ public final class LayersView extends VBox {
         HBox searchRow = new HBox(searchBox());
         searchRow.getStyleClass().add("row");
         getChildren().addAll(networkRow(), new DownloadPane(model.downloads()), searchRow, lists());
-        model.networkProperty().addListener((observable, before, now) -> follow());
-        model.networks().addListener((javafx.collections.ListChangeListener<NetworkChoice>) change -> follow());
-        model.openingProperty().addListener((observable, before, now) -> follow());
+        Follow.changes(this, model.networkProperty(), now -> follow());
+        Follow.list(this, model.networks(), this::follow);
+        Follow.changes(this, model.openingProperty(), now -> follow());
         follow();
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.ClassScore;
 import org.phosphene.studio.PhotographReading;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** What the network calls a photograph, with probabilities. */
@@ -37,9 +38,8 @@ final class ClassesPane extends VBox {
         rows.setHgap(8);
         rows.setVgap(4);
         getChildren().setAll(heading, rows);
-        model.readingProperty().addListener((observable, before, now) -> show(now));
+        Follow.value(this, model.readingProperty(), this::show);
         visibleProperty().bind(model.readingProperty().isNotNull());
-        show(model.readingProperty().get());
     }
 
     private void show(PhotographReading reading) {

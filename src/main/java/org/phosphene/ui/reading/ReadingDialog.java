@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.phosphene.core.UnitRef;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** What a photograph excites, beside the window: the photograph and its classes, and the strongest channels. */
@@ -49,9 +50,8 @@ public final class ReadingDialog extends Dialog<Void> {
         getDialogPane().getStyleClass().addAll("wide", "reading-dialog");
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         getDialogPane().setContent(new HBox(18, left(), right()));
-        model.pictureProperty().addListener((observable, before, now) -> photograph.show(now));
-        model.heatProperty().addListener((observable, before, now) -> photograph.show(now));
-        photograph.show(model.pictureProperty().get());
+        Follow.value(getDialogPane(), model.pictureProperty(), photograph::show);
+        Follow.value(getDialogPane(), model.heatProperty(), photograph::show);
         getDialogPane().setOnDragOver(this::allow);
         getDialogPane().setOnDragDropped(this::drop);
         setOnHidden(event -> model.close());

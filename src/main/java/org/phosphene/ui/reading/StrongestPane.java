@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.PhotographReading;
 import org.phosphene.studio.PhotographReading.LayerReading;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** The strongest channels of every layer as tiles. */
@@ -38,8 +39,7 @@ final class StrongestPane extends VBox {
         getChildren().setAll(heading, scroll);
         visibleProperty().bind(model.readingProperty().isNotNull());
         layers.setOnMouseExited(event -> model.lookAway());
-        model.readingProperty().addListener((observable, before, now) -> show(now));
-        show(model.readingProperty().get());
+        Follow.value(this, model.readingProperty(), this::show);
     }
 
     private void show(PhotographReading reading) {

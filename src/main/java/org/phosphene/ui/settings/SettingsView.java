@@ -1,6 +1,12 @@
 package org.phosphene.ui.settings;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,10 +17,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.theme.Language;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.TextSize;
 import org.phosphene.ui.theme.ThemeChoice;
 
-/** A small form: theme, device, threads. */
+/** A small form: language, size of text, theme, device, threads, proxy. */
 public final class SettingsView extends VBox {
 
     private static final int MOST_THREADS = 256;
@@ -29,13 +38,15 @@ public final class SettingsView extends VBox {
         getStyleClass().add("settings");
         GridPane form = new GridPane();
         form.getStyleClass().add("form");
-        form.addRow(0, label("settings.theme"), themes());
-        form.addRow(1, label("settings.device"), new VBox(4, devices(), answer()));
-        form.addRow(2, label("settings.threads"), new VBox(4, threads(), note("settings.threads.note")));
-        form.addRow(3, label("settings.proxy"), new VBox(4, proxy(), note("settings.proxy.note")));
+        form.addRow(0, label("settings.language"), languages());
+        form.addRow(1, label("settings.text"), sizes());
+        form.addRow(2, label("settings.theme"), themes());
+        form.addRow(3, label("settings.device"), new VBox(4, devices(), answer()));
+        form.addRow(4, label("settings.threads"), new VBox(4, threads(), note("settings.threads.note")));
+        form.addRow(5, label("settings.proxy"), new VBox(4, proxy(), note("settings.proxy.note")));
         getChildren().add(form);
-        model.deviceProperty().addListener((observable, before, now) -> follow());
-        model.devices().addListener((javafx.collections.ListChangeListener<String>) change -> follow());
+        Follow.changes(this, model.deviceProperty(), now -> follow());
+        Follow.list(this, model.devices(), this::follow);
         model.refresh();
         follow();
     }
@@ -48,18 +59,56 @@ public final class SettingsView extends VBox {
     }
 
     private HBox themes() {
+        return pills(
+                List.of(ThemeChoice.values()),
+                ThemeChoice.of(model.themeProperty().get()),
+                SettingsView::name,
+                choice -> "theme-" + choice.id(),
+                choice -> model.useTheme(choice.id()));
+    }
+
+    /** A language is offered by what its own speakers call it; the system's is an empty name. */
+    private HBox languages() {
+        List<String> tags = new ArrayList<>(List.of(""));
+        Map<String, String> names = new HashMap<>(Map.of("", Messages.get("settings.language.system")));
+        for (Language language : Language.values()) {
+            tags.add(language.tag());
+            names.put(language.tag(), language.ownName());
+        }
+        HBox row = pills(
+                tags,
+                model.languageProperty().get(),
+                names::get,
+                tag -> "language-" + (tag.isEmpty() ? "system" : tag),
+                model::useLanguage);
+        TextSize.write(row.lookup("#language-" + Language.CHINESE.tag()), Language.CHINESE);
+        return row;
+    }
+
+    private HBox sizes() {
+        return pills(
+                TextSize.PERCENTS,
+                model.textPercentProperty().get(),
+                percent -> Messages.get("settings.text.percent", percent),
+                percent -> "text-" + percent,
+                model::useTextPercent);
+    }
+
+    private static <T> HBox pills(
+            List<T> values, T chosen, Function<T, String> name, Function<T, String> id, Consumer<T> use) {
         ToggleGroup group = new ToggleGroup();
         HBox row = new HBox();
-        String[] places = {Styles.LEFT_PILL, Styles.CENTER_PILL, Styles.RIGHT_PILL};
-        for (ThemeChoice choice : ThemeChoice.values()) {
-            ToggleButton button = new ToggleButton(name(choice));
-            button.setId("theme-" + choice.id());
-            button.getStyleClass().add(places[choice.ordinal()]);
+        for (int i = 0; i < values.size(); i++) {
+            T value = values.get(i);
+            ToggleButton button = new ToggleButton(name.apply(value));
+            button.setId(id.apply(value));
+            button.getStyleClass()
+                    .add(i == 0 ? Styles.LEFT_PILL : i < values.size() - 1 ? Styles.CENTER_PILL : Styles.RIGHT_PILL);
             button.setToggleGroup(group);
-            button.setSelected(ThemeChoice.of(model.themeProperty().get()) == choice);
+            button.setSelected(value.equals(chosen));
             button.setOnAction(event -> {
                 button.setSelected(true);
-                model.useTheme(choice.id());
+                use.accept(value);
             });
             row.getChildren().add(button);
         }
@@ -89,7 +138,7 @@ public final class SettingsView extends VBox {
 
     private Label answer() {
         Label answer = note("settings.device.note");
-        model.answerProperty().addListener((observable, before, now) -> answer.setText(now));
+        Follow.changes(answer, model.answerProperty(), answer::setText);
         return answer;
     }
 

@@ -4,6 +4,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -11,7 +13,7 @@ import javafx.collections.ObservableList;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.Studio;
 
-/** Theme, device and threads as remembered; each change is kept at once. */
+/** Language, size of text, theme, device and threads as remembered; each change is kept at once. */
 public final class SettingsViewModel {
 
     private final Studio studio;
@@ -27,11 +29,15 @@ public final class SettingsViewModel {
         this.ui = ui;
         this.errors = errors;
         theme.set(studio.preferences().theme());
+        language.set(studio.preferences().language());
+        textPercent.set(studio.preferences().textPercent());
     }
 
     // Properties
 
     private final ReadOnlyStringWrapper theme = new ReadOnlyStringWrapper(this, "theme");
+    private final ReadOnlyStringWrapper language = new ReadOnlyStringWrapper(this, "language");
+    private final ReadOnlyIntegerWrapper textPercent = new ReadOnlyIntegerWrapper(this, "textPercent");
     private final ObservableList<String> devices = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper(this, "device", "");
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper(this, "answer", "");
@@ -40,6 +46,16 @@ public final class SettingsViewModel {
     /** Name of the theme. */
     public ReadOnlyStringProperty themeProperty() {
         return theme.getReadOnlyProperty();
+    }
+
+    /** Tag of the language; empty for that of the system. */
+    public ReadOnlyStringProperty languageProperty() {
+        return language.getReadOnlyProperty();
+    }
+
+    /** Size of the text, 100 for the usual one. */
+    public ReadOnlyIntegerProperty textPercentProperty() {
+        return textPercent.getReadOnlyProperty();
     }
 
     /** Devices to choose from; empty until {@link #refresh} has its answer. */
@@ -84,6 +100,18 @@ public final class SettingsViewModel {
     public void useTheme(String name) {
         theme.set(name);
         remember(studio.preferences().withTheme(name));
+    }
+
+    /** Speaks another language at once and from now on; empty for that of the system. */
+    public void useLanguage(String tag) {
+        remember(studio.preferences().withText(tag, textPercent.get()));
+        language.set(tag);
+    }
+
+    /** Writes larger or smaller at once and from now on. */
+    public void useTextPercent(int percent) {
+        remember(studio.preferences().withText(language.get(), percent));
+        textPercent.set(percent);
     }
 
     /** Host and port that downloads go through, empty for what the system says. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.phosphene.ui.fx.Follow;
 
 /**
  * Layers, channels and the page from left to right. While pictures are compared in a narrow window the channels go
@@ -55,8 +56,7 @@ final class Columns extends SplitPane {
         setResizableWithParent(sides, false);
         widthProperty().addListener((observable, before, now) -> arrange());
         compare.visibleProperty().addListener((observable, before, now) -> arrange());
-        model.pageProperty().addListener((observable, before, now) -> show(pages, now));
-        show(pages, model.pageProperty().get());
+        Follow.value(this, model.pageProperty(), now -> show(pages, now));
     }
 
     /** Shares the width of a row with others. */

@@ -3,7 +3,6 @@ package org.phosphene.ui.shell;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -11,6 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
@@ -28,7 +28,8 @@ final class NoticesView extends VBox {
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
         setMaxWidth(Region.USE_PREF_SIZE);
-        model.notices().addListener((ListChangeListener<Notice>) change -> show());
+        Follow.list(this, model.notices(), this::show);
+        show();
     }
 
     private void show() {

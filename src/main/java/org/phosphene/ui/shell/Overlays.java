@@ -39,7 +39,7 @@ final class Overlays {
         "help"
     };
 
-    private static final double WIDTH = 480;
+    private static final double WIDTH = 560;
     private static final String VERSION = Overlays.class.getPackage().getImplementationVersion();
 
     private final ModalPane pane = new ModalPane();
@@ -61,6 +61,10 @@ final class Overlays {
 
     boolean showing() {
         return pane.isDisplay();
+    }
+
+    void close() {
+        pane.hide();
     }
 
     void showSettings() {
@@ -108,6 +112,7 @@ final class Overlays {
         sheet.setPadding(new Insets(20));
         sheet.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         sheet.setPrefWidth(WIDTH);
+        pane.applyCss(); // its skin shows nothing that was asked for before
         pane.show(sheet);
         close.requestFocus();
     }

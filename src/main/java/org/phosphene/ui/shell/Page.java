@@ -15,7 +15,10 @@ public interface Page {
     /** Its sign on the rail. */
     Icons icon();
 
-    /** What is shown; asked once, when the page is shown first. */
+    /**
+     * What is shown, a new view at each call, over view models that stay: asked when the page is shown first, and again
+     * when the window speaks another language.
+     */
     Region view();
 
     /** Whether the layers of the network stay beside it. */

@@ -8,10 +8,15 @@ final class Pages {
 
     private Pages() {}
 
+    /** All pages, the first over views that are there already; the others stay while views are made anew. */
     static List<Page> of(Workspace workspace, ShellView.Parts parts) {
-        List<Page> pages = new ArrayList<>();
-        pages.add(new ExplorePage(parts));
+        List<Page> pages = new ArrayList<>(List.of(new ExplorePage(parts)));
+        pages.addAll(workspace.pages().kept(() -> others(workspace)));
         workspace.pages().offer(pages);
         return List.copyOf(pages);
+    }
+
+    private static List<Page> others(Workspace workspace) {
+        return List.of();
     }
 }

@@ -1,12 +1,14 @@
 package org.phosphene.ui.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Which page the window shows. */
 public final class PagesViewModel {
 
+    private List<Page> kept;
     private List<String> known = List.of(ExplorePage.ID);
 
     // Properties
@@ -30,6 +32,14 @@ public final class PagesViewModel {
     /** Shows the growing picture of a unit. */
     public void explore() {
         show(ExplorePage.ID);
+    }
+
+    /** Pages with view models of their own, made at the first call. */
+    List<Page> kept(Supplier<List<Page>> make) {
+        if (kept == null) {
+            kept = List.copyOf(make.get());
+        }
+        return kept;
     }
 
     /** Which pages there are. */

@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -37,8 +38,7 @@ final class Rail extends VBox {
                         IconButton.of(Icons.SETTINGS, "shell.settings", overlays::showSettings),
                         IconButton.of(Icons.KEYBOARD, "shell.keys", overlays::showKeys),
                         IconButton.of(Icons.ABOUT, "shell.about", overlays::showAbout));
-        model.pageProperty().addListener((observable, before, now) -> mark(now));
-        mark(model.pageProperty().get());
+        Follow.value(this, model.pageProperty(), this::mark);
     }
 
     /** Shows a page by its place, from 0; false where there is none. */

@@ -44,14 +44,13 @@ public final class ShellView extends StackPane {
 
     private final ShellCommands commands;
     private final Overlays overlays;
-    private final Rail rail;
 
     public ShellView(Workspace workspace, NoticesViewModel notices, ShellCommands commands, Parts parts) {
         this.commands = commands;
         overlays = new Overlays(parts.settings());
         getStyleClass().add("shell");
         List<Page> pages = Pages.of(workspace, parts);
-        rail = new Rail(workspace.pages(), pages, commands, overlays);
+        Rail rail = new Rail(workspace.pages(), pages, commands, overlays);
         BorderPane frame = new BorderPane(new Columns(workspace.pages(), pages, parts));
         frame.setLeft(rail);
         ShellViewModel model = workspace.status();
@@ -64,12 +63,40 @@ public final class ShellView extends StackPane {
         Timeline status = new Timeline(
                 new KeyFrame(STATUS_INTERVAL, event -> Fx.guard(model::refresh).run()));
         status.setCycleCount(Animation.INDEFINITE);
-        status.play();
+        Shortcuts keys = new Shortcuts(commands, overlays, rail::show);
+        sceneProperty().addListener((observable, before, now) -> live(before, now, status, keys));
     }
 
-    /** Lets the keys of the window work in a scene. */
-    public void installKeys(Scene scene) {
-        new Shortcuts(commands, overlays, rail::show).install(scene);
+    /** A view that is no longer in a scene must not go on looking and hearing. */
+    private static void live(Scene before, Scene now, Timeline status, Shortcuts keys) {
+        if (before != null) {
+            keys.remove(before);
+            status.stop();
+        }
+        if (now != null) {
+            keys.install(now);
+            status.play();
+        }
+    }
+
+    /** Opens the settings. */
+    public void showSettings() {
+        overlays.showSettings();
+    }
+
+    /** Opens the list of keys. */
+    public void showKeys() {
+        overlays.showKeys();
+    }
+
+    /** Opens what there is to say about the program. */
+    public void showAbout() {
+        overlays.showAbout();
+    }
+
+    /** Closes what lies over the window. */
+    public void closeSheets() {
+        overlays.close();
     }
 
     private void allow(DragEvent event) {

@@ -1,6 +1,7 @@
 package org.phosphene.ui.shell;
 
 import java.util.function.IntPredicate;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -30,6 +31,9 @@ final class Shortcuts {
     private final ShellCommands commands;
     private final Overlays overlays;
     private final IntPredicate page;
+    private final EventHandler<KeyEvent> first = this::first;
+    private final EventHandler<KeyEvent> last = this::last;
+    private final EventHandler<KeyEvent> typed = this::typed;
 
     /** @param page shows the page of a place, from 0; false where there is none */
     Shortcuts(ShellCommands commands, Overlays overlays, IntPredicate page) {
@@ -39,24 +43,41 @@ final class Shortcuts {
     }
 
     void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!overlays.showing() && handles(event, scene.getFocusOwner())) {
-                event.consume();
-            }
-        });
-        // Esc comes last: a search box or an open list uses it first.
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!overlays.showing() && event.getCode() == KeyCode.ESCAPE) {
-                commands.stop().run();
-                event.consume();
-            }
-        });
-        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if (!overlays.showing() && "?".equals(event.getCharacter()) && !types(scene.getFocusOwner())) {
-                overlays.showKeys();
-                event.consume();
-            }
-        });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, first);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, last);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, typed);
+    }
+
+    /** For a scene that shows another window's content from now on. */
+    void remove(Scene scene) {
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, first);
+        scene.removeEventHandler(KeyEvent.KEY_PRESSED, last);
+        scene.removeEventHandler(KeyEvent.KEY_TYPED, typed);
+    }
+
+    private void first(KeyEvent event) {
+        if (!overlays.showing() && handles(event, focus())) {
+            event.consume();
+        }
+    }
+
+    /** Esc comes last: a search box or an open list uses it first. */
+    private void last(KeyEvent event) {
+        if (!overlays.showing() && event.getCode() == KeyCode.ESCAPE) {
+            commands.stop().run();
+            event.consume();
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (!overlays.showing() && "?".equals(event.getCharacter()) && !types(focus())) {
+            overlays.showKeys();
+            event.consume();
+        }
+    }
+
+    private Node focus() {
+        return overlays.node().getScene().getFocusOwner();
     }
 
     private boolean handles(KeyEvent event, Node focus) {

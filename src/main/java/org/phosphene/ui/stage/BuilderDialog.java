@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.stage.BuilderKind.Field;
 import org.phosphene.ui.theme.Explained;
@@ -45,8 +46,7 @@ final class BuilderDialog extends Dialog<Void> {
         getDialogPane().setContent(content());
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         getDialogPane().getStyleClass().add("builder-dialog");
-        model.kindProperty().addListener((all, old, now) -> showRows());
-        showRows();
+        Follow.value(getDialogPane(), model.kindProperty(), now -> showRows());
         setOnShown(event -> Fx.later(kinds::requestFocus)); // the dialog itself prefers a button
     }
 

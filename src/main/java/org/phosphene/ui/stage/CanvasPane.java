@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.phosphene.studio.Picture;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -42,8 +43,8 @@ final class CanvasPane extends StackPane {
         canvas.dimmedProperty().bind(model.run().staleProperty());
         canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
         getChildren().addAll(canvas, hint());
-        model.run().frameProperty().addListener((all, old, now) -> canvas.show(now));
-        model.run().pictureProperty().addListener((all, old, now) -> canvas.setNumbers(numbers(now)));
+        Follow.value(this, model.run().frameProperty(), canvas::show);
+        Follow.value(this, model.run().pictureProperty(), now -> canvas.setNumbers(numbers(now)));
     }
 
     FrameCanvas canvas() {
@@ -71,7 +72,7 @@ final class CanvasPane extends StackPane {
                         .otherwise(Bindings.when(failed)
                                 .then(model.errorProperty())
                                 .otherwise(Messages.get("stage.empty"))));
-        failed.addListener((all, old, now) -> {
+        Follow.value(sentence, failed, now -> {
             icon.setIconCode((now ? Icons.ERROR : Icons.PICTURE).node().getIconCode());
             sentence.pseudoClassStateChanged(FAILED, now);
         });

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.Completion;
+import org.phosphene.ui.theme.Messages;
 
 /** What can be put in, and below it what it means; a click takes it. */
 final class CompletionCell extends ListCell<Completion> {
@@ -36,8 +37,9 @@ final class CompletionCell extends ListCell<Completion> {
             return;
         }
         label.setText(item.label());
-        description.setText(item.description());
-        setAccessibleText(item.label() + ": " + item.description());
+        String meaning = Messages.said(item.description());
+        description.setText(meaning);
+        setAccessibleText(item.label() + ": " + meaning);
         setGraphic(both);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -46,7 +47,7 @@ final class ObjectiveBar extends VBox {
         Button run = IconButton.of(Icons.PLAY, "stage.objective.run", model::runObjective);
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(new HBox(4, field, build, run), error());
-        model.inputErrorProperty().addListener((all, old, now) -> pointAt());
+        Follow.changes(this, model.inputErrorProperty(), now -> pointAt());
     }
 
     private Label error() {

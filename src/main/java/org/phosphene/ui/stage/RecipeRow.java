@@ -52,7 +52,7 @@ final class RecipeRow extends VBox {
 
     /** @param control what is shown */
     RecipeRow(RecipeViewModel model, RecipeForm.Control control) {
-        this(model, control, control.label(), control.label());
+        this(model, control, Messages.said(control.label()), Messages.said(control.label()));
     }
 
     private RecipeRow(RecipeViewModel model, RecipeForm.Control control, String title, String spoken) {
@@ -64,11 +64,11 @@ final class RecipeRow extends VBox {
         name.getStyleClass().add("recipe-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        name.setTooltip(tooltip(control.help()));
+        name.setTooltip(tooltip(Messages.said(control.help())));
         editor = editor();
         editor.setId(id(control.path()));
         editor.setMaxWidth(Double.MAX_VALUE);
-        editor.setAccessibleHelp(control.help());
+        editor.setAccessibleHelp(Messages.said(control.help()));
         name.setLabelFor(editor);
         reset.setId(id(control.path()) + "-reset");
         mistake.getStyleClass().add("input-error");
@@ -123,7 +123,7 @@ final class RecipeRow extends VBox {
 
     private ComboBox<RecipeForm.Choice> choice() {
         ComboBox<RecipeForm.Choice> box = new ComboBox<>(FXCollections.observableList(control.choices()));
-        box.setConverter(Choices.texts(RecipeForm.Choice::label));
+        box.setConverter(Choices.texts(choice -> Messages.said(choice.label())));
         box.setMinWidth(60);
         box.setPrefWidth(120);
         Choices.whenChosen(box, () -> {
@@ -230,7 +230,8 @@ final class RecipeRow extends VBox {
             for (int i = 0; i < control.choices().size(); i++) {
                 if (control.choices().get(i).word().equals(control.value())) {
                     box.getSelectionModel().select(i);
-                    box.setTooltip(tooltip(control.choices().get(i).help()));
+                    box.setTooltip(
+                            tooltip(Messages.said(control.choices().get(i).help())));
                 }
             }
         }
@@ -239,7 +240,7 @@ final class RecipeRow extends VBox {
     private String label(String word) {
         return control.choices().stream()
                 .filter(choice -> choice.word().equals(word))
-                .map(RecipeForm.Choice::label)
+                .map(choice -> Messages.said(choice.label()))
                 .findFirst()
                 .orElse(word);
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.RecipeForm;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -49,9 +49,9 @@ final class RecipeView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(), summary(), notice(), scroll);
-        model.formProperty().addListener((all, old, now) -> show(now));
-        model.mistakes().addListener((MapChangeListener<String, String>)
-                change -> Optional.ofNullable(rows.get(change.getKey())).ifPresent(RecipeRow::showMistake));
+        Follow.changes(this, model.formProperty(), this::show);
+        Follow.map(this, model.mistakes(), path -> Optional.ofNullable(rows.get(path))
+                .ifPresent(RecipeRow::showMistake));
         show(model.formProperty().get());
     }
 
@@ -247,7 +247,7 @@ final class RecipeView extends VBox {
         add.setId("recipe-transform-add");
         List<MenuItem> items = new ArrayList<>();
         for (RecipeForm.Choice choice : list.choices()) {
-            MenuItem item = new MenuItem(choice.label());
+            MenuItem item = new MenuItem(Messages.said(choice.label()));
             item.setOnAction(event -> {
                 focusNext = kind(model.transforms());
                 model.addTransform(choice.word());

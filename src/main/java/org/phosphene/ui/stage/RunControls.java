@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.Rendering;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
@@ -43,7 +44,7 @@ final class RunControls extends VBox {
         HBox buttons = new HBox(4, start, new Explained(stop, cannotStop), again, recipe(model.recipe()), tools);
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(progress(model), buttons);
-        model.run().stateProperty().addListener((all, old, now) -> describeStart(now));
+        Follow.value(this, model.run().stateProperty(), this::describeStart);
     }
 
     /** Places another feature's switch beside the buttons. */

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.RenderProgress;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.LiveRun;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.RunText;
@@ -32,8 +33,8 @@ final class RunNumbers extends HBox {
         Tooltip.install(number, new Tooltip(Messages.get("stage.activation.tip")));
         HBox.setHgrow(curve, Priority.ALWAYS);
         getChildren().addAll(number, curve);
-        run.progressProperty().addListener((all, old, now) -> show());
-        run.pictureProperty().addListener((all, old, now) -> show());
+        Follow.changes(this, run.progressProperty(), now -> show());
+        Follow.changes(this, run.pictureProperty(), now -> show());
         show();
     }
 

@@ -29,6 +29,9 @@ public final class RunSettings {
     private final StringProperty seed = new SimpleStringProperty("0");
     private final ObjectProperty<Map<String, String>> changes = new SimpleObjectProperty<>(Map.of());
 
+    private String sameAsNetwork = sameAsNetwork();
+    private final Object retold = Messages.whenChanged(this::retell);
+
     /** @param presets to choose from, the default first */
     RunSettings(List<PresetChoice> presets) {
         this.presets = List.copyOf(presets);
@@ -156,6 +159,14 @@ public final class RunSettings {
             return Long.parseLong(text == null ? "" : text.strip());
         } catch (NumberFormatException e) {
             throw new PhospheneException(Messages.get(key, text == null ? "" : text), e);
+        }
+    }
+
+    private void retell() {
+        boolean same = sameAsNetwork.equals(size.get());
+        sameAsNetwork = sameAsNetwork();
+        if (same) {
+            size.set(sameAsNetwork);
         }
     }
 

@@ -42,7 +42,9 @@ final class SettingsBar extends FlowPane {
         source.setWrapText(true);
         source.setMaxWidth(360);
         source.textProperty()
-                .bind(settings.presetProperty().map(PresetChoice::source).orElse(""));
+                .bind(settings.presetProperty()
+                        .map(preset -> Messages.said(preset.source()))
+                        .orElse(""));
         box.setTooltip(source);
         Choices.whenChosen(box, model::restartIfStarted);
         return box;
@@ -82,7 +84,7 @@ final class SettingsBar extends FlowPane {
         protected void updateItem(PresetChoice item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? "" : item.name());
-            setTooltip(empty || item == null ? null : new Tooltip(item.source()));
+            setTooltip(empty || item == null ? null : new Tooltip(Messages.said(item.source())));
         }
     }
 }

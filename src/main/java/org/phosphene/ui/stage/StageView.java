@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.Picture;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FramePump;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
@@ -70,7 +71,7 @@ public final class StageView extends BorderPane {
         setCenter(body);
         arrange();
         widthProperty().addListener((all, old, now) -> arrange());
-        model.recipe().openProperty().addListener((all, old, now) -> showRecipe(now));
+        Follow.changes(this, model.recipe().openProperty(), this::showRecipe);
         setFocusTraversable(true);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().addListener((all, old, now) -> {

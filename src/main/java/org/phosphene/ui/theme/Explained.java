@@ -21,7 +21,7 @@ public final class Explained extends StackPane {
         tooltip.textProperty().bind(reason);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
-        reason.addListener((all, old, now) -> install(tooltip, now));
+        tooltip.textProperty().addListener((all, old, now) -> install(tooltip, now));
         install(tooltip, reason.get());
     }
 

@@ -1,0 +1,153 @@
+package org.phosphene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.phosphene.testkit.DisplayRequired;
+import org.phosphene.testkit.Fitting;
+import org.phosphene.testkit.ScriptedStudio;
+import org.phosphene.ui.shell.ShellView;
+import org.phosphene.ui.shell.Workspace;
+import org.phosphene.ui.theme.Language;
+import org.phosphene.ui.theme.Messages;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Walks through every page, sheet and dialog of a window of 1280 x 800 and finds texts that have no room. */
+@Tag("ui")
+@ExtendWith({DisplayRequired.class, ApplicationExtension.class})
+class FittingWindowTest {
+
+    private static final Path SCREENS = Path.of("target/screens");
+
+    private final ScriptedStudio studio = new ScriptedStudio();
+    private final List<String> cut = new ArrayList<>();
+    private Stage stage;
+    private Workspace workspace;
+    private String name;
+
+    @Start
+    void open(Stage newStage) {
+        stage = newStage;
+        workspace = PhospheneApp.open(newStage, studio);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+    }
+
+    @AfterEach
+    void speakEnglishAgain(FxRobot robot) {
+        robot.interact(() -> Messages.use(Language.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 100", "zh-CN, 100"})
+    void everyTextHasRoom(String language, int percent, FxRobot robot) {
+        name = language + "-" + percent;
+        robot.interact(() -> shell().showSettings());
+        fire(robot, "#language-" + language);
+        fire(robot, "#text-" + percent);
+        places(robot).forEach((place, action) -> {
+            robot.interact(action);
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> look(place));
+        });
+        assertThat(cut).isEmpty();
+    }
+
+    /** What there is to open, in the order in which it can be opened. */
+    private Map<String, Runnable> places(FxRobot robot) {
+        Map<String, Runnable> places = new LinkedHashMap<>();
+        places.put("settings", () -> {});
+        places.put("keys", () -> shell().showKeys());
+        places.put("about", () -> shell().showAbout());
+        places.put("explore", this::closeSheets);
+        places.put("running", () -> studio.last().advance(12));
+        places.put("recipe", () -> workspace.stage().recipe().openProperty().set(true));
+        places.put("diverse", () -> {
+            workspace.stage().recipe().openProperty().set(false);
+            workspace.compare().enabledProperty().set(true);
+        });
+        places.put(
+                "networks",
+                () -> workspace.compare().networks().enabledProperty().set(true));
+        places.put("finished", () -> {
+            workspace.compare().networks().enabledProperty().set(false);
+            studio.last().finish();
+        });
+        places.put("tray", () -> ((Button) stage.getScene().lookup("#add-to-tray")).fire());
+        places.put("builder", () -> ((Button) stage.getScene().lookup("#build")).fire());
+        places.put("grid", () -> {
+            closeDialogs();
+            ((Button) stage.getScene().lookup("#save-grid")).fire();
+        });
+        places.put("checklist", () -> {
+            closeDialogs();
+            workspace.layers().checklist();
+        });
+        places.put("alike", () -> {
+            closeDialogs();
+            workspace.channels().alike(workspace.channels().selectedProperty().get());
+        });
+        return places;
+    }
+
+    private void look(String place) {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            Scene scene = window.getScene();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Fitting.cut(scene.getRoot()).forEach(text -> cut.add(name + " " + place + ": " + text));
+            keep(scene.getRoot(), place + (window == stage ? "" : "-window"));
+        }
+    }
+
+    private void keep(Node root, String place) {
+        try {
+            Files.createDirectories(SCREENS);
+            var picture = javafx.embed.swing.SwingFXUtils.fromFXImage(root.snapshot(null, null), null);
+            ImageIO.write(
+                    picture, "png", SCREENS.resolve(place + "-" + name + ".png").toFile());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private ShellView shell() {
+        return (ShellView) stage.getScene().getRoot();
+    }
+
+    private void closeSheets() {
+        shell().closeSheets();
+    }
+
+    private void closeDialogs() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window != stage)
+                .forEach(Window::hide);
+    }
+
+    private void fire(FxRobot robot, String id) {
+        robot.interact(
+                () -> ((javafx.scene.control.ToggleButton) stage.getScene().lookup(id)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
