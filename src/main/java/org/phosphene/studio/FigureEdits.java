@@ -75,6 +75,22 @@ public final class FigureEdits {
         return spec.columns() == 1 ? spec : picked(spec, indices(spec.rows()), without(spec.columns(), column));
     }
 
+    /**
+     * With another number of columns, row by row, the empty places at the end and the titles gone.
+     *
+     * @throws org.phosphene.core.PhospheneException when there would be more rows or columns than may be
+     */
+    public static FigureSpec reflowed(FigureSpec spec, int columns) {
+        if (columns == spec.columns()) {
+            return spec;
+        }
+        List<Cell> cells = new ArrayList<>(spec.cells());
+        while (!cells.isEmpty() && cells.get(cells.size() - 1).equals(Cell.EMPTY)) {
+            cells.remove(cells.size() - 1);
+        }
+        return FigureSpec.of(columns, cells).withStyle(spec.style());
+    }
+
     /** With another title of a row; titles are gone when all of them are blank. */
     public static FigureSpec withRowTitle(FigureSpec spec, int row, String title) {
         return spec.withTitles(titled(spec.rowTitles(), spec.rows(), row, title), spec.columnTitles());

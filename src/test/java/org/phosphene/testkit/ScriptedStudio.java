@@ -47,6 +47,7 @@ public final class ScriptedStudio implements Studio {
     private final List<ScriptedDownloading> downloads = new ArrayList<>();
     private String proxy;
     private final ScriptedExamples examples = new ScriptedExamples();
+    private final ScriptedFigures figures = new ScriptedFigures();
     private boolean closed;
 
     /** The same, with a network {@code resnet18-v1} that can be downloaded. */
@@ -261,6 +262,11 @@ public final class ScriptedStudio implements Studio {
     @Override
     public List<String> photographs() {
         return List.of("animals-koala.jpg", "animals-panda.jpg");
+    }
+
+    @Override
+    public ScriptedFigures figures() {
+        return figures;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.phosphene.ui.figure;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -29,6 +30,11 @@ public final class TrayViewModel {
     /** The images in their order; not to be changed from outside. */
     public ObservableList<TrayItem> items() {
         return readOnly;
+    }
+
+    /** The images as they are now with their captions. */
+    public List<GridTile> tiles() {
+        return items.stream().map(TrayItem::tile).toList();
     }
 
     /** What was done, such as where a grid was saved; empty otherwise. */

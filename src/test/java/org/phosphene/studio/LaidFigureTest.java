@@ -13,23 +13,23 @@ import org.phosphene.figure.FigureSpec.Cell;
 import org.phosphene.figure.FigureSpec.RecipePicture;
 import org.phosphene.figure.FigureSpec.Style;
 
-class FigurePageTest {
+class LaidFigureTest {
 
     private static final Cell PICTURE = new Cell(new RecipePicture("{}", 0), "图 a");
     private static final Style STYLE = new Style(true, 10, 3, 1, OptionalInt.of(0xffffff), 85, 300);
     private static final FigureSpec SPEC =
             FigureSpec.of(2, List.of(PICTURE, PICTURE, PICTURE)).withStyle(STYLE);
 
-    private static FigurePage page() {
+    private static LaidFigure page() {
         Optional<FigurePicture> square = Optional.of(new FigurePicture(224, 224, Optional.empty()));
         Optional<FigurePicture> wide = Optional.of(new FigurePicture(960, 480, Optional.empty()));
-        return FigurePage.of(SPEC, List.of(square, wide, Optional.empty(), Optional.empty()));
+        return LaidFigure.of(SPEC, List.of(square, wide, Optional.empty(), Optional.empty()));
     }
 
     @Test
     void boxesAndLinesAreThoseOfTheExportedFigure() {
         FigureLayout layout = FigureLayout.of(SPEC, List.of(1.0, 2.0, 1.0, 0.0));
-        FigurePage page = page();
+        LaidFigure page = page();
         assertThat(page.height()).isEqualTo(layout.height());
         assertThat(page.pictures())
                 .usingRecursiveComparison()
@@ -54,11 +54,11 @@ class FigurePageTest {
     @Test
     void picturesBelowTheResolutionThatIsAskedForAreNamed() {
         // 224 pixels on 40 mm are 142 to an inch, 960 are 610; a size that is not known is not complained about
-        FigurePage page = page();
+        LaidFigure page = page();
         assertThat(page.pictures().get(0).dpi()).isCloseTo(142.24, within(0.01));
-        assertThat(page.coarse(300)).extracting(FigurePage.Box::cell).containsExactly(0);
+        assertThat(page.coarse(300)).extracting(LaidFigure.Box::cell).containsExactly(0);
         assertThat(page.coarse(142)).isEmpty();
-        assertThat(page.coarse(1200)).extracting(FigurePage.Box::cell).containsExactly(0, 1);
+        assertThat(page.coarse(1200)).extracting(LaidFigure.Box::cell).containsExactly(0, 1);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.phosphene.figure.TextOutline;
  * @param pictures those that are not empty, row by row
  * @param lines of captions, titles and credits
  */
-public record FigurePage(double width, double height, List<Box> rooms, List<Box> pictures, List<Line> lines) {
+public record LaidFigure(double width, double height, List<Box> rooms, List<Box> pictures, List<Line> lines) {
 
     private static final double INCH = 25.4;
 
@@ -40,7 +40,7 @@ public record FigurePage(double width, double height, List<Box> rooms, List<Box>
      */
     public record Line(String text, double x, double y, double size, boolean upwards, String outline) {}
 
-    public FigurePage {
+    public LaidFigure {
         rooms = List.copyOf(rooms);
         pictures = List.copyOf(pictures);
         lines = List.copyOf(lines);
@@ -52,7 +52,7 @@ public record FigurePage(double width, double height, List<Box> rooms, List<Box>
      * @param pictures of the cells, row by row; those of empty cells are not looked at
      * @throws org.phosphene.core.PhospheneException when the figure is too narrow for its columns, or too high
      */
-    public static FigurePage of(FigureSpec spec, List<Optional<FigurePicture>> pictures) {
+    public static LaidFigure of(FigureSpec spec, List<Optional<FigurePicture>> pictures) {
         List<Double> aspects = java.util.stream.IntStream.range(0, pictures.size())
                 .mapToObj(i -> spec.cells().get(i).source() instanceof FigureSpec.Empty
                         ? 0.0
@@ -61,14 +61,14 @@ public record FigurePage(double width, double height, List<Box> rooms, List<Box>
                                 .orElse(1.0))
                 .toList();
         FigureLayout layout = FigureLayout.of(spec, aspects);
-        return new FigurePage(
+        return new LaidFigure(
                 layout.width(),
                 layout.height(),
                 layout.rooms().stream().map(room -> box(room, Double.NaN)).toList(),
                 layout.pictures().stream()
                         .map(box -> box(box, dpi(box, pictures.get(box.cell()))))
                         .toList(),
-                layout.texts().stream().map(FigurePage::line).toList());
+                layout.texts().stream().map(LaidFigure::line).toList());
     }
 
     private static Box box(PictureBox box, double dpi) {
