@@ -29,6 +29,11 @@ public final class FigureTexts {
         return Figure.command(out, format);
     }
 
+    /** Whether a file is called as those that make figures again. */
+    public static boolean isFigure(Path file) {
+        return String.valueOf(file.getFileName()).endsWith("figure.json");
+    }
+
     /** Where the recipes of a saved figure are, which can be opened again. */
     public static Path sidecar(Path out, FigureSpec.Format format) {
         return Figure.sidecar(out, format);

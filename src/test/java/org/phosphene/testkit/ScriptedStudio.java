@@ -41,6 +41,7 @@ public final class ScriptedStudio implements Studio {
     private final List<ScriptedRendering> renderings = new ArrayList<>();
     private final List<Path> saved = new ArrayList<>();
     private final List<SavedGrid> savedGrids = new ArrayList<>();
+    private final List<List<Integer>> progress = new ArrayList<>();
     private String saveFailure;
     private Preferences preferences = Preferences.DEFAULT;
     private ScriptedChecking checking;
@@ -98,6 +99,11 @@ public final class ScriptedStudio implements Studio {
     /** Grids that were asked to be saved, oldest first. */
     public List<SavedGrid> savedGrids() {
         return savedGrids;
+    }
+
+    /** Steps of the progresses that were asked to be saved, oldest first. */
+    public List<List<Integer>> progress() {
+        return progress;
     }
 
     /** From now on saving fails with this sentence. */
@@ -238,6 +244,12 @@ public final class ScriptedStudio implements Studio {
     @Override
     public CompletableFuture<Path> savePicture(Picture picture, Path png) {
         return save(png);
+    }
+
+    @Override
+    public CompletableFuture<Path> saveProgress(Picture picture, List<Frame> frames, Path out) {
+        progress.add(frames.stream().map(Frame::step).toList());
+        return save(out);
     }
 
     @Override

@@ -41,6 +41,7 @@ final class FigureCell extends StackPane {
         setOnMousePressed(event -> {
             model.choose(index);
             requestFocus();
+            event.consume(); // the pane that scrolls would take the keyboard
         });
         setOnDragDetected(event -> drag());
         setOnDragOver(this::allow);

@@ -32,6 +32,11 @@ public final class PagesViewModel {
         show(ExplorePage.ID);
     }
 
+    /** Whether the growing picture of a unit is shown. */
+    public boolean explores() {
+        return page.get().equals(ExplorePage.ID);
+    }
+
     /** Which pages there are. */
     void offer(List<Page> pages) {
         known = pages.stream().map(Page::id).toList();

@@ -132,7 +132,6 @@ class FigureViewTest {
     @Test
     void arrowsChooseControlAndAnArrowMovesAndDeleteEmpties(FxRobot robot) {
         robot.clickOn("#figure-collect").clickOn("#figure-cell-0");
-        System.err.println("FOCUS " + robot.lookup("#figure-cell-0").query().getScene().getFocusOwner());
         keys(robot, KeyCode.CONTROL, KeyCode.RIGHT);
         assertThat(captions()).containsExactly("second", "first", "third");
         robot.type(KeyCode.RIGHT).type(KeyCode.DELETE);
