@@ -67,6 +67,7 @@ public enum Icons {
     ROW_REMOVE(MaterialDesignT.TABLE_ROW_REMOVE),
     COLUMN_ADD(MaterialDesignT.TABLE_COLUMN_PLUS_AFTER),
     COLUMN_REMOVE(MaterialDesignT.TABLE_COLUMN_REMOVE),
+    FILM(MaterialDesignF.FILMSTRIP),
     FIGURE(MaterialDesignV.VIEW_DASHBOARD_OUTLINE);
 
     private final Ikon ikon;
