@@ -234,7 +234,7 @@ public final class PhospheneApp extends Application {
 
     private static ShellCommands commands(Stage stage, Workspace workspace, LayersView layers, ChannelsView channels) {
         return new ShellCommands(
-                channels::moveBy,
+                key -> workspace.pages().explores() && channels.moveBy(key),
                 workspace.stage()::startOrPause,
                 workspace.stage()::stop,
                 layers::focusSearch,

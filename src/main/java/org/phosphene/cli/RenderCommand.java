@@ -1,11 +1,15 @@
 package org.phosphene.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.KeptFrames;
 import org.phosphene.studio.ObjectiveTexts;
 import org.phosphene.studio.Picture;
+import org.phosphene.studio.ProgressFiles;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Rendering;
 import org.phosphene.studio.Studio;
@@ -32,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  phosphene render --network efficientnet-lite0 --objective block11/add:15 --out dog.png",
             "  phosphene render --network squeezenet1.1 --objective \"fire7/concat:3 - logit(207)\" --out two.png",
             "  phosphene render --network efficientnet-lite0 --objective block5/add:3 --diverse --out four.png",
+            "  phosphene render --network squeezenet1.1 --objective fire7/concat:90 --progress dog.mp4 --out dog.png",
             "  phosphene render --again dog.png --out same.png",
             "  phosphene render --again dog.png --set optimiser.rate=0.1 --out other.png",
             "  phosphene recipe show dog.png | phosphene render --recipe - --set seed=3 --out third.png"
@@ -74,7 +79,8 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--again",
             paramLabel = "FILE",
-            description = "Computes a saved picture anew; only --network, --set, --every and --out go with it.")
+            description =
+                    "Computes a saved picture anew; only --network, --set, --every, --progress and --out go with it.")
     private Path again;
 
     @Option(
@@ -89,6 +95,13 @@ final class RenderCommand implements Callable<Integer> {
             description = "Saves every Nth step beside the picture too, as NAME-0000.png.")
     private Integer every;
 
+    @Option(
+            names = "--progress",
+            paramLabel = "FILE",
+            description = "Saves how the picture grew too, at steps 0, 1, 2, 4, ... and the last: a strip (.png), an"
+                    + " animation (.gif, .apng) or a film (.mp4); may be given several times.")
+    private List<Path> progress = List.of();
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The PNG to write or replace.")
     private Path out;
 
@@ -96,6 +109,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         checkUsage();
         OutputFile.check(spec, out, ".png");
+        progress.forEach(this::checkProgress);
         try (Interruption interruption = new Interruption(root.services());
                 Studio studio = root.openStudio()) {
             return render(studio, request(studio), interruption);
@@ -108,8 +122,9 @@ final class RenderCommand implements Callable<Integer> {
             throw wrong("--again and --recipe cannot go together; both say what the whole recipe is.");
         }
         if (given && (objective != null || images != null || diverse != null || options.given())) {
-            throw wrong("With " + (again == null ? "--recipe" : "--again") + " everything but --network, --every and"
-                    + " --out comes from the file; change a field of it with --set, such as --set seed=3.");
+            throw wrong("With " + (again == null ? "--recipe" : "--again")
+                    + " everything but --network, --every, --progress"
+                    + " and --out comes from the file; change a field of it with --set, such as --set seed=3.");
         }
         if (!given && network == null) {
             throw wrong("--network is missing; say which network, such as --network efficientnet-lite0.");
@@ -120,6 +135,17 @@ final class RenderCommand implements Callable<Integer> {
         if (every != null && every < 1) {
             throw wrong("--every must be at least 1.");
         }
+    }
+
+    private void checkProgress(Path file) {
+        if (!ProgressFiles.canBe(file)) {
+            throw wrong("--progress must name a file that ends in " + String.join(", ", ProgressFiles.endings()) + ".");
+        }
+        if (file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            throw wrong("--progress and --out name the same file; choose another for one of them.");
+        }
+        String name = String.valueOf(file.getFileName());
+        OutputFile.check(spec, file, name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT));
     }
 
     private ParameterException wrong(String sentence) {
@@ -145,9 +171,14 @@ final class RenderCommand implements Callable<Integer> {
                 : studio.recipeOf(Path.of(recipe));
     }
 
+    private static FrameSink shown(FrameSaver saver) {
+        return saver == null ? FrameSink.NONE : saver;
+    }
+
     private int render(Studio studio, RenderRequest request, Interruption interruption) {
         FrameSaver saver = every == null ? null : new FrameSaver(studio, out, every);
-        Rendering rendering = studio.render(request, saver == null ? FrameSink.NONE : saver);
+        KeptFrames kept = new KeptFrames(shown(saver));
+        Rendering rendering = studio.render(request, progress.isEmpty() ? shown(saver) : kept);
         interruption.stops(rendering::stop);
         try {
             Picture picture = new Runs(root.err()).watch(rendering, "render", () -> saver != null && saver.failed());
@@ -155,6 +186,10 @@ final class RenderCommand implements Callable<Integer> {
             new Report(root.out()).picture(picture, out);
             if (saver != null) {
                 saver.finish();
+            }
+            for (Path file : progress) {
+                Waiting.forResult(studio.saveProgress(picture, kept.frames(), file));
+                new Report(root.out()).line("progress", file.toString());
             }
         } catch (PhospheneException e) {
             if (!interruption.requested()) {

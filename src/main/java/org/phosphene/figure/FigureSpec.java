@@ -219,6 +219,34 @@ public record FigureSpec(
             inRange("dpi", dpi, 72, 1_200);
         }
 
+        public Style withLetters(boolean other) {
+            return new Style(other, fontSize, gap, margin, background, width, dpi);
+        }
+
+        public Style withFontSize(double points) {
+            return new Style(letters, points, gap, margin, background, width, dpi);
+        }
+
+        public Style withGap(double millimetres) {
+            return new Style(letters, fontSize, millimetres, margin, background, width, dpi);
+        }
+
+        public Style withMargin(double millimetres) {
+            return new Style(letters, fontSize, gap, millimetres, background, width, dpi);
+        }
+
+        public Style withBackground(OptionalInt colour) {
+            return new Style(letters, fontSize, gap, margin, colour, width, dpi);
+        }
+
+        public Style withWidth(double millimetres) {
+            return new Style(letters, fontSize, gap, margin, background, millimetres, dpi);
+        }
+
+        public Style withDpi(int dots) {
+            return new Style(letters, fontSize, gap, margin, background, width, dots);
+        }
+
         /** The named width it has, if it has one. */
         public Optional<Paper> paper() {
             return Stream.of(Paper.values())

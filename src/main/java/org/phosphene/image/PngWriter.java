@@ -22,6 +22,7 @@ final class PngWriter {
     private static final int DATA_CHUNK = 1 << 16;
 
     private final OutputStream out;
+    private int sequence; // of the next chunk of an animation
 
     PngWriter(OutputStream out) {
         this.out = out;
@@ -54,9 +55,37 @@ final class PngWriter {
         chunk("iTXt", data.toByteArray(), data.size());
     }
 
+    /** Begins an animation that goes round for ever: chunk acTL. */
+    void animation(int frames) throws IOException {
+        chunk("acTL", ByteBuffer.allocate(8).putInt(frames).array(), 8);
+    }
+
+    /** Says of the frame that follows, which fills the picture, how long it stays: chunk fcTL. */
+    void frame(Pixels picture, int milliseconds) throws IOException {
+        ByteBuffer data = ByteBuffer.allocate(26).putInt(sequence++);
+        data.putInt(picture.width()).putInt(picture.height()).putInt(0).putInt(0);
+        data.putShort((short) milliseconds).putShort((short) 1000);
+        chunk("fcTL", data.array(), data.capacity());
+    }
+
     void pixels(Pixels picture) throws IOException {
+        compress(picture, (part, length) -> chunk("IDAT", part, length));
+    }
+
+    /** The pixels of every frame behind the first: chunks fdAT. */
+    void laterPixels(Pixels picture) throws IOException {
+        compress(picture, (part, length) -> {
+            byte[] numbered = ByteBuffer.allocate(4 + length)
+                    .putInt(sequence++)
+                    .put(part, 0, length)
+                    .array();
+            chunk("fdAT", numbered, numbered.length);
+        });
+    }
+
+    private void compress(Pixels picture, Piece chunks) throws IOException {
         Deflater deflater = new Deflater();
-        try (OutputStream data = new DeflaterOutputStream(new DataChunks(), deflater, DATA_CHUNK)) {
+        try (OutputStream data = new DeflaterOutputStream(new DataChunks(chunks), deflater, DATA_CHUNK)) {
             PngFilter filter = new PngFilter(picture);
             for (int y = 0; y < picture.height(); y++) {
                 data.write(filter.row(y));
@@ -80,8 +109,19 @@ final class PngWriter {
         out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
+    /** Takes a piece of compressed data, which begins at index 0. */
+    private interface Piece {
+        void write(byte[] part, int length) throws IOException;
+    }
+
     /** Each piece that the deflater hands over becomes a chunk. */
-    private final class DataChunks extends OutputStream {
+    private static final class DataChunks extends OutputStream {
+
+        private final Piece chunks;
+
+        DataChunks(Piece chunks) {
+            this.chunks = chunks;
+        }
 
         @Override
         public void write(int b) throws IOException {
@@ -91,7 +131,7 @@ final class PngWriter {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             byte[] part = offset == 0 ? bytes : Arrays.copyOfRange(bytes, offset, offset + length);
-            chunk("IDAT", part, length);
+            chunks.write(part, length);
         }
     }
 }

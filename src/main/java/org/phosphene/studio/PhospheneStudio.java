@@ -223,6 +223,12 @@ public final class PhospheneStudio implements Studio {
     }
 
     @Override
+    public CompletableFuture<Path> saveProgress(Picture picture, List<Frame> frames, Path out) {
+        List<Frame> kept = List.copyOf(frames);
+        return pool.submit(() -> ProgressFiles.save(picture, kept, out));
+    }
+
+    @Override
     public CompletableFuture<Path> saveFrame(Frame frame, Path png) {
         return pool.submit(() -> PictureFiles.save(frame, png));
     }

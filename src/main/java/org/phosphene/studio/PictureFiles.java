@@ -68,6 +68,13 @@ final class PictureFiles {
                         + "Give the objective instead."));
     }
 
+    /** What lies beside the progress of a picture: the same as beside the picture, with the steps that are shown. */
+    static String progress(Picture picture, List<Integer> steps) {
+        ObjectNode json = described(picture);
+        steps.forEach(json.putArray("shownSteps")::add);
+        return print(json);
+    }
+
     private static ObjectNode described(Picture picture) {
         ObjectNode json = JSON.createObjectNode();
         json.put("title", picture.title());

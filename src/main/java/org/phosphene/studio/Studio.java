@@ -160,6 +160,14 @@ public interface Studio extends AutoCloseable {
     CompletableFuture<Path> saveFrame(Frame frame, Path png);
 
     /**
+     * Saves how a picture grew, and recipe and steps in {@code NAME.json}, replacing both: a strip (.png) of all
+     * images, an animation (.gif, .apng) or a film (.mp4).
+     *
+     * @param frames the kept pictures of its run by their steps, as {@link KeptFrames} gathers them; at least two
+     */
+    CompletableFuture<Path> saveProgress(Picture picture, List<Frame> frames, Path out);
+
+    /**
      * Saves a captioned grid as PNG, and in {@code NAME.png.json} the recipes of its pictures and the names, checksums,
      * authors and licences of its photographs.
      */

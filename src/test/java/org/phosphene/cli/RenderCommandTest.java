@@ -116,6 +116,46 @@ class RenderCommandTest {
     }
 
     @Test
+    void howThePictureGrewIsSavedInEveryKind() {
+        for (String ending : new String[] {"png", "gif", "apng", "mp4"}) {
+            TestShell fresh = new TestShell();
+            Path file = folder.resolve("grown." + ending);
+            assertThat(render(fresh, "--objective", "conv:1", "--progress", file.toString()))
+                    .isEqualTo(ExitCodes.DONE);
+            assertThat(file).hasContent("progress [0, 1, 2, 4, 8, 16, 20]");
+            assertThat(fresh.out()).endsWith("progress\t" + file + "\n");
+        }
+    }
+
+    @Test
+    void progressAndEveryNthStepGoTogether() {
+        Path film = folder.resolve("grown.mp4");
+        assertThat(render(shell, "--objective", "conv:1", "--every", "8", "--progress", film.toString()))
+                .isEqualTo(ExitCodes.DONE);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("dog.png", "grown.mp4", "dog-0000.png", "dog-0008.png", "dog-0016.png");
+    }
+
+    @Test
+    void aProgressOfAnotherEndingIsWrongUsageBeforeTheWork() {
+        assertThat(render(shell, "--objective", "conv:1", "--progress", "grown.avi"))
+                .isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(shell.err()).contains("--progress must name a file that ends in .png, .gif, .apng, .mp4.");
+        assertThat(render(shell, "--objective", "conv:1", "--progress", png.toString()))
+                .isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(shell.err()).contains("name the same file");
+        assertThat(png).doesNotExist();
+    }
+
+    @Test
+    void aProgressInAFolderThatDoesNotExistFailsBeforeTheWork() {
+        assertThat(render(shell, "--objective", "conv:1", "--progress", folder + "/none/a.gif"))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(shell.err()).contains("There is no folder");
+        assertThat(png).doesNotExist();
+    }
+
+    @Test
     void aStepThatCannotBeSavedFailsButThePictureIsKept() throws IOException {
         Files.createDirectory(folder.resolve("dog-0008.png"));
         assertThat(render(shell, "--objective", "conv:1", "--every", "8")).isEqualTo(ExitCodes.FAILED);

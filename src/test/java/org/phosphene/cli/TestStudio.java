@@ -189,6 +189,11 @@ final class TestStudio implements Studio {
     }
 
     @Override
+    public CompletableFuture<Path> saveProgress(Picture picture, List<Frame> frames, Path out) {
+        return save(out, "progress " + frames.stream().map(Frame::step).toList());
+    }
+
+    @Override
     public CompletableFuture<Path> saveGrid(List<? extends GridTile> newPanels, GridSpec spec, Path png) {
         panels.addAll(newPanels);
         grid = spec;

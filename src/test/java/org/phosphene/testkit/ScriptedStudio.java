@@ -41,12 +41,14 @@ public final class ScriptedStudio implements Studio {
     private final List<ScriptedRendering> renderings = new ArrayList<>();
     private final List<Path> saved = new ArrayList<>();
     private final List<SavedGrid> savedGrids = new ArrayList<>();
+    private final List<List<Integer>> progress = new ArrayList<>();
     private String saveFailure;
     private Preferences preferences = Preferences.DEFAULT;
     private ScriptedChecking checking;
     private final List<ScriptedDownloading> downloads = new ArrayList<>();
     private String proxy;
     private final ScriptedExamples examples = new ScriptedExamples();
+    private final ScriptedFigures figures = new ScriptedFigures();
     private boolean closed;
 
     /** The same, with a network {@code resnet18-v1} that can be downloaded. */
@@ -97,6 +99,11 @@ public final class ScriptedStudio implements Studio {
     /** Grids that were asked to be saved, oldest first. */
     public List<SavedGrid> savedGrids() {
         return savedGrids;
+    }
+
+    /** Steps of the progresses that were asked to be saved, oldest first. */
+    public List<List<Integer>> progress() {
+        return progress;
     }
 
     /** From now on saving fails with this sentence. */
@@ -240,6 +247,12 @@ public final class ScriptedStudio implements Studio {
     }
 
     @Override
+    public CompletableFuture<Path> saveProgress(Picture picture, List<Frame> frames, Path out) {
+        progress.add(frames.stream().map(Frame::step).toList());
+        return save(out);
+    }
+
+    @Override
     public CompletableFuture<Path> saveFrame(Frame frame, Path png) {
         return save(png);
     }
@@ -261,6 +274,11 @@ public final class ScriptedStudio implements Studio {
     @Override
     public List<String> photographs() {
         return List.of("animals-koala.jpg", "animals-panda.jpg");
+    }
+
+    @Override
+    public ScriptedFigures figures() {
+        return figures;
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -67,6 +68,11 @@ public final class TrayView extends BorderPane {
         Button grid = new Button(Messages.get("tray.grid"), Icons.GRID.node());
         grid.setId("save-grid");
         grid.setOnAction(event -> new GridDialog(model.page(), getScene().getWindow()).show());
+        Button figure = new Button(Messages.get("page.figure"), Icons.FIGURE.node());
+        figure.setId("make-figure");
+        figure.setAccessibleText(Messages.get("paper.make"));
+        figure.setTooltip(new Tooltip(Messages.get("paper.make")));
+        figure.setOnAction(event -> model.makeFigure());
         HBox order = new HBox(
                 2,
                 new Explained(IconButton.of(Icons.LEFT, "tray.left", () -> moveChosen(-1)), noChoice),
@@ -75,8 +81,9 @@ public final class TrayView extends BorderPane {
                 new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing));
         order.visibleProperty().bind(strip.visibleProperty());
         order.managedProperty().bind(strip.visibleProperty());
-        HBox row = new HBox(2, title, count, space, order, new Explained(grid, nothing));
-        for (Region whole : List.of(title, order, grid)) {
+        HBox row =
+                new HBox(2, title, count, space, order, new Explained(grid, nothing), new Explained(figure, nothing));
+        for (Region whole : List.of(title, order, grid, figure)) {
             whole.setMinWidth(USE_PREF_SIZE); // the hint gives way first
         }
         row.setAlignment(Pos.CENTER_LEFT);

@@ -1,6 +1,8 @@
 package org.phosphene.ui.figure;
 
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -16,6 +18,7 @@ public final class TrayViewModel {
     private final Executor window;
     private final ObservableList<TrayItem> items = FXCollections.observableArrayList();
     private final ObservableList<TrayItem> readOnly = FXCollections.unmodifiableObservableList(items);
+    private Consumer<List<GridTile>> onFigure = tiles -> {};
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     /** @param window runs a task on the thread of the window */
@@ -29,6 +32,21 @@ public final class TrayViewModel {
     /** The images in their order; not to be changed from outside. */
     public ObservableList<TrayItem> items() {
         return readOnly;
+    }
+
+    /** Who makes a figure of the images. */
+    public void onFigure(Consumer<List<GridTile>> listener) {
+        onFigure = listener;
+    }
+
+    /** Makes a figure of the images as they are now. */
+    public void makeFigure() {
+        onFigure.accept(tiles());
+    }
+
+    /** The images as they are now with their captions. */
+    public List<GridTile> tiles() {
+        return items.stream().map(TrayItem::tile).toList();
     }
 
     /** What was done, such as where a grid was saved; empty otherwise. */

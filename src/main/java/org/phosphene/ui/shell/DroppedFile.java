@@ -3,6 +3,7 @@ package org.phosphene.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.FigureTexts;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.reading.PhotographFile;
 
@@ -18,11 +19,16 @@ final class DroppedFile {
     }
 
     /**
-     * A folder is scanned, a recipe or a picture that holds one is taken over, a photograph is read, else a network.
+     * A figure is opened, a folder is scanned, a recipe or a picture that holds one is taken over, a photograph is
+     * read, else a network.
      */
     void open(Path file) {
         boolean recipe = String.valueOf(file.getFileName()).endsWith(".json");
-        if (Files.isDirectory(file) && workspace.layers().networkProperty().get() != null) {
+        if (FigureTexts.isFigure(file)) {
+            workspace.figure().open(file);
+            workspace.pages().show(FigurePage.ID);
+        } else if (Files.isDirectory(file)
+                && workspace.layers().networkProperty().get() != null) {
             workspace.examples().folders().choose(file);
         } else if (!PhotographFile.isCalledSo(file) && !recipe) {
             workspace.layers().open(file);

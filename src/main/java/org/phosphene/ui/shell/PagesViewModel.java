@@ -42,6 +42,11 @@ public final class PagesViewModel {
         return kept;
     }
 
+    /** Whether the growing picture of a unit is shown. */
+    public boolean explores() {
+        return page.get().equals(ExplorePage.ID);
+    }
+
     /** Which pages there are. */
     void offer(List<Page> pages) {
         known = pages.stream().map(Page::id).toList();

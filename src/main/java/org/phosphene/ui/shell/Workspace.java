@@ -25,6 +25,7 @@ import org.phosphene.ui.channels.SortViewModel;
 import org.phosphene.ui.checklist.ChecklistViewModel;
 import org.phosphene.ui.compare.CompareViewModel;
 import org.phosphene.ui.examples.ExamplesViewModel;
+import org.phosphene.ui.figure.FigureViewModel;
 import org.phosphene.ui.figure.TrayViewModel;
 import org.phosphene.ui.layers.LayersViewModel;
 import org.phosphene.ui.reading.AlikeViewModel;
@@ -53,6 +54,7 @@ public final class Workspace {
     private final CompareViewModel compare;
     private final ExamplesViewModel examples;
     private final TrayViewModel tray;
+    private final FigureViewModel figure;
     private final ChecklistViewModel checklist;
     private final SortViewModel sorting;
     private final ReadingViewModel reading;
@@ -80,6 +82,7 @@ public final class Workspace {
         compare = new CompareViewModel(studio, ui);
         examples = new ExamplesViewModel(studio, ui, notices::error);
         tray = new TrayViewModel(studio, ui);
+        figure = new FigureViewModel(studio, ui);
         checklist = new ChecklistViewModel(studio, ui, notices::error);
         channels = new ChannelsViewModel(stage::show);
         sorting = new SortViewModel(studio, ui, channels);
@@ -216,6 +219,16 @@ public final class Workspace {
     /** Pictures put aside for a page. */
     public TrayViewModel tray() {
         return tray;
+    }
+
+    /** The figure that is made of them. */
+    public FigureViewModel figure() {
+        return figure;
+    }
+
+    /** What the pages ask for everything. */
+    Studio studio() {
+        return studio;
     }
 
     /** How pictures reach the open network. */

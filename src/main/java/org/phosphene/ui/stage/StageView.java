@@ -158,13 +158,16 @@ public final class StageView extends BorderPane {
         add.setId("add-to-tray");
         Button save = IconButton.of(Icons.SAVE, "stage.save", this::save);
         save.setId("save");
+        Button progress = IconButton.of(Icons.FILM, "paper.progress", this::saveProgress);
+        progress.setId("save-progress");
         HBox header = new HBox(
                 2,
                 title,
                 new ZoomBar(canvas.canvas()),
                 new Explained(copy, noUnit),
                 new Explained(add, noPicture),
-                new Explained(save, noPicture));
+                new Explained(save, noPicture),
+                new Explained(progress, noPicture));
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
@@ -206,6 +209,11 @@ public final class StageView extends BorderPane {
     private void addToTray(int image) {
         Picture picture = model.run().pictureProperty().get();
         tray.accept(new GridPanel(picture, image, picture.title()));
+    }
+
+    private void saveProgress() {
+        String name = model.proposedFileName().orElse("").replaceFirst("\\.png$", "");
+        ProgressFile.choose(getScene().getWindow(), name).ifPresent(model::saveProgress);
     }
 
     private void save() {

@@ -216,6 +216,20 @@ public final class StageViewModel {
                 window);
     }
 
+    /** Saves how the picture grew, as a strip, an animation or a film by the file's ending. */
+    public void saveProgress(Path file) {
+        Picture made = run.pictureProperty().get();
+        if (made == null) {
+            return;
+        }
+        notice.set("");
+        studio.saveProgress(made, run.keptFrames(), file)
+                .whenCompleteAsync(
+                        (saved, failure) ->
+                                notice.set(failure == null ? Messages.get("stage.saved", saved) : sentence(failure)),
+                        window);
+    }
+
     /** Takes over a request and starts it. */
     public void run(RenderRequest request) {
         takeOver(request);

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Every icon of the window by what it means here; constants, so that a wrong one does not compile. */
@@ -59,7 +60,15 @@ public enum Icons {
     UP(MaterialDesignC.CHEVRON_UP),
     DOWN(MaterialDesignC.CHEVRON_DOWN),
     LEFT(MaterialDesignC.CHEVRON_LEFT),
-    RIGHT(MaterialDesignC.CHEVRON_RIGHT);
+    RIGHT(MaterialDesignC.CHEVRON_RIGHT),
+    UNDO(MaterialDesignU.UNDO),
+    REDO(MaterialDesignR.REDO),
+    ROW_ADD(MaterialDesignT.TABLE_ROW_PLUS_AFTER),
+    ROW_REMOVE(MaterialDesignT.TABLE_ROW_REMOVE),
+    COLUMN_ADD(MaterialDesignT.TABLE_COLUMN_PLUS_AFTER),
+    COLUMN_REMOVE(MaterialDesignT.TABLE_COLUMN_REMOVE),
+    FILM(MaterialDesignF.FILMSTRIP),
+    FIGURE(MaterialDesignV.VIEW_DASHBOARD_OUTLINE);
 
     private final Ikon ikon;
 

@@ -26,8 +26,8 @@ import javafx.beans.value.WeakChangeListener;
 public final class Messages {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z0-9.]+");
-    private static final List<String> FILES =
-            List.of("messages", "pages", "stage", "objective", "recipe", "compare", "facets", "examples", "reading");
+    private static final List<String> FILES = List.of(
+            "messages", "pages", "stage", "objective", "recipe", "compare", "facets", "examples", "reading", "figure");
 
     /** Of the language that the parts below do not speak themselves. */
     private static final Properties PHRASES = new Properties();

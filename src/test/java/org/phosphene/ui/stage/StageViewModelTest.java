@@ -3,6 +3,7 @@ package org.phosphene.ui.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.Frame;
@@ -209,6 +210,24 @@ class StageViewModelTest {
 
         assertThat(studio.saved()).containsExactly(Path.of("picture.png"));
         assertThat(stage.noticeProperty().get()).contains("picture.png");
+    }
+
+    @Test
+    void howThePictureGrewIsSavedFromItsKeptSteps() {
+        stage.show(UNIT);
+        stage.saveProgress(Path.of("early.gif")); // there is no picture yet
+        for (int steps : new int[] {1, 1, 1, 1, 8}) {
+            studio.last().advance(steps);
+            stage.tick();
+        }
+        studio.last().end();
+        stage.tick();
+
+        stage.saveProgress(Path.of("grown.gif"));
+
+        assertThat(studio.progress()).containsExactly(List.of(1, 2, 4, 12));
+        assertThat(studio.saved()).containsExactly(Path.of("grown.gif"));
+        assertThat(stage.noticeProperty().get()).contains("grown.gif");
     }
 
     @Test

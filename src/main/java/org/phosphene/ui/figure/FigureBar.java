@@ -1,0 +1,108 @@
+package org.phosphene.ui.figure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import org.phosphene.figure.FigureSpec.Format;
+import org.phosphene.ui.theme.Explained;
+import org.phosphene.ui.theme.IconButton;
+import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Messages;
+
+/** What can be done with a figure. */
+final class FigureBar extends FlowPane {
+
+    private static final List<Format> FORMATS = List.of(Format.PDF, Format.PNG, Format.TIFF, Format.SVG, Format.FOLDER);
+
+    private final FigureViewModel model;
+    private final FigureExportModel export;
+    private final FigureFiles files;
+
+    /** @param copy puts a text on the clipboard */
+    FigureBar(
+            FigureViewModel model,
+            FigureExportModel export,
+            TrayViewModel tray,
+            FigureFiles files,
+            Consumer<String> copy) {
+        super(4, 4);
+        this.model = model;
+        this.export = export;
+        this.files = files;
+        getStyleClass().add("figure-bar");
+        Button collect = new Button(Messages.get("paper.collect"), Icons.TRAY.node());
+        collect.setId("figure-collect");
+        collect.setOnAction(event -> model.collect(tray.tiles()));
+        ObservableStringValue noTray = Bindings.when(Bindings.isEmpty(tray.items()))
+                .then(Messages.get("paper.collect.nothing"))
+                .otherwise("");
+        getChildren()
+                .addAll(
+                        new Explained(collect, noTray),
+                        icon(Icons.ADD, "paper.new", model::begin),
+                        icon(Icons.OPEN, "paper.open", this::open),
+                        onlyIf(model.canUndoProperty(), icon(Icons.UNDO, "paper.undo", model::undo)),
+                        onlyIf(model.canRedoProperty(), icon(Icons.REDO, "paper.redo", model::redo)),
+                        icon(Icons.ROW_ADD, "paper.addRow", model::addRow),
+                        icon(Icons.ROW_REMOVE, "paper.removeRow", model::removeRow),
+                        icon(Icons.COLUMN_ADD, "paper.addColumn", model::addColumn),
+                        icon(Icons.COLUMN_REMOVE, "paper.removeColumn", model::removeColumn),
+                        icon(Icons.DELETE, "paper.clear", model::clearChosen),
+                        save(),
+                        text("paper.latex", () -> copy.accept(export.latex())),
+                        text("paper.markdown", () -> copy.accept(export.markdown())));
+    }
+
+    private static Node onlyIf(BooleanExpression possible, Node button) {
+        button.disableProperty().bind(possible.not());
+        return button;
+    }
+
+    private static Button icon(Icons icon, String key, Runnable action) {
+        Button button = IconButton.of(icon, key, action);
+        button.setId("figure-" + key.substring(key.indexOf('.') + 1));
+        return button;
+    }
+
+    private static Button text(String key, Runnable action) {
+        Button button = new Button(Messages.get(key), Icons.COPY.node());
+        button.setId("figure-" + key.substring(key.indexOf('.') + 1));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private Node save() {
+        MenuButton menu = new MenuButton(Messages.get("paper.export"), Icons.SAVE.node());
+        menu.setId("figure-export");
+        for (Format format : FORMATS) {
+            String name = format.name().toLowerCase(Locale.ROOT);
+            MenuItem item = new MenuItem(Messages.get("paper.export." + name));
+            item.setId("figure-export-" + name);
+            item.setOnAction(event -> save(format));
+            menu.getItems().add(item);
+        }
+        ObservableStringValue why = Bindings.createStringBinding(
+                () -> model.isEmpty()
+                        ? Messages.get("paper.export.nothing")
+                        : export.runningProperty().get() ? Messages.get("paper.export.busy") : "",
+                model.specProperty(),
+                export.runningProperty());
+        return new Explained(menu, why);
+    }
+
+    private void save(Format format) {
+        files.toSave(getScene().getWindow(), format).ifPresent(out -> export.export(out, format));
+    }
+
+    private void open() {
+        files.toOpen(getScene().getWindow()).ifPresent(model::open);
+    }
+}
