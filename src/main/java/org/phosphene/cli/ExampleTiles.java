@@ -27,7 +27,7 @@ record ExampleTiles(DatasetExamples examples, boolean whole, int side) {
 
     GridTile tile(DatasetExample example, String before) {
         Frame frame = Waiting.forResult(examples.thumbnail(example, whole, side));
-        return new PhotographPanel(example, frame, before + ExampleText.caption(example));
+        return new PhotographPanel(example, frame, before + ExampleText.caption(example), whole);
     }
 
     /** A row of photographs, made up to a number with empty places. */

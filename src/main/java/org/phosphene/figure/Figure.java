@@ -87,7 +87,7 @@ public final class Figure {
                     "There is not enough memory for this figure. Choose fewer dots per inch or fewer pictures.", e);
         }
         Path sidecar = sidecar(out, format);
-        AtomicFile.writeText(sidecar, FigureJson.print(spec, command(sidecar, out, format)));
+        AtomicFile.writeText(sidecar, FigureJson.print(spec, command(out, format)));
         return out;
     }
 
@@ -109,8 +109,12 @@ public final class Figure {
                 out);
     }
 
-    /** Without folders, which say something about their owner's machine: to be run where the files are. */
-    private static String command(Path sidecar, Path out, Format format) {
+    /**
+     * The line that makes a figure again from what {@link #save} writes. Without folders, which say something about
+     * their owner's machine: to be run where the files are.
+     */
+    public static String command(Path out, Format format) {
+        Path sidecar = sidecar(out, format);
         boolean folder = format == Format.FOLDER;
         String spec = folder ? out.getFileName() + "/figure.json" : String.valueOf(sidecar.getFileName());
         return "phosphene figure --spec " + quoted(spec) + " --out " + quoted(out.getFileName() + (folder ? "/" : ""));

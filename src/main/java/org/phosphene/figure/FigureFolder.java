@@ -44,8 +44,8 @@ final class FigureFolder {
             throw new PhospheneException(
                     "The folder " + folder + " cannot be made. Choose another name or change permissions.", e);
         }
-        StringBuilder csv =
-                new StringBuilder("file,row,column,letter,caption,kind,image,objective,network,sha256,credit\n");
+        StringBuilder csv = new StringBuilder(
+                "file,row,column,rowTitle,columnTitle,letter,caption,kind,image,objective,network,sha256,credit\n");
         for (int i = 0; i < spec.cells().size(); i++) {
             if (!(spec.cells().get(i).source() instanceof Empty)) {
                 int cell = i;
@@ -56,8 +56,9 @@ final class FigureFolder {
             }
         }
         AtomicFile.writeText(folder.resolve("figure.csv"), csv.toString());
-        AtomicFile.writeText(folder.resolve("figure.tex"), tex());
-        AtomicFile.writeText(folder.resolve("figure.md"), markdown());
+        FigureText text = new FigureText(spec, this::name);
+        AtomicFile.writeText(folder.resolve("figure.tex"), text.latex());
+        AtomicFile.writeText(folder.resolve("figure.md"), text.markdown());
     }
 
     private String name(int cell) {
@@ -91,9 +92,15 @@ final class FigureFolder {
                 name(cell),
                 String.valueOf(cell / spec.columns() + 1),
                 String.valueOf(cell % spec.columns() + 1),
+                title(spec.rowTitles(), cell / spec.columns()),
+                title(spec.columnTitles(), cell % spec.columns()),
                 spec.letter(cell),
                 its.caption());
         return Stream.concat(where, what).map(FigureFolder::csv).collect(Collectors.joining(","));
+    }
+
+    private static String title(List<String> titles, int index) {
+        return titles.isEmpty() ? "" : titles.get(index);
     }
 
     private static JsonNode tree(String recipe) {
@@ -107,76 +114,5 @@ final class FigureFolder {
     /** RFC 4180. */
     private static String csv(String text) {
         return text.matches("(?s).*[,\"\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
-    }
-
-    private String tex() {
-        StringBuilder tex = new StringBuilder("% Needs the packages graphicx and subcaption; captions beyond Latin"
-                + " letters need XeLaTeX or LuaLaTeX.\n\\begin{figure}\n  \\centering\n");
-        String width = String.format(Locale.ROOT, "%.3f", 0.98 / spec.columns());
-        for (int i = 0; i < spec.cells().size(); i++) {
-            tex.append("  \\begin{subfigure}[t]{" + width + "\\linewidth}\n");
-            if (spec.cells().get(i).source() instanceof Empty) {
-                tex.append("    \\mbox{}\n");
-            } else {
-                tex.append("    \\includegraphics[width=\\linewidth]{" + name(i) + "}\n");
-            }
-            String caption = tex(spec.cells().get(i).caption());
-            if (!caption.isEmpty() || !spec.letter(i).isEmpty()) {
-                tex.append("    \\caption" + (spec.letter(i).isEmpty() ? "*" : "") + "{" + caption + "}\n");
-            }
-            tex.append("  \\end{subfigure}" + ((i + 1) % spec.columns() == 0 ? "\n\n" : "\\hfill\n"));
-        }
-        return tex.append("  \\caption{" + tex(credits()) + "}\n\\end{figure}\n")
-                .toString();
-    }
-
-    private static String tex(String text) {
-        StringBuilder tex = new StringBuilder();
-        for (char each : text.replaceAll("\\s+", " ").toCharArray()) {
-            tex.append(
-                    switch (each) {
-                        case '\\' -> "\\textbackslash{}";
-                        case '~' -> "\\textasciitilde{}";
-                        case '^' -> "\\textasciicircum{}";
-                        case '&', '%', '$', '#', '_', '{', '}' -> "\\" + each;
-                        default -> String.valueOf(each);
-                    });
-        }
-        return tex.toString();
-    }
-
-    private String credits() {
-        return spec.cells().stream()
-                .map(Cell::source)
-                .filter(Photograph.class::isInstance)
-                .map(source -> ((Photograph) source).credit())
-                .filter(credit -> !credit.isBlank())
-                .distinct()
-                .collect(Collectors.joining("; "));
-    }
-
-    private String markdown() {
-        StringBuilder text = new StringBuilder();
-        List<String> titles = spec.columnTitles();
-        text.append("|");
-        for (int i = 0; i < spec.columns(); i++) {
-            text.append(" " + (titles.isEmpty() ? "" : markdown(titles.get(i))) + " |");
-        }
-        text.append("\n|" + " --- |".repeat(spec.columns()) + "\n");
-        for (int row = 0; row < spec.rows(); row++) {
-            text.append("|");
-            for (int i = row * spec.columns(); i < (row + 1) * spec.columns(); i++) {
-                Cell cell = spec.cells().get(i);
-                String caption = markdown((spec.letter(i) + " " + cell.caption()).strip());
-                boolean empty = cell.source() instanceof Empty;
-                text.append(" " + (empty ? caption : "![](" + name(i) + ")<br>" + caption) + " |");
-            }
-            text.append("\n");
-        }
-        return credits().isEmpty() ? text.toString() : text + "\n" + markdown(credits()) + "\n";
-    }
-
-    private static String markdown(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>#|~])", "\\\\$1");
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param width of the figure
  * @param height of the figure
+ * @param rooms of every cell, row by row: as wide as its column and as high as its row's highest picture
  * @param pictures those that are not empty, row by row
  * @param texts lines of captions, titles and credits
  */
-public record FigureLayout(double width, double height, List<PictureBox> pictures, List<TextLine> texts) {
+public record FigureLayout(
+        double width, double height, List<PictureBox> rooms, List<PictureBox> pictures, List<TextLine> texts) {
 
     /** Millimetres of a typographic point. */
     public static final double POINT = 25.4 / 72;
@@ -45,6 +47,7 @@ public record FigureLayout(double width, double height, List<PictureBox> picture
     public record TextLine(String text, Role role, double x, double y, double width, double size, boolean upwards) {}
 
     public FigureLayout {
+        rooms = List.copyOf(rooms);
         pictures = List.copyOf(pictures);
         texts = List.copyOf(texts);
     }

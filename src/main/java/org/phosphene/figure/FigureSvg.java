@@ -1,7 +1,5 @@
 package org.phosphene.figure;
 
-import java.awt.geom.GeneralPath;
-import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,8 +35,8 @@ final class FigureSvg {
 
     private void print(String json) throws IOException {
         FigureLayout layout = figure.layout();
-        String width = number(layout.width());
-        String height = number(layout.height());
+        String width = TextOutline.number(layout.width());
+        String height = TextOutline.number(layout.height());
         svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
                 .append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"" + width)
                 .append("mm\" height=\"" + height + "mm\" viewBox=\"0 0 " + width + " " + height + "\">\n<metadata>")
@@ -61,8 +59,9 @@ final class FigureSvg {
         Pixels pixels = figure.picture(box.cell());
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         PngText.write(pixels, Optional.empty(), OptionalInt.empty(), png);
-        svg.append("<image x=\"" + number(box.left()) + "\" y=\"" + number(box.top()))
-                .append("\" width=\"" + number(box.width()) + "\" height=\"" + number(box.height()))
+        svg.append("<image x=\"" + TextOutline.number(box.left()) + "\" y=\"" + TextOutline.number(box.top()))
+                .append("\" width=\"" + TextOutline.number(box.width()) + "\" height=\""
+                        + TextOutline.number(box.height()))
                 .append("\" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,")
                 .append(Base64.getEncoder().encodeToString(png.toByteArray()))
                 .append("\"/>\n");
@@ -71,32 +70,10 @@ final class FigureSvg {
     private void text(TextLine line) {
         String turned = line.upwards() ? " rotate(-90)" : "";
         svg.append("<path role=\"img\" aria-label=\"" + escaped(line.text()) + "\" transform=\"translate(")
-                .append(number(line.x()) + " " + number(line.y()) + ")" + turned + " scale(" + number(line.size()))
-                .append(" " + number(-line.size()) + ")\" d=\"");
-        path(FigureFont.outline(line.text()));
-        svg.append("\"/>\n");
-    }
-
-    private void path(GeneralPath outline) {
-        double[] at = new double[6];
-        for (PathIterator each = outline.getPathIterator(null); !each.isDone(); each.next()) {
-            int segment = each.currentSegment(at);
-            int points =
-                    switch (segment) {
-                        case PathIterator.SEG_CLOSE -> 0;
-                        case PathIterator.SEG_QUADTO -> 2;
-                        case PathIterator.SEG_CUBICTO -> 3;
-                        default -> 1;
-                    };
-            svg.append("MLQCZ".charAt(segment));
-            for (int i = 0; i < 2 * points; i++) {
-                svg.append(i == 0 ? "" : " ").append(number(at[i]));
-            }
-        }
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value).replaceFirst("\\.?0+$", "");
+                .append(TextOutline.number(line.x()) + " " + TextOutline.number(line.y()) + ")" + turned + " scale("
+                        + TextOutline.number(line.size()))
+                .append(" " + TextOutline.number(-line.size()) + ")\" d=\"");
+        svg.append(TextOutline.svg(line.text())).append("\"/>\n");
     }
 
     private static String escaped(String text) {

@@ -24,6 +24,7 @@ final class LayoutPass {
     private final double em;
     private final double margin;
     private final double gap;
+    private final List<PictureBox> rooms = new ArrayList<>();
     private final List<PictureBox> pictures = new ArrayList<>();
     private final List<TextLine> texts = new ArrayList<>();
     private final double start; // left edge of the first column
@@ -99,7 +100,7 @@ final class LayoutPass {
         if (height > GREATEST_HEIGHT) {
             throw new PhospheneException("The figure would be higher than ten metres. Take rows or text away.");
         }
-        return new FigureLayout(spec.style().width(), height, pictures, texts);
+        return new FigureLayout(spec.style().width(), height, rooms, pictures, texts);
     }
 
     private double left(int index) {
@@ -121,6 +122,7 @@ final class LayoutPass {
         for (int i = 0; i < spec.columns(); i++) {
             int cell = row * spec.columns() + i;
             double aspect = aspects.get(cell);
+            rooms.add(new PictureBox(cell, left(i), y, column, height));
             if (aspect > 0) {
                 double its = column / aspect;
                 pictures.add(new PictureBox(cell, left(i), y + height - its, column, its));

@@ -100,6 +100,17 @@ final class Attachments {
         return locate(name, Optional.of(sha256)).file();
     }
 
+    /**
+     * Name and hash of a file that is found by them from now on.
+     *
+     * @throws PhospheneException when it cannot be read
+     */
+    NamedFile remembered(Path file) {
+        String sha256 = hash(file);
+        seen.put(sha256, file);
+        return new NamedFile(String.valueOf(file.getFileName()), sha256);
+    }
+
     private static Optional<String> expected(Recipe recipe, String name) {
         return recipe.files().stream()
                 .filter(file -> file.name().equals(name))

@@ -18,8 +18,6 @@ import org.phosphene.figure.FigureSpec.Cell;
 import org.phosphene.figure.FigureSpec.Format;
 import org.phosphene.figure.FigureSpec.Photograph;
 import org.phosphene.figure.FigureSpec.RecipePicture;
-import org.phosphene.figure.FigureSpec.Region;
-import org.phosphene.image.PhotographReader;
 import org.phosphene.image.Pixels;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RecipeJson;
@@ -137,25 +135,12 @@ final class FigureExport implements Exporting {
             if (spec.cells().get(i).source() instanceof RecipePicture picture) {
                 pictures.add(Optional.of(Pixels.of(frames.get(picture.recipe()), picture.image())));
             } else if (spec.cells().get(i).source() instanceof Photograph photograph) {
-                pictures.add(Optional.of(read(photograph)));
+                pictures.add(Optional.of(maker.sources().photograph(photograph)));
             } else {
                 pictures.add(Optional.empty());
             }
         }
         return new Figure(spec, pictures).save(out, format);
-    }
-
-    private Pixels read(Photograph photograph) {
-        Pixels all = PhotographReader.read(maker.attachments().file(photograph.name(), photograph.sha256()));
-        if (photograph.region().isEmpty()) {
-            return all;
-        }
-        Region part = photograph.region().get();
-        if ((long) part.left() + part.width() > all.width() || (long) part.top() + part.height() > all.height()) {
-            throw new PhospheneException("The region of the photograph " + photograph.name() + " reaches beyond its "
-                    + all.width() + " x " + all.height() + " pixels. Mend the region in the figure.");
-        }
-        return all.crop(part.left(), part.top(), part.width(), part.height());
     }
 
     @Override

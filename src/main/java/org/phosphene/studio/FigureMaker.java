@@ -1,6 +1,8 @@
 package org.phosphene.studio;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.phosphene.figure.FigureJson;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.job.WorkPool;
@@ -19,6 +21,21 @@ record FigureMaker(Studio studio, Networks networks, Attachments attachments, Ke
     @Override
     public String print(FigureSpec spec) {
         return FigureJson.print(spec);
+    }
+
+    @Override
+    public CompletableFuture<FigureItem> item(GridTile tile) {
+        return pool.submit(() -> sources().item(tile));
+    }
+
+    @Override
+    public CompletableFuture<Optional<FigurePicture>> look(FigureSpec.Source source) {
+        return pool.submit(() -> sources().look(source));
+    }
+
+    /** What cells show. */
+    FigureSources sources() {
+        return new FigureSources(attachments, pictures);
     }
 
     @Override

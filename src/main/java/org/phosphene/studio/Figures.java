@@ -1,6 +1,8 @@
 package org.phosphene.studio;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.FigureSpec;
 
@@ -16,6 +18,18 @@ public interface Figures {
 
     /** The JSON of a figure. */
     String print(FigureSpec spec);
+
+    /**
+     * What a figure has of a picture that was collected; it is found again by its checksum or its recipe. The simple
+     * picture beside diverse ones is then one of its own, of the same recipe without the diversity.
+     */
+    CompletableFuture<FigureItem> item(GridTile tile);
+
+    /**
+     * What is known of the picture of a cell; empty for an empty cell. Fails with a {@link PhospheneException} when a
+     * photograph is missing.
+     */
+    CompletableFuture<Optional<FigurePicture>> look(FigureSpec.Source source);
 
     /**
      * Begins to export a figure: pictures that are kept are taken, others are made one after the other; then the file

@@ -9,7 +9,10 @@ import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.studio.Exporting;
+import org.phosphene.studio.FigureItem;
+import org.phosphene.studio.FigurePicture;
 import org.phosphene.studio.Figures;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Rendering;
 
@@ -27,6 +30,16 @@ record TestFigures(TestStudio studio) implements Figures {
     @Override
     public String print(FigureSpec spec) {
         return "";
+    }
+
+    @Override
+    public CompletableFuture<FigureItem> item(GridTile tile) {
+        return CompletableFuture.failedFuture(new PhospheneException("The command line collects nothing."));
+    }
+
+    @Override
+    public CompletableFuture<Optional<FigurePicture>> look(FigureSpec.Source source) {
+        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     @Override

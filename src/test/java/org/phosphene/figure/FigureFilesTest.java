@@ -25,6 +25,7 @@ import org.phosphene.figure.FigureSpec.Cell;
 import org.phosphene.figure.FigureSpec.Format;
 import org.phosphene.figure.FigureSpec.Style;
 import org.phosphene.image.PhotographReader;
+import org.phosphene.image.Pixels;
 import org.phosphene.image.PngText;
 
 /** The files as programs of others read them. */
@@ -51,6 +52,24 @@ class FigureFilesTest {
             assertThat(found).isEqualTo(FIGURE.picture(boxes.get(i).cell()).data());
         }
         assertThat(folder.resolve(String.format("cell-%03d.png", boxes.size()))).doesNotExist();
+    }
+
+    @Test
+    void pdfimagesFindsColoursAndAlphaOfATransparentPictureByteForByte() throws Exception {
+        byte[] data = new byte[6 * 4 * 4];
+        new java.util.Random(2).nextBytes(data);
+        Pixels clear = new Pixels(6, 4, 4, data);
+        Figure figure = new Figure(
+                FigureSpec.of(1, List.of(Figures.spec().cells().get(0))), List.of(java.util.Optional.of(clear)));
+        Path pdf = figure.save(folder.resolve("a.pdf"), Format.PDF);
+        run("poppler-utils", "pdfimages", "-png", pdf + "", folder.resolve("cell") + "");
+        byte[] colours = PhotographReader.read(folder.resolve("cell-000.png")).data();
+        byte[] alpha = PhotographReader.read(folder.resolve("cell-001.png")).data(); // grey, so three times each
+        for (int i = 0; i < 24; i++) {
+            assertThat(Arrays.copyOfRange(colours, 3 * i, 3 * i + 3))
+                    .isEqualTo(Arrays.copyOfRange(data, 4 * i, 4 * i + 3));
+            assertThat(alpha[3 * i]).isEqualTo(data[4 * i + 3]);
+        }
     }
 
     @Test
@@ -206,8 +225,8 @@ class FigureFilesTest {
         List<String> csv = Files.readAllLines(out.resolve("figure.csv"));
         assertThat(csv).hasSize(6);
         assertThat(csv.get(1))
-                .isEqualTo("row01-column01.png,1,1,(a),\"" + Figures.LATIN + "\",recipe,0,block5/add:3,some-network,"
-                        + Figures.HASH + ",");
+                .isEqualTo("row01-column01.png,1,1,Row 1,first,(a),\"" + Figures.LATIN
+                        + "\",recipe,0,block5/add:3,some-network," + Figures.HASH + ",");
         assertThat(csv.get(4)).endsWith("\"" + Figures.CREDIT + "\"");
         assertThat(Files.readString(out.resolve("figure.tex")))
                 .contains("\\includegraphics[width=\\linewidth]{row01-column01.png}")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
@@ -126,6 +127,72 @@ class FigureMakerTest {
         Region beyond = new Region(10, 20, 100_000, 40);
         Photograph koala = new Photograph("animals-koala.jpg", Sha256.of(KOALA), Optional.of(beyond), "");
         assertThatThrownBy(() -> parts(new Cell(koala, ""))).hasMessageContaining("reaches beyond");
+    }
+
+    @Test
+    @Timeout(60)
+    void aPictureOfTheTrayIsFoundAgainByItsRecipe() {
+        Picture two = studio.render(SMALL.withImages(2).withSeed(11), FrameSink.NONE)
+                .result()
+                .join();
+        FigureItem item = studio.figures().item(new GridPanel(two, 1, "second")).join();
+        assertThat(item.cell()).isEqualTo(new Cell(new RecipePicture(two.recipe(), 1), "second"));
+        assertThat(item.unfinished()).isFalse();
+        FigurePicture kept = studio.figures().look(item.cell().source()).join().orElseThrow();
+        assertThat(kept.frame().orElseThrow().pixels())
+                .isEqualTo(two.frame().image(1).pixels());
+        assertThat(kept.width()).isEqualTo(48);
+    }
+
+    @Test
+    void theSimplePictureBesideDiverseOnesIsMadeWithoutTheDiversity() {
+        RenderRequest diverse =
+                SMALL.withImages(2).withObjective(RenderRequest.diverse("fire2/concat:3", "fire2/concat", 0.75));
+        Picture made = studio.render(diverse, FrameSink.NONE).result().join();
+        Cell simple = studio.figures()
+                .item(new GridPanel(made, GridPanel.SIMPLE, "simple"))
+                .join()
+                .cell();
+        assertThat(((RecipePicture) simple.source()).image()).isZero();
+        assertThat(((RecipePicture) simple.source()).recipe())
+                .contains("\"objective\" : \"fire2/concat:3\"")
+                .contains("\"images\" : 1");
+    }
+
+    @Test
+    void aPictureThatIsNotMadeYetHasItsSizeOnly() {
+        FigurePicture later = studio.figures()
+                .look(new RecipePicture(recipe(SMALL.withSeed(777)), 0))
+                .join()
+                .orElseThrow();
+        assertThat(later).isEqualTo(new FigurePicture(48, 32, Optional.empty()));
+        assertThat(studio.figures().look(new FigureSpec.Empty()).join()).isEmpty();
+    }
+
+    @Test
+    void thePartOfAPhotographThatAUnitSeesBecomesItsRegion() throws Exception {
+        DatasetExample example = new DatasetExample(
+                KOALA,
+                "animals/koala.jpg",
+                1.5,
+                2,
+                3,
+                new org.phosphene.core.Region(10, 20, 30, 40),
+                "koala",
+                false,
+                Optional.of("Ann, CC BY 4.0"));
+        Frame small = new Frame(0, 0, 1, 1, 1, 3, new byte[3]);
+        for (boolean whole : new boolean[] {true, false}) {
+            FigureItem item = studio.figures()
+                    .item(new PhotographPanel(example, small, "1.5", whole))
+                    .join();
+            Optional<Region> region = whole ? Optional.empty() : Optional.of(new Region(10, 20, 30, 40));
+            assertThat(item.cell())
+                    .isEqualTo(new Cell(
+                            new Photograph("animals-koala.jpg", Sha256.of(KOALA), region, "Ann, CC BY 4.0"), "1.5"));
+            int width = whole ? PhotographReader.size(KOALA).width() : 30;
+            assertThat(item.picture().width()).isEqualTo(width);
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ class PhotographGridTest {
     }
 
     private PhotographPanel panel(int value, String credit) {
-        return new PhotographPanel(example(Optional.of(credit)), filled(20, 20, value), "1.5");
+        return new PhotographPanel(example(Optional.of(credit)), filled(20, 20, value), "1.5", true);
     }
 
     private JsonNode sidecar(Path png) throws IOException {
@@ -89,8 +89,8 @@ class PhotographGridTest {
     @Test
     void whoTookThePhotographsStandsUnderTheGrid() {
         GridSpec captions = new GridSpec(0, 0, 200, GridSpec.Unit.PIXELS, 300, 0, GridSpec.Background.WHITE, true);
-        PhotographPanel unknown = new PhotographPanel(example(Optional.empty()), filled(200, 200, 0), "");
-        PhotographPanel known = new PhotographPanel(example(Optional.of("Ann")), filled(200, 200, 0), "");
+        PhotographPanel unknown = new PhotographPanel(example(Optional.empty()), filled(200, 200, 0), "", true);
+        PhotographPanel known = new PhotographPanel(example(Optional.of("Ann")), filled(200, 200, 0), "", true);
         assertThat(GridPreview.of(List.of(unknown), captions).height()).isEqualTo(200);
         GridPreview preview = GridPreview.of(List.of(known), captions);
         assertThat(preview.height()).isGreaterThan(205);

@@ -78,7 +78,7 @@ public final class PhotographUses {
                 .whenCompleteAsync(
                         (frame, error) -> {
                             if (error == null) {
-                                tray.accept(new PhotographPanel(example, frame, caption));
+                                tray.accept(new PhotographPanel(example, frame, caption, whole));
                             } else {
                                 errors.accept(error);
                             }

@@ -35,7 +35,7 @@ public final class TrayItem {
             return new GridPanel(made.picture(), made.image(), text);
         }
         return added instanceof PhotographPanel photograph
-                ? new PhotographPanel(photograph.example(), photograph.frame(), text)
+                ? new PhotographPanel(photograph.example(), photograph.frame(), text, photograph.whole())
                 : added;
     }
 }
