@@ -138,7 +138,10 @@ class FigureMakerTest {
         FigureItem item = studio.figures().item(new GridPanel(two, 1, "second")).join();
         assertThat(item.cell()).isEqualTo(new Cell(new RecipePicture(two.recipe(), 1), "second"));
         assertThat(item.unfinished()).isFalse();
-        FigurePicture kept = studio.figures().look(item.cell().source()).join().orElseThrow();
+        FigurePicture kept;
+        do { // it is kept on another thread, a moment after the run
+            kept = studio.figures().look(item.cell().source()).join().orElseThrow();
+        } while (kept.frame().isEmpty());
         assertThat(kept.frame().orElseThrow().pixels())
                 .isEqualTo(two.frame().image(1).pixels());
         assertThat(kept.width()).isEqualTo(48);
