@@ -7,15 +7,23 @@ import java.util.Optional;
  * What was open in the window.
  *
  * @param networks that were open
+ * @param recent others that were open before, the newest first
  * @param place where the user was
  * @param run what was on the stage, empty for nothing
  * @param pins what was put aside, in its order
  * @param figure JSON of the figure that was being built, empty for none
  */
-public record Session(List<NetworkEntry> networks, Place place, Optional<Run> run, List<Pin> pins, String figure) {
+public record Session(
+        List<NetworkEntry> networks,
+        List<NetworkEntry> recent,
+        Place place,
+        Optional<Run> run,
+        List<Pin> pins,
+        String figure) {
 
     /** Nothing was open. */
-    public static final Session NONE = new Session(List.of(), Place.NOWHERE, Optional.empty(), List.of(), "");
+    public static final Session NONE =
+            new Session(List.of(), List.of(), Place.NOWHERE, Optional.empty(), List.of(), "");
 
     /**
      * A network.
@@ -43,6 +51,7 @@ public record Session(List<NetworkEntry> networks, Place place, Optional<Run> ru
 
     public Session {
         networks = List.copyOf(networks);
+        recent = List.copyOf(recent);
         pins = List.copyOf(pins);
     }
 }

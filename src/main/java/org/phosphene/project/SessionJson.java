@@ -21,13 +21,8 @@ final class SessionJson {
 
     static ObjectNode write(Session session) {
         ObjectNode json = KeptFile.JSON.createObjectNode();
-        ArrayNode networks = json.putArray("networks");
-        for (NetworkEntry network : session.networks()) {
-            networks.addObject()
-                    .put("id", network.id())
-                    .put("title", network.title())
-                    .put("sha256", network.sha256());
-        }
+        write(session.networks(), json.putArray("networks"));
+        write(session.recent(), json.putArray("recent"));
         Place place = session.place();
         json.putObject("place")
                 .put("network", place.network())
@@ -42,6 +37,15 @@ final class SessionJson {
             json.set("figure", tree(session.figure()));
         }
         return json;
+    }
+
+    private static void write(List<NetworkEntry> networks, ArrayNode json) {
+        for (NetworkEntry network : networks) {
+            json.addObject()
+                    .put("id", network.id())
+                    .put("title", network.title())
+                    .put("sha256", network.sha256());
+        }
     }
 
     private static ObjectNode write(Run run) {
@@ -74,14 +78,11 @@ final class SessionJson {
     }
 
     static Session read(Json json) {
-        List<NetworkEntry> networks = new ArrayList<>();
-        for (Json each : json.objects("networks")) {
-            networks.add(new NetworkEntry(each.text("id"), each.text("title"), each.hash("sha256")));
-        }
         Json place = json.in("place");
         List<Pin> pins = json.objects("pins").stream().map(SessionJson::pin).toList();
         return new Session(
-                networks,
+                networks(json.objects("networks")),
+                networks(json.objects("recent")),
                 new Place(
                         place.text("network"),
                         place.text("layer"),
@@ -91,6 +92,12 @@ final class SessionJson {
                 json.has("run") ? Optional.of(run(json.in("run"))) : Optional.empty(),
                 pins,
                 object(json, "figure"));
+    }
+
+    private static List<NetworkEntry> networks(List<Json> list) {
+        return list.stream()
+                .map(each -> new NetworkEntry(each.text("id"), each.text("title"), each.hash("sha256")))
+                .toList();
     }
 
     private static Run run(Json json) {

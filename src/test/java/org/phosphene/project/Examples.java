@@ -31,6 +31,7 @@ final class Examples {
                 Map.of("optimiser.rate", "0.1"));
         return new Session(
                 List.of(new Session.NetworkEntry("/home/someone/net.onnx", "net", HASH)),
+                List.of(new Session.NetworkEntry("/home/someone/old.onnx", "old", "cd".repeat(32))),
                 new Session.Place(HASH, "block5/add", "block5/add:15", "card", "/photographs"),
                 Optional.of(run),
                 pins,
