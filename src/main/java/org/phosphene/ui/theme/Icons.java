@@ -16,11 +16,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Every icon of the window by what it means here; constants, so that a wrong one does not compile. */
 public enum Icons {
     EXPLORE(MaterialDesignC.COMPASS_OUTLINE),
+    CARD(MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE),
+    PROJECT(MaterialDesignB.BRIEFCASE_OUTLINE),
+    UNDO(MaterialDesignU.UNDO),
+    REDO(MaterialDesignR.REDO),
     PLAY(MaterialDesignP.PLAY),
     PAUSE(MaterialDesignP.PAUSE),
     STOP(MaterialDesignS.STOP),

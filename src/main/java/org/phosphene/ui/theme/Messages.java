@@ -20,7 +20,7 @@ import java.util.Set;
 public final class Messages {
 
     private static final List<String> FILES =
-            List.of("messages", "pages", "stage", "objective", "recipe", "compare", "examples", "reading");
+            List.of("messages", "pages", "stage", "objective", "recipe", "compare", "examples", "reading", "card");
     private static final Properties TEXTS = load();
 
     private Messages() {}
