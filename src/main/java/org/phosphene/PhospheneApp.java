@@ -50,6 +50,7 @@ public final class PhospheneApp extends Application {
     private Studio studio;
     private PhospheneException failure;
     private Stage window;
+    private Workspace workspace;
 
     /**
      * Opens the window and returns when it was closed.
@@ -76,7 +77,7 @@ public final class PhospheneApp extends Application {
     public void start(Stage stage) {
         window = stage;
         if (failure == null) {
-            Workspace workspace = open(stage, studio);
+            workspace = open(stage, studio);
             workspace.examples().uses().onOpen(file -> getHostServices()
                     .showDocument(file.toUri().toString()));
             if (WindowBench.threadsOfMeasure().isPresent()) {
@@ -101,6 +102,9 @@ public final class PhospheneApp extends Application {
             return;
         }
         try {
+            if (workspace != null) {
+                workspace.session().finish();
+            }
             studio.remember(studio.preferences()
                     .withWindow(window.getScene().getWidth(), window.getScene().getHeight()));
         } finally {

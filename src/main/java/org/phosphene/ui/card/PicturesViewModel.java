@@ -19,7 +19,6 @@ import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
-import org.phosphene.studio.Rendering;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.fx.LiveRun;
 import org.phosphene.ui.theme.Failure;
@@ -32,7 +31,8 @@ final class PicturesViewModel {
 
     private static final int KEPT = 400;
 
-    private final LiveRun run;
+    private final Studio studio;
+    private final Executor window;
     private final List<CardSlot> slots =
             Stream.of(CardPicture.values()).map(CardSlot::new).toList();
     private final ReadOnlyObjectWrapper<List<CardSlot>> wanted = new ReadOnlyObjectWrapper<>(List.of());
@@ -50,6 +50,7 @@ final class PicturesViewModel {
     private UnitRef unit;
     private LayerInfo layer;
     private CardSlot growing;
+    private LiveRun run;
     private boolean awake;
     private boolean stopped;
 
@@ -57,11 +58,8 @@ final class PicturesViewModel {
     private record Key(String sha256, String input, RenderRequest request) {}
 
     PicturesViewModel(Studio studio, Executor window) {
-        run = new LiveRun(studio, window);
-        run.frameProperty().addListener((all, old, now) -> grown(now));
-        run.pictureProperty().addListener((all, old, now) -> ended(now));
-        run.failureProperty().addListener((all, old, now) -> failed(now));
-        run.progressProperty().addListener((all, old, now) -> progress.set(now));
+        this.studio = studio;
+        this.window = window;
     }
 
     // Properties
@@ -95,8 +93,7 @@ final class PicturesViewModel {
 
     /** Shows the pictures of a unit; null for nothing. */
     void show(OpenNetwork of, UnitRef now) {
-        growing = null;
-        run.clear();
+        end();
         network = of;
         unit = now;
         layer = of == null || now == null ? null : of.layer(now.layer()).orElse(null);
@@ -141,12 +138,38 @@ final class PicturesViewModel {
 
     /** Looks how far it is. */
     void tick() {
-        run.tick();
+        if (run != null) {
+            run.tick();
+        }
+    }
+
+    private void end() {
+        growing = null;
+        if (run != null) {
+            LiveRun ending = run;
+            run = null;
+            ending.stop();
+        }
+        progress.set(null);
+    }
+
+    /** Each picture has a run of its own: one that has ended still changes its state after it told so. */
+    private void start(RenderRequest request) {
+        LiveRun mine = new LiveRun(studio, window);
+        run = mine;
+        mine.frameProperty().addListener((all, old, now) -> grown(mine, now));
+        mine.pictureProperty().addListener((all, old, now) -> ended(mine, now));
+        mine.failureProperty().addListener((all, old, now) -> failed(mine, now));
+        mine.progressProperty().addListener((all, old, now) -> {
+            if (mine == run) {
+                progress.set(now);
+            }
+        });
+        mine.start(request);
     }
 
     private void halt() {
-        growing = null;
-        run.clear();
+        end();
         running.set(false);
     }
 
@@ -158,7 +181,7 @@ final class PicturesViewModel {
                 wanted.get().stream().filter(slot -> !slot.isDone()).findFirst();
         growing = first.orElse(null);
         running.set(growing != null);
-        first.ifPresent(slot -> run.start(request(slot)));
+        first.ifPresent(slot -> start(request(slot)));
     }
 
     private RenderRequest request(CardSlot slot) {
@@ -173,32 +196,29 @@ final class PicturesViewModel {
         return new Key(network.sha256(), String.valueOf(network.input()), request);
     }
 
-    private void grown(Frame now) {
-        if (growing != null && now != null && !run.staleProperty().get()) {
+    private void grown(LiveRun mine, Frame now) {
+        if (mine == run && now != null) {
             growing.grow(now);
         }
     }
 
-    private void ended(Picture made) {
-        if (growing == null || made == null) {
+    private void ended(LiveRun mine, Picture made) {
+        if (mine != run || made == null) {
             return;
         }
-        if (run.stateProperty().get() == Rendering.State.STOPPED) {
-            return; // by the device that changed or the network that was closed
-        }
-        kept.put(key(run.requestProperty().get()), made);
+        kept.put(key(mine.requestProperty().get()), made);
         growing.finish(made);
         goOn();
     }
 
-    private void failed(Throwable why) {
-        if (growing == null || why == null) {
+    private void failed(LiveRun mine, Throwable why) {
+        if (mine != run || why == null) {
             return;
         }
         Optional<RenderRequest> larger =
-                CardPicture.atOwnSize(run.requestProperty().get());
+                CardPicture.atOwnSize(mine.requestProperty().get());
         if (larger.isPresent()) {
-            run.start(larger.get());
+            start(larger.get());
             return;
         }
         growing.fail(Failure.of(why).sentence());
@@ -207,6 +227,7 @@ final class PicturesViewModel {
 
     private void goOn() {
         growing = null;
+        run = null;
         next();
     }
 }

@@ -3,6 +3,7 @@ package org.phosphene.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.Sessions;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.reading.PhotographFile;
 
@@ -24,6 +25,8 @@ final class DroppedFile {
         boolean recipe = String.valueOf(file.getFileName()).endsWith(".json");
         if (Files.isDirectory(file) && workspace.layers().networkProperty().get() != null) {
             workspace.examples().folders().choose(file);
+        } else if (String.valueOf(file.getFileName()).endsWith(Sessions.PROJECT_SUFFIX)) {
+            workspace.session().openProject(file);
         } else if (!PhotographFile.isCalledSo(file) && !recipe) {
             workspace.layers().open(file);
         } else if (recipe || holdsRecipe(file)) {

@@ -51,7 +51,7 @@ public final class ShellView extends StackPane {
         overlays = new Overlays(parts.settings());
         getStyleClass().add("shell");
         List<Page> pages = Pages.of(workspace, parts);
-        rail = new Rail(workspace.pages(), pages, commands, overlays);
+        rail = new Rail(workspace.pages(), pages, new ProjectMenu(workspace.session()), commands, overlays);
         BorderPane frame = new BorderPane(new Columns(workspace.pages(), pages, parts));
         frame.setLeft(rail);
         ShellViewModel model = workspace.status();
@@ -61,8 +61,10 @@ public final class ShellView extends StackPane {
         getChildren().addAll(frame, cards, overlays.node());
         setOnDragOver(this::allow);
         setOnDragDropped(this::drop);
-        Timeline status = new Timeline(
-                new KeyFrame(STATUS_INTERVAL, event -> Fx.guard(model::refresh).run()));
+        Timeline status = new Timeline(new KeyFrame(STATUS_INTERVAL, event -> {
+            Fx.guard(model::refresh).run();
+            Fx.guard(workspace.session()::look).run();
+        }));
         status.setCycleCount(Animation.INDEFINITE);
         status.play();
     }
