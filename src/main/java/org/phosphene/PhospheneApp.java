@@ -56,6 +56,7 @@ public final class PhospheneApp extends Application {
     private Studio studio;
     private PhospheneException failure;
     private Stage window;
+    private Workspace workspace;
 
     /**
      * Opens the window and returns when it was closed.
@@ -82,7 +83,7 @@ public final class PhospheneApp extends Application {
     public void start(Stage stage) {
         window = stage;
         if (failure == null) {
-            Workspace workspace = open(stage, studio);
+            workspace = open(stage, studio);
             workspace.examples().uses().onOpen(file -> getHostServices()
                     .showDocument(file.toUri().toString()));
             if (WindowBench.threadsOfMeasure().isPresent()) {
@@ -107,6 +108,9 @@ public final class PhospheneApp extends Application {
             return;
         }
         try {
+            if (workspace != null) {
+                workspace.session().finish();
+            }
             studio.remember(studio.preferences()
                     .withWindow(window.getScene().getWidth(), window.getScene().getHeight()));
         } finally {

@@ -76,6 +76,7 @@ class ArchitectureTest {
             "ui.channels",
             "ui.examples",
             "ui.compare",
+            "ui.card",
             "ui.figure",
             "ui.checklist",
             "ui.reading",

@@ -175,13 +175,19 @@ final class Networks {
 
     /** Name by which the network of a recipe can be opened, whatever it was called where the recipe was made. */
     Optional<String> nameHere(Recipe.NetworkRef network) {
-        return catalog.entryFor(network.sha256())
-                .or(() -> catalog.entry(network.id())
-                        .filter(entry -> entry.sha256().isEmpty()))
+        return nameOf(network.sha256()).or(() -> catalog.entry(network.id())
+                .filter(entry -> entry.sha256().isEmpty())
+                .filter(CatalogEntry::isHere)
+                .map(entry -> entry.profile().id()));
+    }
+
+    /** Name by which a network of a hash can be opened: one of the catalogue that is here, or one that is open. */
+    Optional<String> nameOf(String sha256) {
+        return catalog.entryFor(sha256)
                 .filter(CatalogEntry::isHere)
                 .map(entry -> entry.profile().id())
                 .or(() -> opened().stream()
-                        .filter(layers -> layers.sha256().equals(network.sha256()))
+                        .filter(layers -> layers.sha256().equals(sha256))
                         .map(OpenedLayers::id)
                         .findFirst());
     }

@@ -1,5 +1,6 @@
 package org.phosphene.studio;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public final class PhospheneStudio implements Studio {
     private final KeptPictures pictures;
     private final WorkPool photographPool;
     private final ExampleStudio examples;
+    private final Notebook notebook;
+    private final Optional<Sessions> sessions;
     private final AtomicLong generation = new AtomicLong();
     private final Set<RunningRender> runs = ConcurrentHashMap.newKeySet();
 
@@ -57,6 +60,13 @@ public final class PhospheneStudio implements Studio {
         attachments = new Attachments(options.samples());
         pictures = new KeptPictures(options.pictures(), networks);
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
+        notebook = new Notebook(
+                options.data(),
+                task -> pool.submit(() -> {
+                    task.run();
+                    return null;
+                }));
+        sessions = options.data().map(data -> new Sessions(data, notebook, List.of(options.samples())));
         photographPool = new WorkPool("phosphene-photographs", PHOTOGRAPH_THREADS);
         IndexFolder indexes = new IndexFolder(options.indexes());
         examples = new ExampleStudio(indexes, networks, checks, attachments, photographPool, host);
@@ -248,6 +258,26 @@ public final class PhospheneStudio implements Studio {
     @Override
     public DatasetExamples examples() {
         return examples;
+    }
+
+    @Override
+    public Notebook notebook() {
+        return notebook;
+    }
+
+    @Override
+    public Optional<Sessions> sessions() {
+        return sessions;
+    }
+
+    @Override
+    public Optional<String> networkOf(String sha256) {
+        return networks.nameOf(sha256)
+                .or(() -> sessions.flatMap(kept -> kept.recent().stream()
+                        .filter(network -> network.sha256().equals(sha256))
+                        .map(Session.Network::id)
+                        .filter(path -> Files.isRegularFile(Path.of(path)))
+                        .findFirst()));
     }
 
     @Override

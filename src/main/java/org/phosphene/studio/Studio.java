@@ -182,6 +182,28 @@ public interface Studio extends AutoCloseable {
         }
     }
 
+    /** What the user writes about units. */
+    default Notebook notebook() {
+        throw new PhospheneException("Notes cannot be kept here.");
+    }
+
+    /** What was open, and projects; empty where nothing is kept beyond the end. */
+    default Optional<Sessions> sessions() {
+        return Optional.empty();
+    }
+
+    /**
+     * Id or path by which a network of a hash can be opened here.
+     *
+     * @param sha256 of its file
+     */
+    default Optional<String> networkOf(String sha256) {
+        return openNetworks().stream()
+                .filter(network -> network.sha256().equals(sha256))
+                .map(OpenNetwork::id)
+                .findFirst();
+    }
+
     /** Figures for a paper. */
     default Figures figures() {
         throw new PhospheneException("Figures cannot be made here.");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import org.phosphene.ui.theme.ThemeChoice;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Keeps what a window shows in {@code target/screens}, for people to look at. */
@@ -24,6 +25,11 @@ public final class Screens {
             WaitForAsyncUtils.waitForFxEvents();
             save(robot, scene, name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
         }
+    }
+
+    /** The same for the window of a test. */
+    public static void keep(FxRobot robot, String name) {
+        keep(robot, FxToolkit.toolkitContext().getRegisteredStage().getScene(), name);
     }
 
     private static void save(FxRobot robot, Scene scene, String file) {

@@ -21,11 +21,13 @@ import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.NetworkChoice.Place;
 import org.phosphene.studio.NetworkOffer;
+import org.phosphene.studio.Notebook;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.PresetChoice;
 import org.phosphene.studio.RenderRequest;
+import org.phosphene.studio.Sessions;
 import org.phosphene.studio.Studio;
 
 /** A studio without an engine: everything answers at once, runs move when the test says so. */
@@ -49,6 +51,8 @@ public final class ScriptedStudio implements Studio {
     private String proxy;
     private final ScriptedExamples examples = new ScriptedExamples();
     private final ScriptedFigures figures = new ScriptedFigures();
+    private Notebook notebook = new Notebook(Optional.empty(), Runnable::run);
+    private Optional<Sessions> sessions = Optional.empty();
     private boolean closed;
 
     /** The same, with a network {@code resnet18-v1} that can be downloaded. */
@@ -109,6 +113,23 @@ public final class ScriptedStudio implements Studio {
     /** From now on saving fails with this sentence. */
     public void failSavingWith(String sentence) {
         saveFailure = sentence;
+    }
+
+    /** From now on notes, sessions and projects are kept in a folder. */
+    public ScriptedStudio keepingIn(Path data) {
+        notebook = new Notebook(Optional.of(data), Runnable::run);
+        sessions = Optional.of(new Sessions(data, notebook, List.of()));
+        return this;
+    }
+
+    @Override
+    public Notebook notebook() {
+        return notebook;
+    }
+
+    @Override
+    public Optional<Sessions> sessions() {
+        return sessions;
     }
 
     /** Whether it was closed. */

@@ -1,15 +1,14 @@
 package org.phosphene.ui.examples;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import org.phosphene.studio.UnitExamples;
+import org.phosphene.ui.fx.Bars;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.RunText;
@@ -20,7 +19,7 @@ final class HistogramPane extends VBox {
     private static final double HEIGHT = 40;
 
     private final ExamplesViewModel model;
-    private final Bars bars = new Bars();
+    private final Bars bars = new Bars(HEIGHT);
     private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
     private final Label low = new Label();
     private final Label high = new Label();
@@ -86,40 +85,5 @@ final class HistogramPane extends VBox {
     private void tell() {
         low.setText(RunText.number(slider.getLowValue()));
         high.setText(RunText.number(slider.getHighValue()));
-    }
-
-    /** One bar a bin, the fullest as high as the pane; a bin that is not empty is always seen. */
-    private static final class Bars extends Pane {
-
-        private List<Integer> counts = List.of();
-
-        Bars() {
-            setMinHeight(HEIGHT);
-            setPrefHeight(HEIGHT);
-            setMaxHeight(HEIGHT);
-            setMinWidth(0);
-        }
-
-        void show(List<Integer> now) {
-            counts = now;
-            getChildren().clear();
-            for (int count : now) {
-                Region bar = new Region();
-                bar.getStyleClass().add("bar");
-                getChildren().add(bar);
-                bar.setVisible(count > 0);
-            }
-            requestLayout();
-        }
-
-        @Override
-        protected void layoutChildren() {
-            int fullest = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
-            double width = getWidth() / Math.max(1, counts.size());
-            for (int i = 0; i < counts.size(); i++) {
-                double height = fullest == 0 ? 0 : Math.max(1, HEIGHT * counts.get(i) / fullest);
-                getChildren().get(i).resizeRelocate(i * width, HEIGHT - height, Math.max(1, width - 1), height);
-            }
-        }
     }
 }

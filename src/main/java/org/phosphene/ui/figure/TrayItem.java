@@ -29,7 +29,7 @@ public final class TrayItem {
     }
 
     /** The tile with the caption as it is now. */
-    GridTile tile() {
+    public GridTile tile() {
         String text = caption.get() == null ? "" : caption.get();
         if (added instanceof GridPanel made) {
             return new GridPanel(made.picture(), made.image(), text);

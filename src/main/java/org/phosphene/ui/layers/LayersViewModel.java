@@ -258,6 +258,14 @@ public final class LayersViewModel {
         studio.open(idOrFile).whenCompleteAsync((opened, error) -> arrived(mine, opened, error), ui);
     }
 
+    /** Looks which networks there are. */
+    public void refresh() {
+        List<NetworkChoice> choices = studio.networks();
+        if (!networks.equals(choices)) { // a chooser whose list is set anew forgets what it shows
+            networks.setAll(choices);
+        }
+    }
+
     /** Opens a network's file. */
     public void open(Path file) {
         open(file.toString());
@@ -288,10 +296,7 @@ public final class LayersViewModel {
         if (mine != opens) {
             return;
         }
-        List<NetworkChoice> choices = studio.networks();
-        if (!networks.equals(choices)) { // a chooser whose list is set anew forgets what it shows
-            networks.setAll(choices);
-        }
+        refresh();
         if (error != null) {
             opening.set(false);
             errors.accept(error);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.FigureTexts;
+import org.phosphene.studio.Sessions;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.reading.PhotographFile;
 
@@ -30,6 +31,8 @@ final class DroppedFile {
         } else if (Files.isDirectory(file)
                 && workspace.layers().networkProperty().get() != null) {
             workspace.examples().folders().choose(file);
+        } else if (String.valueOf(file.getFileName()).endsWith(Sessions.PROJECT_SUFFIX)) {
+            workspace.session().openProject(file);
         } else if (!PhotographFile.isCalledSo(file) && !recipe) {
             workspace.layers().open(file);
         } else if (recipe || holdsRecipe(file)) {

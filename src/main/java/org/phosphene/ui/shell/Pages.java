@@ -17,6 +17,6 @@ final class Pages {
     }
 
     private static List<Page> others(Workspace workspace) {
-        return List.of(new FigurePage(workspace));
+        return List.of(new CardPage(workspace, workspace.card()), new FigurePage(workspace));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -23,7 +24,7 @@ final class Rail extends VBox {
     private final PagesViewModel model;
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
 
-    Rail(PagesViewModel model, List<Page> pages, ShellCommands commands, Overlays overlays) {
+    Rail(PagesViewModel model, List<Page> pages, Node project, ShellCommands commands, Overlays overlays) {
         this.model = model;
         getStyleClass().add("rail");
         setAlignment(Pos.TOP_CENTER);
@@ -34,6 +35,7 @@ final class Rail extends VBox {
         getChildren()
                 .addAll(
                         gap,
+                        project,
                         photograph(commands),
                         IconButton.of(Icons.SETTINGS, "shell.settings", overlays::showSettings),
                         IconButton.of(Icons.KEYBOARD, "shell.keys", overlays::showKeys),

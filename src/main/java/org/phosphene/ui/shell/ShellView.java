@@ -50,7 +50,7 @@ public final class ShellView extends StackPane {
         overlays = new Overlays(parts.settings());
         getStyleClass().add("shell");
         List<Page> pages = Pages.of(workspace, parts);
-        Rail rail = new Rail(workspace.pages(), pages, commands, overlays);
+        Rail rail = new Rail(workspace.pages(), pages, new ProjectMenu(workspace.session()), commands, overlays);
         BorderPane frame = new BorderPane(new Columns(workspace.pages(), pages, parts));
         frame.setLeft(rail);
         ShellViewModel model = workspace.status();
@@ -60,8 +60,10 @@ public final class ShellView extends StackPane {
         getChildren().addAll(frame, cards, overlays.node());
         setOnDragOver(this::allow);
         setOnDragDropped(this::drop);
-        Timeline status = new Timeline(
-                new KeyFrame(STATUS_INTERVAL, event -> Fx.guard(model::refresh).run()));
+        Timeline status = new Timeline(new KeyFrame(STATUS_INTERVAL, event -> {
+            Fx.guard(model::refresh).run();
+            Fx.guard(workspace.session()::look).run();
+        }));
         status.setCycleCount(Animation.INDEFINITE);
         Shortcuts keys = new Shortcuts(commands, overlays, rail::show);
         sceneProperty().addListener((observable, before, now) -> live(before, now, status, keys));

@@ -11,7 +11,6 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
 import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
-import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
@@ -20,6 +19,7 @@ import org.phosphene.studio.PresetChoice;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
+import org.phosphene.ui.card.CardViewModel;
 import org.phosphene.ui.channels.ChannelsViewModel;
 import org.phosphene.ui.channels.SortViewModel;
 import org.phosphene.ui.checklist.ChecklistViewModel;
@@ -47,6 +47,8 @@ public final class Workspace {
     private final NoticesViewModel notices;
     private final PagesViewModel pages = new PagesViewModel();
     private final ShellViewModel status;
+    private final SessionKeeper session;
+    private final CardViewModel card;
     private final Set<String> bundled;
     private final LayersViewModel layers;
     private final ChannelsViewModel channels;
@@ -89,6 +91,9 @@ public final class Workspace {
         reading = new ReadingViewModel(studio, ui);
         alike = new AlikeViewModel(studio, ui);
         status = new ShellViewModel(studio, this::stepsPerSecond);
+        card = new CardViewModel(studio, ui, notices::error);
+        card.onNews(notices::news);
+        session = new SessionKeeper(studio, this, notices, ui);
         findUnits();
         layers.onLayer(this::showLayer);
         layers.onUnit(unit -> {
@@ -151,16 +156,7 @@ public final class Workspace {
      * Puts the figure of the article into the tray: the simple picture, the diverse ones, the strongest photographs.
      */
     public void addFigure(Picture diverse) {
-        Picture simple = stage.run().pictureProperty().get();
-        if (diverse.reference() != null) {
-            tray.add(new GridPanel(diverse, GridPanel.SIMPLE, Messages.get("figure.simple")));
-        } else if (simple != null) {
-            tray.add(new GridPanel(simple, 0, Messages.get("figure.simple")));
-        }
-        for (int i = 0; i < diverse.frame().images(); i++) {
-            tray.add(new GridPanel(diverse, i, Messages.get("figure.diverse")));
-        }
-        examples.addStrongestToTray(diverse.frame().images(), Messages.get("figure.examples"));
+        new ArticleFigure(stage, examples, tray).add(diverse);
     }
 
     private void startFrom(Path photograph) {
@@ -184,6 +180,16 @@ public final class Workspace {
     /** Which page is shown. */
     public PagesViewModel pages() {
         return pages;
+    }
+
+    /** What was open, and projects. */
+    public SessionKeeper session() {
+        return session;
+    }
+
+    /** All about one unit. */
+    CardViewModel card() {
+        return card;
     }
 
     /** What the status bar says. */
@@ -318,6 +324,10 @@ public final class Workspace {
 
     /** Opens the network of the last start; where that fails or there was none, the first bundled one. */
     public void openFirst() {
+        session.restore(this::openLast);
+    }
+
+    private void openLast() {
         String last = studio.preferences().lastNetwork();
         if (last.isEmpty()) {
             openBundled();
@@ -357,6 +367,9 @@ public final class Workspace {
             tellAssumptions(network);
         }
         network.notices().forEach(notices::news);
+        if (awaited == null && session.comeBack(network)) {
+            return;
+        }
         boolean expected = awaited != null && awaited.network().equals(network.id());
         show(expected ? awaited : new UnitChoice(network.id(), network.showpiece()));
         awaited = null;

@@ -236,6 +236,11 @@ public final class StageViewModel {
         restart();
     }
 
+    /** Takes over how the pictures of a request are made; the next unit that is shown is made so. */
+    public void prepare(RenderRequest request) {
+        takeOver(request);
+    }
+
     /** Says that something was done. */
     void tell(String sentence) {
         notice.set(sentence);

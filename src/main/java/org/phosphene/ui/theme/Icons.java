@@ -22,6 +22,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** Every icon of the window by what it means here; constants, so that a wrong one does not compile. */
 public enum Icons {
     EXPLORE(MaterialDesignC.COMPASS_OUTLINE),
+    CARD(MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE),
+    PROJECT(MaterialDesignB.BRIEFCASE_OUTLINE),
+    UNDO(MaterialDesignU.UNDO),
+    REDO(MaterialDesignR.REDO),
     PLAY(MaterialDesignP.PLAY),
     PAUSE(MaterialDesignP.PAUSE),
     STOP(MaterialDesignS.STOP),
@@ -61,8 +65,6 @@ public enum Icons {
     DOWN(MaterialDesignC.CHEVRON_DOWN),
     LEFT(MaterialDesignC.CHEVRON_LEFT),
     RIGHT(MaterialDesignC.CHEVRON_RIGHT),
-    UNDO(MaterialDesignU.UNDO),
-    REDO(MaterialDesignR.REDO),
     ROW_ADD(MaterialDesignT.TABLE_ROW_PLUS_AFTER),
     ROW_REMOVE(MaterialDesignT.TABLE_ROW_REMOVE),
     COLUMN_ADD(MaterialDesignT.TABLE_COLUMN_PLUS_AFTER),
