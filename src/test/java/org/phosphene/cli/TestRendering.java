@@ -57,7 +57,7 @@ final class TestRendering implements Rendering {
             throw new PhospheneException("There is no preset " + request.preset() + ". Choose Lucid.");
         }
         for (step = 0; step <= steps() && stopped.getCount() > 0; step++) {
-            if (sink.wantsFrame()) {
+            if (sink.wantsFrame(step)) {
                 sink.accept(frame());
             }
             if (step == steps() / 2 && middle.reached()) {

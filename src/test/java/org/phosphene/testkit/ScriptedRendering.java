@@ -44,7 +44,7 @@ public final class ScriptedRendering implements Rendering {
         }
         state = State.RUNNING;
         step = Math.min(steps(), step + steps);
-        if (sink.wantsFrame()) {
+        if (sink.wantsFrame(step)) {
             sink.accept(frame());
         }
     }

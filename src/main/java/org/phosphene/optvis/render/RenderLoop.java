@@ -122,7 +122,7 @@ public final class RenderLoop implements Steps<RenderResult> {
         Map<String, Float> numbers = numbersOf(index);
         Set<String> wanted = new HashSet<>(Set.of(StepProgram.VALUES, StepProgram.GRADIENTS));
         parts.diversityLayer().ifPresent(layer -> wanted.add(StepProgram.DIVERSITY));
-        boolean frame = sink.wantsFrame();
+        boolean frame = sink.wantsFrame(index);
         numbers.put(StepProgram.LOOK, frame ? 1f : 0f);
         if (frame) {
             wanted.add(StepProgram.PICTURE);
