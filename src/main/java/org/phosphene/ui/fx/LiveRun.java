@@ -1,5 +1,6 @@
 package org.phosphene.ui.fx;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.phosphene.core.Frame;
 import org.phosphene.core.NewestFrame;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.KeptFrames;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.RenderRequest;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveRun {
 
     /** A rendering with its own slot for frames, so that an older run cannot write into a newer one's. */
-    private record Launched(Rendering rendering, NewestFrame frames) {}
+    private record Launched(Rendering rendering, NewestFrame frames, KeptFrames kept) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
@@ -93,6 +95,11 @@ public final class LiveRun {
     /** Whether a {@link #tryOut} is not decided yet. */
     public ReadOnlyBooleanProperty tryingProperty() {
         return trying.getReadOnlyProperty();
+    }
+
+    /** The pictures of the run at steps 0, 1, 2, 4, ... and the newest, by their steps; empty while there is none. */
+    public List<Frame> keptFrames() {
+        return current == null ? List.of() : current.kept().frames();
     }
 
     /** Whether something runs, is paused or about to run. */
@@ -186,7 +193,8 @@ public final class LiveRun {
     private Launched launch(RenderRequest next) {
         refusal.set(null);
         NewestFrame frames = new NewestFrame();
-        return new Launched(studio.render(next, frames), frames);
+        KeptFrames kept = new KeptFrames(frames);
+        return new Launched(studio.render(next, kept), frames, kept);
     }
 
     private void listenTo(Launched launched) {

@@ -188,6 +188,11 @@ public final class Workspace {
         return status;
     }
 
+    /** What everything is asked of. */
+    Studio studio() {
+        return studio;
+    }
+
     /** Networks, layers, search. */
     public LayersViewModel layers() {
         return layers;

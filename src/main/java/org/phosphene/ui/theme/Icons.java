@@ -21,6 +21,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** Every icon of the window by what it means here; constants, so that a wrong one does not compile. */
 public enum Icons {
     EXPLORE(MaterialDesignC.COMPASS_OUTLINE),
+    COLUMNS(MaterialDesignV.VIEW_COLUMN_OUTLINE),
+    LAB(MaterialDesignF.FLASK_OUTLINE),
+    REGULARISERS(MaterialDesignT.TUNE_VERTICAL),
     PLAY(MaterialDesignP.PLAY),
     PAUSE(MaterialDesignP.PAUSE),
     STOP(MaterialDesignS.STOP),
