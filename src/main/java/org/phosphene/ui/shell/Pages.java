@@ -12,6 +12,7 @@ final class Pages {
         List<Page> pages = new ArrayList<>();
         pages.add(new ExplorePage(parts));
         pages.add(new ComparePage(workspace));
+        pages.add(new LabPage(workspace));
         workspace.pages().offer(pages);
         return List.copyOf(pages);
     }

@@ -20,7 +20,17 @@ import java.util.Set;
 public final class Messages {
 
     private static final List<String> FILES = List.of(
-            "messages", "pages", "stage", "objective", "recipe", "compare", "facets", "columns", "examples", "reading");
+            "messages",
+            "pages",
+            "stage",
+            "objective",
+            "recipe",
+            "compare",
+            "facets",
+            "columns",
+            "lab",
+            "examples",
+            "reading");
     private static final Properties TEXTS = load();
 
     private Messages() {}
