@@ -93,6 +93,17 @@ public final class RecipeTexts {
     }
 
     /**
+     * The fields in which two recipes differ.
+     *
+     * @throws PhospheneException when one of them is no recipe
+     */
+    public static List<FieldDifference> differences(String one, String other) {
+        return RecipeDifference.lines(RecipeJson.parse(bare(one)), RecipeJson.parse(bare(other))).stream()
+                .map(line -> new FieldDifference(line.path(), line.label(), line.before(), line.after()))
+                .toList();
+    }
+
+    /**
      * A request for the pictures of a recipe, as it is.
      *
      * @throws PhospheneException with the field that is missing or wrong

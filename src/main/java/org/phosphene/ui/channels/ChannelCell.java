@@ -71,7 +71,14 @@ final class ChannelCell extends GridCell<ChannelTile> {
                 model.alike(getItem().unit());
             }
         });
-        return new ContextMenu(alike);
+        MenuItem compare = new MenuItem(Messages.get("columns.channel"));
+        compare.setId("channel-compare");
+        compare.setOnAction(event -> {
+            if (getItem() != null) {
+                model.compare(getItem().unit());
+            }
+        });
+        return new ContextMenu(alike, compare);
     }
 
     private void follow(ChannelTile before, ChannelTile now) {

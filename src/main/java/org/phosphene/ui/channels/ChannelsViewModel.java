@@ -33,6 +33,7 @@ public final class ChannelsViewModel {
             .thenComparing(tile -> tile.unit().channel());
 
     private final Consumer<UnitRef> chosen;
+    private Consumer<UnitRef> onCompare = unit -> {};
     private Consumer<UnitRef> onAlike = unit -> {};
     private final Map<String, Map<UnitRef, Frame>> pictures = new HashMap<>();
     private String network = "";
@@ -104,6 +105,16 @@ public final class ChannelsViewModel {
     /** Looks for units of other networks that are like a channel. */
     public void alike(UnitRef unit) {
         onAlike.accept(unit);
+    }
+
+    /** Who puts channels beside others. */
+    public void onCompare(Consumer<UnitRef> listener) {
+        onCompare = listener;
+    }
+
+    /** Puts a channel beside others. */
+    void compare(UnitRef unit) {
+        onCompare.accept(unit);
     }
 
     /** The network whose channels are shown; null before the first. */

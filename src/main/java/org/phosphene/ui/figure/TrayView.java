@@ -65,14 +65,8 @@ public final class TrayView extends BorderPane {
         ObservableStringValue nothing = Bindings.when(Bindings.isEmpty(model.items()))
                 .then(Messages.get("tray.nothing"))
                 .otherwise("");
-        Button grid = new Button(Messages.get("tray.grid"), Icons.GRID.node());
-        grid.setId("save-grid");
-        grid.setOnAction(event -> new GridDialog(model.page(), getScene().getWindow()).show());
-        Button figure = new Button(Messages.get("page.figure"), Icons.FIGURE.node());
-        figure.setId("make-figure");
-        figure.setAccessibleText(Messages.get("paper.make"));
-        figure.setTooltip(new Tooltip(Messages.get("paper.make")));
-        figure.setOnAction(event -> model.makeFigure());
+        Button grid = grid();
+        Button figure = figure();
         HBox order = new HBox(
                 2,
                 new Explained(IconButton.of(Icons.LEFT, "tray.left", () -> moveChosen(-1)), noChoice),
@@ -89,6 +83,22 @@ public final class TrayView extends BorderPane {
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(count, new Insets(0, 0, 0, 8));
         return new VBox(4, row, notice());
+    }
+
+    private Button grid() {
+        Button grid = new Button(Messages.get("tray.grid"), Icons.GRID.node());
+        grid.setId("save-grid");
+        grid.setOnAction(event -> new GridDialog(model.page(), getScene().getWindow()).show());
+        return grid;
+    }
+
+    private Button figure() {
+        Button figure = new Button(Messages.get("page.figure"), Icons.FIGURE.node());
+        figure.setId("make-figure");
+        figure.setAccessibleText(Messages.get("paper.make"));
+        figure.setTooltip(new Tooltip(Messages.get("paper.make")));
+        figure.setOnAction(event -> model.makeFigure());
+        return figure;
     }
 
     private Label notice() {

@@ -17,6 +17,10 @@ final class Pages {
     }
 
     private static List<Page> others(Workspace workspace) {
-        return List.of(new CardPage(workspace, workspace.card()), new FigurePage(workspace));
+        return List.of(
+                new ComparePage(workspace),
+                new LabPage(workspace),
+                new CardPage(workspace, workspace.card()),
+                new FigurePage(workspace));
     }
 }

@@ -9,15 +9,12 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
-import org.phosphene.core.Frame;
-import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.PresetChoice;
 import org.phosphene.studio.RenderProgress;
-import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.card.CardViewModel;
 import org.phosphene.ui.channels.ChannelsViewModel;
@@ -40,9 +37,6 @@ import org.phosphene.ui.theme.Messages;
  */
 public final class Workspace {
 
-    /** Steps before which a picture that was left is still noise and no tile is filled with it. */
-    static final int STEPS_WORTH_KEEPING = 24;
-
     private final Studio studio;
     private final NoticesViewModel notices;
     private final PagesViewModel pages = new PagesViewModel();
@@ -61,8 +55,6 @@ public final class Workspace {
     private final SortViewModel sorting;
     private final ReadingViewModel reading;
     private final AlikeViewModel alike;
-    private UnitRef growing;
-    private Frame newest;
     private boolean triedFirst;
     private Runnable onChecklist = () -> {};
     private Runnable onReading = () -> {};
@@ -95,6 +87,18 @@ public final class Workspace {
         card.onNews(notices::news);
         session = new SessionKeeper(studio, this, notices, ui);
         findUnits();
+        followLayers();
+        GrownTiles.fill(stage, channels);
+        stage.objective().layerProperty().bind(layers.layerProperty());
+        compare.networkProperty().bind(stage.networkProperty());
+        compare.simpleRequestProperty().bind(stage.run().requestProperty());
+        compare.simpleStateProperty().bind(stage.run().stateProperty());
+        compare.simpleActivationProperty().bind(activation());
+        showPhotographs();
+        followPreset();
+    }
+
+    private void followLayers() {
         layers.onLayer(this::showLayer);
         layers.onUnit(unit -> {
             pages.explore();
@@ -108,16 +112,6 @@ public final class Workspace {
             stage.retitle();
         });
         layers.openingProperty().addListener((observable, before, now) -> fallBack(now));
-        stage.run().requestProperty().addListener((observable, before, now) -> keepGrown(before));
-        stage.run().frameProperty().addListener((observable, before, now) -> newest = now);
-        stage.run().pictureProperty().addListener((observable, before, now) -> fill(now));
-        stage.objective().layerProperty().bind(layers.layerProperty());
-        compare.networkProperty().bind(stage.networkProperty());
-        compare.simpleRequestProperty().bind(stage.run().requestProperty());
-        compare.simpleStateProperty().bind(stage.run().stateProperty());
-        compare.simpleActivationProperty().bind(activation());
-        showPhotographs();
-        followPreset();
     }
 
     private void showPhotographs() {
@@ -197,6 +191,11 @@ public final class Workspace {
         return status;
     }
 
+    /** What everything is asked of. */
+    Studio studio() {
+        return studio;
+    }
+
     /** Networks, layers, search. */
     public LayersViewModel layers() {
         return layers;
@@ -230,11 +229,6 @@ public final class Workspace {
     /** The figure that is made of them. */
     public FigureViewModel figure() {
         return figure;
-    }
-
-    /** What the pages ask for everything. */
-    Studio studio() {
-        return studio;
     }
 
     /** How pictures reach the open network. */
@@ -389,21 +383,5 @@ public final class Workspace {
 
     private void showLayer(LayerInfo layer) {
         channels.show(layers.networkProperty().get(), layer);
-    }
-
-    /** A run that gives way to the next one leaves its picture on its tile. */
-    private void keepGrown(RenderRequest before) {
-        if (before != null && growing != null && newest != null && newest.step() >= STEPS_WORTH_KEEPING) {
-            channels.picture(before.network(), growing, newest);
-        }
-        newest = null;
-        growing = stage.unitProperty().get();
-    }
-
-    private void fill(Picture made) {
-        if (made != null && growing != null && made.frame().step() > 0) {
-            channels.picture(made.network(), growing, made.frame());
-            newest = null;
-        }
     }
 }

@@ -87,7 +87,7 @@ class WorkspaceTest {
     @Test
     void aRunThatGivesWayLeavesItsPictureOnItsOwnTile() {
         workspace.channels().choose(THREE);
-        studio.last().advance(Workspace.STEPS_WORTH_KEEPING);
+        studio.last().advance(GrownTiles.STEPS_WORTH_KEEPING);
         workspace.stage().tick();
         workspace.channels().move(1);
         assertThat(workspace.channels().pictureOf(THREE)).isPresent();
@@ -96,9 +96,21 @@ class WorkspaceTest {
     }
 
     @Test
+    void aRunStoppedEarlierDoesNotReplaceAPictureThatGrewFurther() {
+        workspace.channels().choose(THREE);
+        studio.last().finish();
+        workspace.stage().tick();
+        workspace.channels().choose(THREE);
+        studio.last().advance(30);
+        workspace.stage().tick();
+        workspace.channels().move(1);
+        assertThat(workspace.channels().pictureOf(THREE).orElseThrow().step()).isEqualTo(512);
+    }
+
+    @Test
     void aRunLeftWhileItIsNoiseFillsNoTile() {
         workspace.channels().choose(THREE);
-        studio.last().advance(Workspace.STEPS_WORTH_KEEPING - 1);
+        studio.last().advance(GrownTiles.STEPS_WORTH_KEEPING - 1);
         workspace.stage().tick();
         workspace.channels().move(1);
         assertThat(workspace.channels().pictureOf(THREE)).isEmpty();

@@ -1,0 +1,172 @@
+package org.phosphene.ui.columns;
+
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.phosphene.studio.RenderRequest;
+import org.phosphene.ui.fx.FramePump;
+import org.phosphene.ui.theme.Explained;
+import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Messages;
+
+/** The page Compare. */
+public final class ColumnsView extends VBox {
+
+    private final ColumnsViewModel model;
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label pace = new Label();
+    private final StringProperty nothingRuns = new SimpleStringProperty("");
+    private final StringProperty noPicture = new SimpleStringProperty("");
+
+    /** @param explore takes what a cell was asked for to where one unit is explored */
+    public ColumnsView(ColumnsViewModel model, Consumer<RenderRequest> explore) {
+        super(8);
+        this.model = model;
+        setId("columns");
+        setPadding(new Insets(10, 12, 8, 12));
+        CellsPane cells = new CellsPane(model, explore);
+        VBox.setVgrow(cells, Priority.ALWAYS);
+        TitledPane difference = new TitledPane(Messages.get("columns.difference"), new DifferencePane(model));
+        difference.setId("columns-difference");
+        difference.setExpanded(false);
+        difference.setAnimated(false);
+        getChildren()
+                .addAll(units(), made(), told(), cells, new ScrubBar(model.scrubbing()), progressRow(), difference);
+        FramePump pump = new FramePump(this::tick);
+        sceneProperty().addListener((all, old, now) -> {
+            if (now == null) {
+                pump.stop();
+            } else {
+                pump.start();
+            }
+        });
+        tick();
+    }
+
+    private HBox units() {
+        TextField field = new TextField();
+        field.setId("columns-unit");
+        field.getStyleClass().add("code");
+        field.setPromptText(Messages.get("columns.unit.prompt"));
+        field.setAccessibleText(Messages.get("columns.unit"));
+        field.setTooltip(new Tooltip(Messages.get("columns.unit.tip")));
+        field.setOnAction(event -> type(field));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button add = button("columns.unit.add", "columns-add-unit", () -> type(field));
+        Button current = button("columns.current", "columns-current", model::addCurrent);
+        current.setTooltip(new Tooltip(Messages.get("columns.current.tip")));
+        return row(field, add, current, columnMenu(), figure());
+    }
+
+    private void type(TextField field) {
+        model.addTyped(field.getText());
+        if (model.problemProperty().get().isEmpty()) {
+            field.clear();
+        }
+    }
+
+    private MenuButton columnMenu() {
+        MenuButton menu = new MenuButton(Messages.get("columns.add"), Icons.ADD.node());
+        menu.setId("columns-add");
+        menu.setMinWidth(USE_PREF_SIZE);
+        for (ColumnKind kind : ColumnKind.values()) {
+            MenuItem item = new MenuItem(Messages.get("columns.kind." + kind));
+            item.setId("add-" + kind);
+            item.setOnAction(event -> {
+                if (kind == ColumnKind.RECIPE) {
+                    new RecipeColumnDialog(model, getScene().getWindow())
+                            .showAndWait()
+                            .ifPresent(model::addColumn);
+                } else {
+                    model.addColumn(kind);
+                }
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Node figure() {
+        Button add = button("columns.figure", "columns-figure", model::addFigure);
+        add.setGraphic(Icons.GRID.node());
+        add.setTooltip(new Tooltip(Messages.get("columns.figure.tip")));
+        return new Explained(add, noPicture);
+    }
+
+    private HBox made() {
+        Button start = button("columns.startAll", "columns-start", model::startAll);
+        Button stop = button("columns.stopAll", "columns-stop", model::stopAll);
+        stop.setTooltip(new Tooltip(Messages.get("columns.stopAll.tip")));
+        return row(new SettingsRow(model.settings()), start, new Explained(stop, nothingRuns));
+    }
+
+    private VBox told() {
+        Label problem = new Label();
+        problem.setId("columns-problem");
+        problem.getStyleClass().add("input-error");
+        problem.textProperty().bind(model.problemProperty());
+        Label notice = new Label();
+        notice.getStyleClass().add("notice");
+        notice.textProperty().bind(model.noticeProperty());
+        for (Label label : new Label[] {problem, notice}) {
+            label.setWrapText(true);
+            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        VBox box = new VBox(problem, notice);
+        box.visibleProperty().bind(problem.visibleProperty().or(notice.visibleProperty()));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private HBox progressRow() {
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText(Messages.get("columns.progress"));
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        pace.setId("columns-pace");
+        pace.getStyleClass().add("quiet");
+        HBox row = row(progress, pace);
+        row.visibleProperty().bind(pace.textProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private void tick() {
+        model.tick();
+        PageProgress now = model.progress();
+        progress.setProgress(now.share());
+        pace.setText(now.text());
+        nothingRuns.set(now.running() == 0 ? Messages.get("columns.stopAll.nothing") : "");
+        boolean none =
+                model.all().stream().allMatch(cell -> PageFigure.tiles(cell).isEmpty());
+        noPicture.set(none ? Messages.get("columns.figure.none") : "");
+    }
+
+    private static Button button(String key, String id, Runnable action) {
+        Button button = new Button(Messages.get(key));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(6, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}
