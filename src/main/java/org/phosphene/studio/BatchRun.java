@@ -42,6 +42,9 @@ interface BatchRun {
     /** Share of the steps that are done, 0 to 1. */
     double progress();
 
+    /** Speed over the last second, 0 before the first step. */
+    double stepsPerSecond();
+
     /** Holds it after the step in progress. */
     void pause();
 

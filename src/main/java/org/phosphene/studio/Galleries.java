@@ -15,6 +15,15 @@ public interface Galleries {
      */
     Gallery open(GalleryRequest request, Consumer<List<Integer>> changed);
 
+    /**
+     * What is to be made for an atlas, and how long that takes; nothing is written. Fails with a sentence where the
+     * folder holds something else.
+     */
+    CompletableFuture<AtlasPlan> planAtlas(AtlasRequest request);
+
+    /** Begins to make the pages and the pictures that are missing. */
+    AtlasMaking makeAtlas(AtlasRequest request);
+
     /** Bytes of all pictures that are kept. */
     CompletableFuture<Long> size();
 

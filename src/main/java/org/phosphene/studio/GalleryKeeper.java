@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.phosphene.core.FrameSink;
 import org.phosphene.gallery.PictureCache;
 import org.phosphene.job.WorkPool;
@@ -20,6 +21,7 @@ final class GalleryKeeper implements Galleries, BatchRun.Starter {
     private final PictureShelf shelf;
     private final Networks networks;
     private final Attachments attachments;
+    private final Supplier<DatasetExamples> examples;
     private final WorkPool pool;
     private final BiFunction<RenderRequest, FrameSink, RunningRender> start;
     private final Set<RunningGallery> open = ConcurrentHashMap.newKeySet();
@@ -28,6 +30,7 @@ final class GalleryKeeper implements Galleries, BatchRun.Starter {
     /**
      * @param folder in which pictures are kept
      * @param alone pictures of runs alone
+     * @param examples photographs for the pages of an atlas
      * @param start begins a run that is not waited for
      */
     GalleryKeeper(
@@ -35,12 +38,14 @@ final class GalleryKeeper implements Galleries, BatchRun.Starter {
             KeptPictures alone,
             Networks networks,
             Attachments attachments,
+            Supplier<DatasetExamples> examples,
             WorkPool pool,
             BiFunction<RenderRequest, FrameSink, RunningRender> start) {
         this.cache = new PictureCache(folder, MOST_BYTES);
         this.shelf = new GalleryShelf(cache, alone, networks);
         this.networks = networks;
         this.attachments = attachments;
+        this.examples = examples;
         this.pool = pool;
         this.start = start;
     }
@@ -58,6 +63,23 @@ final class GalleryKeeper implements Galleries, BatchRun.Starter {
         gallery.giveWay(othersWork());
         gallery.begin();
         return gallery;
+    }
+
+    @Override
+    public CompletableFuture<AtlasPlan> planAtlas(AtlasRequest request) {
+        return work(request).thenCompose(work -> work.plan(this));
+    }
+
+    @Override
+    public AtlasMaking makeAtlas(AtlasRequest request) {
+        RunningAtlas atlas = new RunningAtlas(this, examples.get(), pool);
+        atlas.begin(work(request));
+        return atlas;
+    }
+
+    private CompletableFuture<AtlasWork> work(AtlasRequest request) {
+        return networks.open(request.method().network())
+                .thenCompose(network -> pool.submit(() -> AtlasWork.of(request, network, attachments)));
     }
 
     @Override

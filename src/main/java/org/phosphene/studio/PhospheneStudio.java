@@ -57,7 +57,8 @@ public final class PhospheneStudio implements Studio {
         downloads = new Downloads(catalog, DownloadLimits.DEFAULT);
         attachments = new Attachments(options.samples());
         pictures = new KeptPictures(options.pictures(), networks);
-        galleries = new GalleryKeeper(options.gallery(), pictures, networks, attachments, pool, this::begin);
+        galleries = new GalleryKeeper(
+                options.gallery(), pictures, networks, attachments, this::examples, pool, this::begin);
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
         photographPool = new WorkPool("phosphene-photographs", PHOTOGRAPH_THREADS);
         IndexFolder indexes = new IndexFolder(options.indexes());

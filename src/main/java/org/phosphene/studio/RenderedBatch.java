@@ -27,6 +27,11 @@ record RenderedBatch(RunningRender run) implements BatchRun {
     }
 
     @Override
+    public double stepsPerSecond() {
+        return run.progress().stepsPerSecond();
+    }
+
+    @Override
     public void pause() {
         run.pause();
     }

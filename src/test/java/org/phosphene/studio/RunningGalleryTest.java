@@ -61,6 +61,11 @@ class RunningGalleryTest {
         }
 
         @Override
+        public double stepsPerSecond() {
+            return 1;
+        }
+
+        @Override
         public void pause() {
             paused = true;
         }
