@@ -22,7 +22,7 @@ public final class AtlasPages {
     private static final String STYLE = resource("atlas.css");
     private static final String SCRIPT = resource("atlas.js");
     private static final int TILE = 160;
-    private static final int PHOTOGRAPH = 48;
+    private static final int PHOTOGRAPH = 37;
 
     private final AtlasSite site;
 
