@@ -77,6 +77,7 @@ class ArchitectureTest {
             "ui.examples",
             "ui.compare",
             "ui.figure",
+            "ui.gallery",
             "ui.checklist",
             "ui.reading",
             "ui.settings",

@@ -11,6 +11,7 @@ final class Pages {
     static List<Page> of(Workspace workspace, ShellView.Parts parts) {
         List<Page> pages = new ArrayList<>();
         pages.add(new ExplorePage(parts));
+        pages.add(new GalleryPage(workspace));
         workspace.pages().offer(pages);
         return List.copyOf(pages);
     }

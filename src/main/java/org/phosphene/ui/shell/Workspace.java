@@ -43,6 +43,7 @@ public final class Workspace {
     static final int STEPS_WORTH_KEEPING = 24;
 
     private final Studio studio;
+    private final Executor ui;
     private final NoticesViewModel notices;
     private final PagesViewModel pages = new PagesViewModel();
     private final ShellViewModel status;
@@ -73,6 +74,7 @@ public final class Workspace {
      */
     public Workspace(Studio studio, Executor ui, NoticesViewModel notices) {
         this.studio = studio;
+        this.ui = ui;
         this.notices = notices;
         bundled = studio.networks().stream().map(NetworkChoice::id).collect(Collectors.toUnmodifiableSet());
         layers = new LayersViewModel(studio, ui, this::tell);
@@ -176,6 +178,16 @@ public final class Workspace {
                 studio.remember(studio.preferences().withPreset(now.name()));
             }
         });
+    }
+
+    /** What pages ask. */
+    Studio studio() {
+        return studio;
+    }
+
+    /** Runs what changes properties. */
+    Executor ui() {
+        return ui;
     }
 
     /** Which page is shown. */

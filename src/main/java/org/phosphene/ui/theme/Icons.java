@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** Every icon of the window by what it means here; constants, so that a wrong one does not compile. */
 public enum Icons {
     EXPLORE(MaterialDesignC.COMPASS_OUTLINE),
+    GALLERY(MaterialDesignV.VIEW_COMFY),
     PLAY(MaterialDesignP.PLAY),
     PAUSE(MaterialDesignP.PAUSE),
     STOP(MaterialDesignS.STOP),

@@ -19,8 +19,8 @@ import java.util.Set;
  */
 public final class Messages {
 
-    private static final List<String> FILES =
-            List.of("messages", "pages", "stage", "objective", "recipe", "compare", "facets", "examples", "reading");
+    private static final List<String> FILES = List.of(
+            "messages", "pages", "stage", "objective", "recipe", "compare", "facets", "examples", "reading", "gallery");
     private static final Properties TEXTS = load();
 
     private Messages() {}
