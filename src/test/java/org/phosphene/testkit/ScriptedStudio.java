@@ -47,6 +47,7 @@ public final class ScriptedStudio implements Studio {
     private final List<ScriptedDownloading> downloads = new ArrayList<>();
     private String proxy;
     private final ScriptedExamples examples = new ScriptedExamples();
+    private final ScriptedGalleries galleries = new ScriptedGalleries();
     private boolean closed;
 
     /** The same, with a network {@code resnet18-v1} that can be downloaded. */
@@ -266,6 +267,11 @@ public final class ScriptedStudio implements Studio {
     @Override
     public ScriptedExamples examples() {
         return examples;
+    }
+
+    @Override
+    public ScriptedGalleries galleries() {
+        return galleries;
     }
 
     @Override
