@@ -83,8 +83,19 @@ window libXxf86vm.so.1 libxxf86vm1"
     command -v pdfimages >/dev/null || echo poppler-utils
     command -v rsvg-convert >/dev/null || echo librsvg2-bin
     command -v identify >/dev/null || echo imagemagick
+    # what opens the pages of an atlas; where apt does not offer it that test is skipped
+    has_browser || ! apt_offers chromium || echo chromium
   fi
   return 0
+}
+
+has_browser() {
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
+}
+
+# Whether a package can be installed from the lists at hand.
+apt_offers() {
+  apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]'
 }
 
 has_font() {

@@ -81,6 +81,7 @@ class ArchitectureTest {
             "ui.lab",
             "ui.regularisers",
             "ui.figure",
+            "ui.gallery",
             "ui.checklist",
             "ui.reading",
             "ui.settings",

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             GridCommand.class,
             FigureCommand.class,
+            AtlasCommand.class,
             ScanCommand.class,
             ExamplesCommand.class,
             UnitsCommand.class,

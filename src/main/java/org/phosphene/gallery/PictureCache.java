@@ -2,7 +2,6 @@ package org.phosphene.gallery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.image.PhotographReader;
@@ -28,7 +26,6 @@ import org.phosphene.settings.AtomicFile;
 public final class PictureCache {
 
     private static final String SUFFIX = ".png";
-    private static final int END = 0x49454e44; // IEND
 
     private final Path folder;
     private final long limit;
@@ -50,43 +47,21 @@ public final class PictureCache {
      */
     public Optional<Frame> get(String key, int images, int height, int width) {
         Path file = file(key);
-        if (!Files.isRegularFile(file)) {
+        if (!WholePng.is(file, images * width, height)) {
             return Optional.empty();
         }
         try {
-            if (!isWhole(file)) {
-                return Optional.empty();
-            }
             Pixels all = PhotographReader.read(file);
-            if (all.width() != images * width || all.height() != height) {
-                return Optional.empty();
-            }
             touch(file);
             return Optional.of(apart(all, images, width));
-        } catch (IOException | PhospheneException e) {
+        } catch (PhospheneException e) {
             return Optional.empty();
         }
     }
 
-    /** Decoders take a picture with a wrong bit for what it seems to be; the sums of its chunks do not. */
-    private static boolean isWhole(Path png) throws IOException {
-        byte[] bytes = Files.readAllBytes(png);
-        int at = 8;
-        int type = 0;
-        while (at + 12 <= bytes.length) {
-            int length = ByteBuffer.wrap(bytes).getInt(at);
-            if (length < 0 || length > bytes.length - at - 12) {
-                return false;
-            }
-            type = ByteBuffer.wrap(bytes).getInt(at + 4);
-            CRC32 sum = new CRC32();
-            sum.update(bytes, at + 4, length + 4);
-            if (ByteBuffer.wrap(bytes).getInt(at + 8 + length) != (int) sum.getValue()) {
-                return false;
-            }
-            at += length + 12;
-        }
-        return at == bytes.length && type == END;
+    /** Whether {@link #get} would find a picture; its pixels are not decoded, and it counts as not asked for. */
+    public boolean has(String key, int images, int height, int width) {
+        return WholePng.is(file(key), images * width, height);
     }
 
     private static void touch(Path file) {
@@ -125,6 +100,11 @@ public final class PictureCache {
     /** Removes every entry. */
     public void clear() {
         shrink(0);
+    }
+
+    /** Most bytes of all entries together. */
+    public long limit() {
+        return limit;
     }
 
     /** Bytes of all entries. */

@@ -35,6 +35,16 @@ final class KeptPictures {
                 recipe.shape().width()));
     }
 
+    /** Whether {@link #find} would find them. */
+    boolean has(Recipe recipe) {
+        return cache.filter(kept -> kept.has(
+                        key(recipe),
+                        recipe.shape().images(),
+                        recipe.shape().height(),
+                        recipe.shape().width()))
+                .isPresent();
+    }
+
     /** Keeps the finished pictures of a recipe; where that fails, they are made again when they are wanted. */
     Void keep(String recipe, Frame frame) {
         try {

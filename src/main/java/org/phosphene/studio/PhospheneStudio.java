@@ -41,6 +41,7 @@ public final class PhospheneStudio implements Studio {
     private final ExampleStudio examples;
     private final Notebook notebook;
     private final Optional<Sessions> sessions;
+    private final GalleryKeeper galleries;
     private final AtomicLong generation = new AtomicLong();
     private final Set<RunningRender> runs = ConcurrentHashMap.newKeySet();
 
@@ -59,6 +60,8 @@ public final class PhospheneStudio implements Studio {
         downloads = new Downloads(catalog, DownloadLimits.DEFAULT);
         attachments = new Attachments(options.samples());
         pictures = new KeptPictures(options.pictures(), networks);
+        galleries = new GalleryKeeper(
+                options.gallery(), pictures, networks, attachments, this::examples, pool, this::begin);
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
         notebook = new Notebook(
                 options.data(),
@@ -191,15 +194,21 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public Rendering render(RenderRequest request, FrameSink sink) {
-        RunningRender run =
-                new RunningRender(generation.incrementAndGet(), request, sink, networks, attachments, pool, host);
-        runs.add(run);
+        RunningRender run = begin(request, sink);
+        galleries.giveWay(run);
         run.result().whenComplete((picture, failure) -> {
-            runs.remove(run);
             if (failure == null && run.state() == Rendering.State.FINISHED) {
                 pool.submit(() -> pictures.keep(picture.recipe(), picture.frame()));
             }
         });
+        return run;
+    }
+
+    private RunningRender begin(RenderRequest request, FrameSink sink) {
+        RunningRender run =
+                new RunningRender(generation.incrementAndGet(), request, sink, networks, attachments, pool, host);
+        runs.add(run);
+        run.result().whenComplete((picture, failure) -> runs.remove(run));
         run.begin();
         return run;
     }
@@ -283,6 +292,11 @@ public final class PhospheneStudio implements Studio {
     @Override
     public Figures figures() {
         return new FigureMaker(this, networks, attachments, pictures, pool);
+    }
+
+    @Override
+    public Galleries galleries() {
+        return galleries;
     }
 
     @Override

@@ -47,6 +47,8 @@ final class RunningRender implements Rendering {
     private volatile boolean paused;
     private volatile String device = "";
     private volatile String message = "";
+    private volatile List<Integer> still = List.of();
+    private volatile Runnable changed = () -> {};
 
     RunningRender(
             long generation,
@@ -69,6 +71,21 @@ final class RunningRender implements Rendering {
     boolean uses(String sha256) {
         OpenedLayers its = network;
         return its != null && its.sha256().equals(sha256);
+    }
+
+    /** Indices of the pictures that never moved; known at the end. */
+    List<Integer> still() {
+        return still;
+    }
+
+    /** Says whom to tell when it is paused or resumed. */
+    void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** Whether it wants turns on the engine's thread. */
+    boolean wantsTurns() {
+        return !paused && !result.isDone();
     }
 
     void begin() {
@@ -118,6 +135,7 @@ final class RunningRender implements Rendering {
         }
         started.result().whenComplete((done, failure) -> {
             if (failure == null) {
+                still = done.still();
                 end = started.state() == Job.State.CANCELLED ? State.STOPPED : State.FINISHED;
                 result.complete(picture(done));
             } else if (canFallBack(failure)) {
@@ -223,19 +241,25 @@ final class RunningRender implements Rendering {
     }
 
     @Override
-    public synchronized void pause() {
-        paused = true;
-        if (job != null) {
-            job.pause();
+    public void pause() {
+        synchronized (this) {
+            paused = true;
+            if (job != null) {
+                job.pause();
+            }
         }
+        changed.run();
     }
 
     @Override
-    public synchronized void resume() {
-        paused = false;
-        if (job != null) {
-            job.resume();
+    public void resume() {
+        synchronized (this) {
+            paused = false;
+            if (job != null) {
+                job.resume();
+            }
         }
+        changed.run();
     }
 
     @Override

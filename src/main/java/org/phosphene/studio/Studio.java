@@ -209,6 +209,11 @@ public interface Studio extends AutoCloseable {
         throw new PhospheneException("Figures cannot be made here.");
     }
 
+    /** Pictures of all channels of layers. */
+    default Galleries galleries() {
+        throw new PhospheneException("Galleries cannot be made here.");
+    }
+
     /** Names of the photographs that come with the program; they can stand in an objective as they are. */
     default List<String> photographs() {
         return List.of();

@@ -79,6 +79,7 @@ public final class StudioBench implements Bench {
         all.put("activation", this::activation);
         all.put("diversity", this::diversity);
         all.put("alive", this::alive);
+        all.put(GalleryBench.NAME, this::gallery);
     }
 
     @Override
@@ -157,6 +158,11 @@ public final class StudioBench implements Bench {
         out.accept(place.line("step", step, "ms", 1, REPEATS));
         out.accept(place.line("bare-network", bare, "ms", 1, REPEATS));
         out.accept(place.line("overhead", 100 * (step - bare) / step, "%", 1, REPEATS));
+    }
+
+    /** Time of a channel in batches against a run alone. */
+    private void gallery(Place place, Consumer<BenchLine> out) {
+        new GalleryBench(networks, host, out).run(place.network(), place.layer(), place.height(), place.width());
     }
 
     private static FloatArray noise(Place place) {

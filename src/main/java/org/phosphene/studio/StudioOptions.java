@@ -63,6 +63,12 @@ public record StudioOptions(
                 "phosphene-" + ProcessHandle.current().pid());
     }
 
+    /** Folder in which the pictures of galleries are kept. */
+    Path gallery() {
+        return pictures.map(folder -> folder.resolveSibling("gallery"))
+                .orElseGet(() -> forThisRun().resolve("gallery"));
+    }
+
     /** Folder of the bundled photographs, beside that of the networks. */
     Path samples() {
         return models.resolveSibling("assets").resolve("samples");

@@ -40,6 +40,9 @@ class PictureCacheTest {
         }
         assertThat(pixels(cache, B)).isEmpty();
         assertThat(cache.get(A, 1, 5, 7)).isEmpty();
+        assertThat(cache.has(A, 2, 5, 7)).isTrue();
+        assertThat(cache.has(A, 1, 5, 7)).isFalse();
+        assertThat(cache.has(B, 2, 5, 7)).isFalse();
     }
 
     @Test
@@ -53,6 +56,7 @@ class PictureCacheTest {
             spoiled[at] ^= 4;
             Files.write(file, spoiled);
             assertThat(pixels(cache, A)).as("byte " + at).isEmpty();
+            assertThat(cache.has(A, 2, 5, 7)).as("byte " + at).isFalse();
             Files.write(file, java.util.Arrays.copyOf(whole, at));
             assertThat(pixels(cache, A)).as("length " + at).isEmpty();
         }
@@ -63,6 +67,7 @@ class PictureCacheTest {
         PictureCache roomy = new PictureCache(folder, 1 << 20);
         roomy.put(A, noise(3), "{}");
         roomy.put(B, noise(3), "{}");
+        assertThat(roomy.limit()).isEqualTo(1 << 20);
         Files.setLastModifiedTime(folder.resolve(A + ".png"), FileTime.fromMillis(1_000));
         Files.setLastModifiedTime(folder.resolve(B + ".png"), FileTime.fromMillis(2_000));
         assertThat(pixels(roomy, A)).isPresent(); // A is the younger now

@@ -53,6 +53,7 @@ public final class ScriptedStudio implements Studio {
     private final ScriptedFigures figures = new ScriptedFigures();
     private Notebook notebook = new Notebook(Optional.empty(), Runnable::run);
     private Optional<Sessions> sessions = Optional.empty();
+    private final ScriptedGalleries galleries = new ScriptedGalleries();
     private boolean closed;
 
     /** The same, with a network {@code resnet18-v1} that can be downloaded. */
@@ -305,6 +306,11 @@ public final class ScriptedStudio implements Studio {
     @Override
     public ScriptedExamples examples() {
         return examples;
+    }
+
+    @Override
+    public ScriptedGalleries galleries() {
+        return galleries;
     }
 
     @Override

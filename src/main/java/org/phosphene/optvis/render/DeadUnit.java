@@ -13,7 +13,8 @@ public final class DeadUnit extends PhospheneException {
         super(userText);
     }
 
-    static DeadUnit of(Objective objective) {
+    /** The sentence for a unit. */
+    public static DeadUnit of(Objective objective) {
         boolean probability = objective.all().anyMatch(Probability.class::isInstance);
         return new DeadUnit("This unit is dead at the start: the gradient of " + shortened(objective.print())
                 + " is exactly zero, so the picture cannot move. "

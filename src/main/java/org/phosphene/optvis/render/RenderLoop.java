@@ -236,7 +236,8 @@ public final class RenderLoop implements Steps<RenderResult> {
                 similarity,
                 record.curve(),
                 (System.nanoTime() - started) / 1e9,
-                notes(cancelled));
+                notes(cancelled),
+                still());
     }
 
     private List<String> notes(boolean cancelled) {
@@ -244,12 +245,18 @@ public final class RenderLoop implements Steps<RenderResult> {
         if (cancelled) {
             notes.add("Stopped after " + record.steps() + " of " + recipe.steps() + " steps.");
         }
-        long dead = IntStream.range(0, shown).filter(i -> !moved[i]).count();
-        if (dead > 0 && record.steps() > 0) {
+        int dead = still().size();
+        if (dead > 0) {
             notes.add(dead + " of " + shown + " images never moved: their gradient stayed exactly zero.");
         }
         redirection.note(shown).ifPresent(notes::add);
         return notes;
+    }
+
+    private List<Integer> still() {
+        return record.steps() == 0
+                ? List.of()
+                : IntStream.range(0, shown).filter(i -> !moved[i]).boxed().toList();
     }
 
     private Frame frame(byte[] pixels, int images, int updates) {

@@ -15,6 +15,7 @@ import org.phosphene.core.Frame;
  * @param curve the objective of every step, mean over the pictures
  * @param seconds the run took, pauses and other runs' turns included
  * @param notes sentences to show with it
+ * @param still indices of the pictures that never moved, since their gradient stayed exactly zero
  */
 public record RenderResult(
         Frame frame,
@@ -24,10 +25,12 @@ public record RenderResult(
         Similarity similarity,
         float[] curve,
         double seconds,
-        List<String> notes) {
+        List<String> notes,
+        List<Integer> still) {
 
     public RenderResult {
         activations = List.copyOf(activations);
         notes = List.copyOf(notes);
+        still = List.copyOf(still);
     }
 }

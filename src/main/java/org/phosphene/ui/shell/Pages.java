@@ -19,8 +19,9 @@ final class Pages {
     private static List<Page> others(Workspace workspace) {
         return List.of(
                 new ComparePage(workspace),
-                new LabPage(workspace),
+                new GalleryPage(workspace),
                 new CardPage(workspace, workspace.card()),
+                new LabPage(workspace),
                 new FigurePage(workspace));
     }
 }

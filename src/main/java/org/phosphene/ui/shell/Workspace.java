@@ -38,6 +38,7 @@ import org.phosphene.ui.theme.Messages;
 public final class Workspace {
 
     private final Studio studio;
+    private final Executor ui;
     private final NoticesViewModel notices;
     private final PagesViewModel pages = new PagesViewModel();
     private final ShellViewModel status;
@@ -69,6 +70,7 @@ public final class Workspace {
      */
     public Workspace(Studio studio, Executor ui, NoticesViewModel notices) {
         this.studio = studio;
+        this.ui = ui;
         this.notices = notices;
         bundled = studio.networks().stream().map(NetworkChoice::id).collect(Collectors.toUnmodifiableSet());
         layers = new LayersViewModel(studio, ui, this::tell);
@@ -171,6 +173,16 @@ public final class Workspace {
         });
     }
 
+    /** What pages ask. */
+    Studio studio() {
+        return studio;
+    }
+
+    /** Runs what changes properties. */
+    Executor ui() {
+        return ui;
+    }
+
     /** Which page is shown. */
     public PagesViewModel pages() {
         return pages;
@@ -189,11 +201,6 @@ public final class Workspace {
     /** What the status bar says. */
     ShellViewModel status() {
         return status;
-    }
-
-    /** What everything is asked of. */
-    Studio studio() {
-        return studio;
     }
 
     /** Networks, layers, search. */

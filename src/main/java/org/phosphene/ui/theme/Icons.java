@@ -29,6 +29,7 @@ public enum Icons {
     COLUMNS(MaterialDesignV.VIEW_COLUMN_OUTLINE),
     LAB(MaterialDesignF.FLASK_OUTLINE),
     REGULARISERS(MaterialDesignT.TUNE_VERTICAL),
+    GALLERY(MaterialDesignV.VIEW_COMFY),
     PLAY(MaterialDesignP.PLAY),
     PAUSE(MaterialDesignP.PAUSE),
     STOP(MaterialDesignS.STOP),

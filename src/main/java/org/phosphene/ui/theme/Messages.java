@@ -33,6 +33,7 @@ public final class Messages {
             "examples",
             "facets",
             "figure",
+            "gallery",
             "lab",
             "messages",
             "objective",

@@ -1,0 +1,100 @@
+package org.phosphene.ui.gallery;
+
+import atlantafx.base.theme.Styles;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.GridView;
+import org.phosphene.studio.GalleryProgress;
+import org.phosphene.studio.LayerInfo;
+import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.Messages;
+
+/** A picture of every channel of the chosen layer as a virtual grid that fills itself; a click shows the channel. */
+public final class GalleryView extends VBox {
+
+    private static final double NAME_HEIGHT = 18;
+    private static final Duration LOOK = Duration.seconds(1);
+
+    private final GalleryViewModel model;
+    private final GridView<GalleryTile> grid = new GridView<>();
+    private final Label title = new Label();
+    private final Label count = new Label();
+    private final Label shown = new Label();
+    private final Label hint = new Label();
+
+    /** @param sort what the pictures are sorted by */
+    public GalleryView(GalleryViewModel model, GallerySortViewModel sort) {
+        this.model = model;
+        getStyleClass().addAll("channels", "gallery");
+        title.getStyleClass().add(Styles.TEXT_BOLD);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        title.setMinWidth(0);
+        count.setId("gallery-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        shown.setId("gallery-shown");
+        shown.getStyleClass().add("quiet");
+        HBox heading = new HBox(12, title, count, shown);
+        heading.getStyleClass().add("heading");
+        GalleryBar bar = new GalleryBar(model, sort);
+        bar.getStyleClass().add("row");
+        hint.getStyleClass().add("hint");
+        hint.setId("gallery-hint");
+        hint.setWrapText(true);
+        hint.setMouseTransparent(true);
+        grid.setId("gallery");
+        grid.setAccessibleText(Messages.get("gallery.grid"));
+        grid.setHorizontalCellSpacing(3);
+        grid.setVerticalCellSpacing(3);
+        grid.setCellWidth(GalleryCell.SIDE);
+        grid.setItems(model.tiles());
+        grid.setCellFactory(view -> new GalleryCell(model));
+        StackPane body = new StackPane(grid, hint);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(heading, bar, body);
+        model.layerProperty().addListener((observable, before, now) -> follow());
+        model.progressProperty().addListener((observable, before, now) -> follow());
+        model.tiles().addListener((ListChangeListener<GalleryTile>) change -> Fx.later(this::follow));
+        follow();
+        watch();
+    }
+
+    /** The time left goes on without news. */
+    private void watch() {
+        Timeline timer = new Timeline(new KeyFrame(LOOK, event -> model.look()));
+        timer.setCycleCount(Animation.INDEFINITE);
+        model.shownProperty().subscribe(here -> {
+            if (here) {
+                timer.play();
+            } else {
+                timer.stop();
+            }
+        });
+    }
+
+    private void follow() {
+        LayerInfo layer = model.layerProperty().get();
+        GalleryProgress progress = model.progressProperty().get();
+        title.setText(layer == null ? Messages.get("gallery.title") : model.title());
+        boolean opened = progress != null && progress.channels() > 0;
+        count.setText(opened ? GalleryText.count(progress) : "");
+        int visible = model.tiles().size();
+        shown.setText(
+                visible == model.count()
+                        ? ""
+                        : Messages.get("gallery.shown", Integer.toString(visible), Integer.toString(model.count())));
+        hint.setText(Messages.get(
+                layer == null ? "gallery.none" : model.count() == 0 ? "gallery.empty" : "gallery.nothing"));
+        hint.setVisible(visible == 0);
+        boolean named = visible > 0 && !model.tiles().get(0).label().isEmpty();
+        grid.setCellHeight(named ? GalleryCell.SIDE + NAME_HEIGHT : GalleryCell.SIDE);
+    }
+}
