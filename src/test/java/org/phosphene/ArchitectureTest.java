@@ -80,6 +80,9 @@ class ArchitectureTest {
             "ui.figure",
             "ui.checklist",
             "ui.reading",
+            "ui.start",
+            "ui.help",
+            "ui.tasks",
             "ui.settings",
             "ui.shell");
 

@@ -36,7 +36,8 @@ final class Overlays {
         "hide",
         "settings",
         "tab",
-        "help"
+        "help",
+        "keys"
     };
 
     private static final double WIDTH = 560;

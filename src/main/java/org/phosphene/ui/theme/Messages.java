@@ -27,7 +27,19 @@ public final class Messages {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z0-9.]+");
     private static final List<String> FILES = List.of(
-            "messages", "pages", "stage", "objective", "recipe", "compare", "facets", "examples", "reading", "figure");
+            "messages",
+            "pages",
+            "stage",
+            "objective",
+            "recipe",
+            "compare",
+            "facets",
+            "examples",
+            "reading",
+            "figure",
+            "start",
+            "help",
+            "tasks");
 
     /** Of the language that the parts below do not speak themselves. */
     private static final Properties PHRASES = new Properties();
