@@ -50,6 +50,7 @@ final class Overlays {
     Overlays(Supplier<Node> settings) {
         this.settings = settings;
         pane.setId("overlay");
+        pane.setFocusTraversable(false);
         pane.setAlignment(Pos.CENTER);
         // the transition leaves a second picture of the page in the corner when drawn without a graphics card
         pane.setInTransitionFactory(null);

@@ -15,6 +15,7 @@ final class StatusBarView extends StatusBar {
     /** @param tasks opens the list of what runs */
     StatusBarView(ShellViewModel model, Node tasks) {
         getLeftItems().add(tasks);
+        setFocusTraversable(false);
         textProperty().bind(model.runningProperty());
         getRightItems()
                 .addAll(

@@ -10,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.ui.fx.Follow;
@@ -120,12 +119,10 @@ public final class StartView extends ScrollPane {
         return card;
     }
 
-    private static HBox drop() {
+    private static Label drop() {
         Label words = sentence("begin.drop");
-        words.getStyleClass().add("quiet");
-        HBox place = new HBox(words);
-        place.setAlignment(Pos.CENTER);
-        place.getStyleClass().add("drop-place");
-        return place;
+        words.getStyleClass().addAll("quiet", "drop-place");
+        words.setMaxWidth(Double.MAX_VALUE);
+        return words;
     }
 }

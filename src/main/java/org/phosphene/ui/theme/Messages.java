@@ -37,6 +37,7 @@ public final class Messages {
             "examples",
             "reading",
             "figure",
+            "card",
             "start",
             "help",
             "tasks");
