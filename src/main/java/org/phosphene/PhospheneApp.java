@@ -23,6 +23,7 @@ import org.phosphene.ui.compare.CompareView;
 import org.phosphene.ui.examples.ExamplesView;
 import org.phosphene.ui.figure.TrayView;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.help.HelpWindow;
 import org.phosphene.ui.layers.LayersView;
 import org.phosphene.ui.reading.AlikeDialog;
 import org.phosphene.ui.reading.PhotographFile;
@@ -88,6 +89,8 @@ public final class PhospheneApp extends Application {
                     .showDocument(file.toUri().toString()));
             if (WindowBench.threadsOfMeasure().isPresent()) {
                 measure(workspace);
+            } else if (workspace.frame().start().recent().isEmpty()) {
+                workspace.pages().start();
             }
         } else {
             LoggerFactory.getLogger(PhospheneApp.class).error("The program cannot start", failure);
@@ -155,6 +158,7 @@ public final class PhospheneApp extends Application {
         Workspace workspace = new Workspace(studio, Fx.executor(), notices);
         SettingsViewModel settings = new SettingsViewModel(studio, Fx.executor(), notices::error);
         Supplier<ShellView> views = () -> views(stage, workspace, notices, settings);
+        workspace.frame().tasks().onlyWhen(() -> !stage.isFocused());
         show(stage, views.get(), preferences);
         follow(settings, stage, views);
         Fx.later(workspace::openFirst);
@@ -245,6 +249,7 @@ public final class PhospheneApp extends Application {
                 layers::askForFile,
                 workspace::open,
                 () -> PhotographFile.choose(stage).ifPresent(workspace::read),
-                workspace.stage().recipe()::toggle);
+                workspace.stage().recipe()::toggle,
+                new HelpWindow(stage));
     }
 }

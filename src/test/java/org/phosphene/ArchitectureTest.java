@@ -84,6 +84,9 @@ class ArchitectureTest {
             "ui.gallery",
             "ui.checklist",
             "ui.reading",
+            "ui.start",
+            "ui.help",
+            "ui.tasks",
             "ui.settings",
             "ui.shell");
 

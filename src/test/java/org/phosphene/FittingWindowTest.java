@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.phosphene.testkit.DisplayRequired;
 import org.phosphene.testkit.Fitting;
 import org.phosphene.testkit.ScriptedStudio;
+import org.phosphene.testkit.Spoken;
 import org.phosphene.ui.shell.ShellView;
 import org.phosphene.ui.shell.Workspace;
 import org.phosphene.ui.theme.Language;
@@ -32,7 +35,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Walks through every page, sheet and dialog of a window of 1280 x 800 and finds texts that have no room. */
+/**
+ * Walks through every page, sheet and dialog of a window of 1280 x 800 and finds texts that have no room, and controls
+ * that a screen reader could not name.
+ */
 @Tag("ui")
 @ExtendWith({DisplayRequired.class, ApplicationExtension.class})
 class FittingWindowTest {
@@ -41,6 +47,7 @@ class FittingWindowTest {
 
     private final ScriptedStudio studio = new ScriptedStudio();
     private final List<String> cut = new ArrayList<>();
+    private final Set<String> silent = new TreeSet<>();
     private Stage stage;
     private Workspace workspace;
     private String name;
@@ -60,7 +67,7 @@ class FittingWindowTest {
 
     @ParameterizedTest
     @CsvSource({"en, 100", "zh-CN, 100"})
-    void everyTextHasRoom(String language, int percent, FxRobot robot) {
+    void everyTextHasRoomAndEveryControlAName(String language, int percent, FxRobot robot) {
         name = language + "-" + percent;
         robot.interact(() -> shell().showSettings());
         fire(robot, "#language-" + language);
@@ -71,6 +78,7 @@ class FittingWindowTest {
             robot.interact(() -> look(place));
         });
         assertThat(cut).isEmpty();
+        assertThat(silent).isEmpty();
     }
 
     /** What there is to open, in the order in which it can be opened. */
@@ -94,6 +102,10 @@ class FittingWindowTest {
             studio.last().finish();
         });
         places.put("tray", () -> ((Button) stage.getScene().lookup("#add-to-tray")).fire());
+        for (String page : List.of("card", "figure", "start")) {
+            places.put("page-" + page, () -> workspace.pages().show(page));
+        }
+        places.put("page-explore", () -> workspace.pages().explore());
         places.put("builder", () -> ((Button) stage.getScene().lookup("#build")).fire());
         places.put("grid", () -> {
             closeDialogs();
@@ -116,6 +128,7 @@ class FittingWindowTest {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             Fitting.cut(scene.getRoot()).forEach(text -> cut.add(name + " " + place + ": " + text));
+            Spoken.silent(scene.getRoot()).forEach(node -> silent.add(place + ": " + node));
             keep(scene.getRoot(), place + (window == stage ? "" : "-window"));
         }
     }

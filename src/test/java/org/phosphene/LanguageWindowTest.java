@@ -62,7 +62,9 @@ class LanguageWindowTest {
 
     @Test
     void whatRunsGoesOnInAnotherLanguage(FxRobot robot) {
-        robot.clickOn("#channel-13").interact(() -> studio.last().advance(3));
+        robot.clickOn("#channel-13");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> studio.last().advance(3));
         WaitForAsyncUtils.waitForFxEvents();
         choose(robot, "#language-zh-CN");
         assertThat(studio.last().state()).isEqualTo(Rendering.State.RUNNING);

@@ -1,6 +1,5 @@
 package org.phosphene.settings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,7 +16,7 @@ import java.util.Objects;
  * @param width of pictures in pixels, 0 for the network's own
  * @param height of pictures in pixels, 0 for the network's own
  * @param steps number of updates, 0 for the preset's own
- * @param recentFiles paths of networks opened from files, newest first
+ * @param recentFiles ids or paths of networks opened last, newest first
  * @param proxy host and port that downloads go through, empty for the system's
  * @param text language and size of the window's text
  */
@@ -134,11 +133,8 @@ public record Settings(
                 text);
     }
 
-    /** The same with a file in front of the recent ones. */
-    public Settings withRecentFile(String path) {
-        List<String> files = new ArrayList<>(recentFiles);
-        files.remove(path);
-        files.add(0, path);
+    /** The same with other recent networks, the newest first. */
+    public Settings withRecentFiles(List<String> files) {
         return new Settings(theme, threads, device, window, network, preset, width, height, steps, files, proxy, text);
     }
 

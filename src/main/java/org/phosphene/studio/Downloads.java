@@ -52,6 +52,13 @@ final class Downloads implements AutoCloseable {
                 entry.file().toString());
     }
 
+    /** What comes now. */
+    List<RunningTask> running() {
+        return running.stream()
+                .map(download -> (RunningTask) new DownloadTask(download.network, download))
+                .toList();
+    }
+
     /**
      * Begins a download.
      *
@@ -65,7 +72,7 @@ final class Downloads implements AutoCloseable {
                     + "first to download it again.");
         }
         Download download = new Download(entry, Proxies.of(proxy), limits);
-        Running begun = new Running();
+        Running begun = new Running(id);
         running.add(begun);
         pool.submit(() -> download.run(() -> begun.stopped, begun::tell).isPresent())
                 .whenComplete((done, failure) -> {
@@ -120,9 +127,14 @@ final class Downloads implements AutoCloseable {
 
     private static final class Running implements Downloading {
 
+        private final String network;
         private final CompletableFuture<Boolean> result = new CompletableFuture<>();
         private volatile DownloadProgress progress = DownloadProgress.NONE;
         private volatile boolean stopped;
+
+        Running(String network) {
+            this.network = network;
+        }
 
         private void tell(TransferProgress now) {
             progress = new DownloadProgress(now.bytes(), now.total(), now.bytesPerSecond(), now.secondsLeft());

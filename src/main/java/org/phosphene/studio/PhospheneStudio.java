@@ -2,6 +2,8 @@ package org.phosphene.studio;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -211,6 +213,18 @@ public final class PhospheneStudio implements Studio {
         run.result().whenComplete((picture, failure) -> runs.remove(run));
         run.begin();
         return run;
+    }
+
+    @Override
+    public List<RunningTask> tasks() {
+        List<RunningTask> tasks = new ArrayList<>();
+        runs.stream()
+                .sorted(Comparator.comparingLong(Rendering::generation))
+                .map(RenderTask::new)
+                .forEach(tasks::add);
+        examples.running().stream().map(ScanningTask::new).forEach(tasks::add);
+        tasks.addAll(downloads.running());
+        return tasks;
     }
 
     @Override

@@ -27,7 +27,8 @@ final class PreferencesStore {
                 current.preset().isEmpty() ? RenderRequest.DEFAULT_PRESET : current.preset(),
                 current.proxy(),
                 current.text().language(),
-                current.text().percent());
+                current.text().percent(),
+                current.recentFiles());
     }
 
     synchronized void save(Preferences preferences) {
@@ -39,6 +40,7 @@ final class PreferencesStore {
                 .withNetwork(preferences.lastNetwork())
                 .withPicture(preferences.preset(), current.width(), current.height(), current.steps())
                 .withProxy(preferences.proxy())
+                .withRecentFiles(preferences.recentNetworks())
                 .withText(new Settings.TextChoice(preferences.language(), preferences.textPercent()));
         file.ifPresent(settings -> settings.save(current));
     }

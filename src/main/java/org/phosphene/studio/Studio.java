@@ -227,6 +227,11 @@ public interface Studio extends AutoCloseable {
     /** Activations of a photograph or of a prepared input at a layer. */
     CompletableFuture<Activations> activations(ActivationsRequest request);
 
+    /** All that takes its time now, in the order in which it began; cheap, may be asked several times a second. */
+    default List<RunningTask> tasks() {
+        return List.of();
+    }
+
     /** Where the engine runs and what it holds; cheap, may be asked several times a second. */
     EngineStatus status();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,11 +121,9 @@ class SettingsFileTest {
 
     @Test
     void theNewestTenFilesAreKeptOnceEach() {
-        Settings settings = IntStream.range(0, 12)
-                .boxed()
-                .reduce(Settings.DEFAULT, (now, i) -> now.withRecentFile("f" + i), (a, b) -> b)
-                .withRecentFile("f5");
-        assertThat(settings.recentFiles())
-                .containsExactly("f5", "f11", "f10", "f9", "f8", "f7", "f6", "f4", "f3", "f2");
+        List<String> files = new ArrayList<>(List.of("f11", "f5"));
+        IntStream.range(0, 12).forEach(i -> files.add("f" + i));
+        Settings settings = Settings.DEFAULT.withRecentFiles(files);
+        assertThat(settings.recentFiles()).containsExactly("f11", "f5", "f0", "f1", "f2", "f3", "f4", "f6", "f7", "f8");
     }
 }

@@ -15,6 +15,7 @@ import org.phosphene.core.Frame;
 import org.phosphene.studio.DatasetExample;
 import org.phosphene.studio.UnitExamples;
 import org.phosphene.ui.fx.Bars;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameImage;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Failure;
@@ -50,8 +51,7 @@ final class PhotographsPane extends VBox {
         all.visibleProperty().bind(model.answerProperty().isNotNull());
         all.managedProperty().bind(all.visibleProperty());
         getChildren().addAll(hint, all);
-        model.answerProperty().addListener((every, old, now) -> show(now));
-        show(model.answerProperty().get());
+        Follow.value(this, model.answerProperty(), this::show);
     }
 
     private static Label title(String key) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.phosphene.figure.FigureSpec.Paper;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** The fields of a figure: first those of the chosen cell, then those of the whole. */
@@ -106,7 +107,7 @@ final class FigureForm extends VBox {
             }
         };
         show.run();
-        model.backgroundProperty().addListener((all, old, now) -> show.run());
+        Follow.changes(picker, model.backgroundProperty(), now -> show.run());
         picker.setOnAction(event -> model.backgroundProperty().set(rgb(picker.getValue())));
         return picker;
     }
@@ -115,7 +116,7 @@ final class FigureForm extends VBox {
         CheckBox box = new CheckBox(Messages.get("paper.transparent"));
         box.setId("figure-transparent");
         box.setSelected(model.backgroundProperty().get() == null);
-        model.backgroundProperty().addListener((all, old, now) -> box.setSelected(now == null));
+        Follow.changes(box, model.backgroundProperty(), now -> box.setSelected(now == null));
         box.setOnAction(event -> model.backgroundProperty()
                 .set(box.isSelected() ? null : colour.getValue() == null ? WHITE : rgb(colour.getValue())));
         return box;

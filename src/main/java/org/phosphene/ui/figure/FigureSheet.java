@@ -17,6 +17,7 @@ import org.phosphene.core.Frame;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.studio.FigurePicture;
 import org.phosphene.studio.LaidFigure;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** The figure on the screen, every millimetre of the layout the same number of pixels. */
@@ -40,8 +41,8 @@ final class FigureSheet extends Pane {
         texts.setMouseTransparent(true);
         texts.setManaged(false);
         getChildren().addAll(paper, texts);
-        model.laidProperty().addListener((all, old, now) -> show());
-        model.chosenProperty().addListener((all, old, now) -> mark(true));
+        Follow.changes(this, model.laidProperty(), now -> show());
+        Follow.changes(this, model.chosenProperty(), now -> mark(true));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         show();
     }

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.studio.LaidFigure;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
@@ -58,7 +59,7 @@ public final class FigureView extends BorderPane {
         Timeline follow = new Timeline(new KeyFrame(
                 Duration.millis(200), event -> Fx.guard(export::tick).run()));
         follow.setCycleCount(Animation.INDEFINITE);
-        export.runningProperty().addListener((all, old, now) -> {
+        Follow.value(this, export.runningProperty(), now -> {
             if (now) {
                 follow.play();
             } else {
@@ -75,7 +76,7 @@ public final class FigureView extends BorderPane {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.viewportBoundsProperty().addListener((all, old, now) -> zoom());
-        model.laidProperty().addListener((all, old, now) -> zoom());
+        Follow.changes(this, model.laidProperty(), now -> zoom());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox box = new VBox(
                 6,
@@ -182,7 +183,7 @@ public final class FigureView extends BorderPane {
         row.visibleProperty().bind(Bindings.isNotEmpty(export.commandProperty()));
         row.managedProperty().bind(row.visibleProperty());
         copied.managedProperty().bind(copied.textProperty().isNotEmpty());
-        model.specProperty().addListener((all, old, now) -> copied.setText(""));
+        Follow.changes(this, model.specProperty(), now -> copied.setText(""));
         return new VBox(4, status, row, copied);
     }
 

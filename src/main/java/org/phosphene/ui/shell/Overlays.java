@@ -36,7 +36,8 @@ final class Overlays {
         "hide",
         "settings",
         "tab",
-        "help"
+        "help",
+        "keys"
     };
 
     private static final double WIDTH = 560;
@@ -49,6 +50,7 @@ final class Overlays {
     Overlays(Supplier<Node> settings) {
         this.settings = settings;
         pane.setId("overlay");
+        pane.setFocusTraversable(false);
         pane.setAlignment(Pos.CENTER);
         // the transition leaves a second picture of the page in the corner when drawn without a graphics card
         pane.setInTransitionFactory(null);

@@ -9,9 +9,10 @@ final class Pages {
     private Pages() {}
 
     /** All pages, the first over views that are there already; the others stay while views are made anew. */
-    static List<Page> of(Workspace workspace, ShellView.Parts parts) {
+    static List<Page> of(Workspace workspace, ShellView.Parts parts, ShellCommands commands) {
         List<Page> pages = new ArrayList<>(List.of(new ExplorePage(parts)));
         pages.addAll(workspace.pages().kept(() -> others(workspace)));
+        pages.add(new StartPage(workspace, commands));
         workspace.pages().offer(pages);
         return List.copyOf(pages);
     }

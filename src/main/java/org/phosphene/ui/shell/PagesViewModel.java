@@ -47,6 +47,11 @@ public final class PagesViewModel {
         return page.get().equals(ExplorePage.ID);
     }
 
+    /** Shows the page to begin with. */
+    public void start() {
+        show(StartPage.ID);
+    }
+
     /** Which pages there are. */
     void offer(List<Page> pages) {
         known = pages.stream().map(Page::id).toList();

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
  * @param open opens a file that was dropped
  * @param photograph asks for a photograph and shows what it excites
  * @param recipe shows the recipe, or hides it
+ * @param help opens the user guide where it tells of what has the keyboard
  */
 public record ShellCommands(
         Predicate<KeyCode> move,
@@ -25,4 +26,5 @@ public record ShellCommands(
         Runnable askForFile,
         Consumer<Path> open,
         Runnable photograph,
-        Runnable recipe) {}
+        Runnable recipe,
+        Runnable help) {}

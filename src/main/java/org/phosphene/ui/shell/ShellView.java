@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.tasks.TasksView;
 
 /** The window: the rail, layers, channels and the page from left to right, the status bar below all. */
 public final class ShellView extends StackPane {
@@ -49,12 +50,13 @@ public final class ShellView extends StackPane {
         this.commands = commands;
         overlays = new Overlays(parts.settings());
         getStyleClass().add("shell");
-        List<Page> pages = Pages.of(workspace, parts);
+        List<Page> pages = Pages.of(workspace, parts, commands);
         Rail rail = new Rail(workspace.pages(), pages, new ProjectMenu(workspace.session()), commands, overlays);
         BorderPane frame = new BorderPane(new Columns(workspace.pages(), pages, parts));
         frame.setLeft(rail);
-        ShellViewModel model = workspace.status();
-        frame.setBottom(new StatusBarView(model));
+        ShellViewModel model = workspace.frame().status();
+        TasksView tasks = new TasksView(workspace.frame().tasks());
+        frame.setBottom(new StatusBarView(model, tasks));
         NoticesView cards = new NoticesView(notices);
         StackPane.setAlignment(cards, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, cards, overlays.node());
@@ -62,6 +64,7 @@ public final class ShellView extends StackPane {
         setOnDragDropped(this::drop);
         Timeline status = new Timeline(new KeyFrame(STATUS_INTERVAL, event -> {
             Fx.guard(model::refresh).run();
+            Fx.guard(tasks::refresh).run();
             Fx.guard(workspace.session()::look).run();
         }));
         status.setCycleCount(Animation.INDEFINITE);

@@ -90,7 +90,7 @@ final class Shortcuts {
         } else if (SETTINGS.match(event)) {
             overlays.showSettings();
         } else if (event.getCode() == KeyCode.F1) {
-            overlays.showKeys();
+            commands.help().run();
         } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
             return page.test(event.getCode().getCode() - KeyCode.DIGIT1.getCode());
         } else if (modified(event)) {

@@ -2,6 +2,7 @@ package org.phosphene.ui.shell;
 
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
@@ -11,7 +12,10 @@ import org.phosphene.ui.theme.Messages;
 /** The line at the bottom: what runs on the left; device, threads and memory on the right. */
 final class StatusBarView extends StatusBar {
 
-    StatusBarView(ShellViewModel model) {
+    /** @param tasks opens the list of what runs */
+    StatusBarView(ShellViewModel model, Node tasks) {
+        getLeftItems().add(tasks);
+        setFocusTraversable(false);
         textProperty().bind(model.runningProperty());
         getRightItems()
                 .addAll(

@@ -41,9 +41,9 @@ public final class Workspace {
     private final Executor ui;
     private final NoticesViewModel notices;
     private final PagesViewModel pages = new PagesViewModel();
-    private final ShellViewModel status;
     private final SessionKeeper session;
     private final CardViewModel card;
+    private final FrameModels frame;
     private final Set<String> bundled;
     private final LayersViewModel layers;
     private final ChannelsViewModel channels;
@@ -84,7 +84,7 @@ public final class Workspace {
         sorting = new SortViewModel(studio, ui, channels);
         reading = new ReadingViewModel(studio, ui);
         alike = new AlikeViewModel(studio, ui);
-        status = new ShellViewModel(studio, this::stepsPerSecond);
+        frame = FrameModels.of(studio, this, notices);
         card = new CardViewModel(studio, ui, notices::error);
         card.onNews(notices::news);
         session = new SessionKeeper(studio, this, notices, ui);
@@ -198,9 +198,9 @@ public final class Workspace {
         return card;
     }
 
-    /** What the status bar says. */
-    ShellViewModel status() {
-        return status;
+    /** What stands around the features. */
+    public FrameModels frame() {
+        return frame;
     }
 
     /** Networks, layers, search. */
@@ -364,6 +364,7 @@ public final class Workspace {
         channels.clear();
         stage.networkProperty().set(network);
         studio.remember(studio.preferences().withLastNetwork(network.id()));
+        frame.start().refresh();
         if (!bundled.contains(network.id()) && told.add(network.sha256())) {
             tellAssumptions(network);
         }

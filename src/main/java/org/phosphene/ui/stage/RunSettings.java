@@ -30,6 +30,7 @@ public final class RunSettings {
     private final ObjectProperty<Map<String, String>> changes = new SimpleObjectProperty<>(Map.of());
 
     private String sameAsNetwork = sameAsNetwork();
+    private boolean retelling;
     private final Object retold = Messages.whenChanged(this::retell);
 
     /** @param presets to choose from, the default first */
@@ -85,6 +86,11 @@ public final class RunSettings {
     /** What was changed of the preset: text by path. */
     public ObjectProperty<Map<String, String>> changesProperty() {
         return changes;
+    }
+
+    /** Whether a value changes only because it is called otherwise in another language. */
+    boolean isRetelling() {
+        return retelling;
     }
 
     // Commands
@@ -166,7 +172,9 @@ public final class RunSettings {
         boolean same = sameAsNetwork.equals(size.get());
         sameAsNetwork = sameAsNetwork();
         if (same) {
+            retelling = true;
             size.set(sameAsNetwork);
+            retelling = false;
         }
     }
 

@@ -73,6 +73,7 @@ public final class StageView extends BorderPane {
         widthProperty().addListener((all, old, now) -> arrange());
         Follow.changes(this, model.recipe().openProperty(), this::showRecipe);
         setFocusTraversable(true);
+        setAccessibleText(Messages.get("stage.name"));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().addListener((all, old, now) -> {
             if (now == null) {

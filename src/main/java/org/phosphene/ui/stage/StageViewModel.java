@@ -173,7 +173,7 @@ public final class StageViewModel {
 
     /** A choice shows at once what it does, but nothing starts by itself. */
     void restartIfStarted() {
-        if (run.requestProperty().get() != null && !adopting) {
+        if (run.requestProperty().get() != null && !adopting && !settings.isRetelling()) {
             restart();
         }
     }

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -21,6 +22,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Every icon of the window by what it means here; constants, so that a wrong one does not compile. */
 public enum Icons {
+    START(MaterialDesignH.HOME_OUTLINE),
+    HELP(MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE),
+    TASKS(MaterialDesignP.PROGRESS_CLOCK),
     EXPLORE(MaterialDesignC.COMPASS_OUTLINE),
     CARD(MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE),
     PROJECT(MaterialDesignB.BRIEFCASE_OUTLINE),

@@ -34,13 +34,16 @@ public final class Messages {
             "facets",
             "figure",
             "gallery",
+            "help",
             "lab",
             "messages",
             "objective",
             "pages",
             "reading",
             "recipe",
-            "stage");
+            "stage",
+            "start",
+            "tasks");
 
     /** Of the language that the parts below do not speak themselves. */
     private static final Properties PHRASES = new Properties();

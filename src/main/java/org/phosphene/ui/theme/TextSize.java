@@ -44,7 +44,9 @@ public final class TextSize {
     public static void use(Scene scene, int percent) {
         StringBuilder rules = new StringBuilder(".root { -fx-font-size: " + USUAL * percent / 100 + "px;");
         if (Messages.languageProperty().get() == Language.CHINESE) {
-            rules.append(" -fx-font-family: \"").append(chinese()).append("\";");
+            String family = " -fx-font-family: \"" + chinese() + "\";";
+            // what is typed as code may show a prompt in words
+            rules.append(family).append(" } .text-field.code {").append(family);
         }
         String sheet = SHEET
                 + Base64.getEncoder()

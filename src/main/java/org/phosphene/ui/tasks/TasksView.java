@@ -1,0 +1,79 @@
+package org.phosphene.ui.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.TaskProgressView;
+import org.phosphene.studio.RunningTask;
+import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.fx.WatchedTask;
+import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Messages;
+
+/** A button with the number of things that run; it opens their list. */
+public final class TasksView extends StackPane {
+
+    private static final double WIDTH = 380;
+    private static final double HEIGHT = 260;
+
+    private final TasksViewModel model;
+    private final Button button = new Button();
+    private final TaskProgressView<WatchedTask> list = new TaskProgressView<>();
+    private final Label nothing = new Label(Messages.get("tasks.nothing"));
+    private final Map<RunningTask, WatchedTask> shown = new HashMap<>();
+    private final PopOver popOver;
+
+    public TasksView(TasksViewModel model) {
+        this.model = model;
+        button.setId("tasks");
+        button.setGraphic(Icons.TASKS.node());
+        button.getStyleClass().addAll("flat", "tasks-button");
+        button.setOnAction(event -> toggle());
+        nothing.getStyleClass().add("hint");
+        list.setId("task-list");
+        list.setRetainTasks(true); // they are taken out when the work has ended
+        list.setPrefSize(WIDTH, HEIGHT);
+        StackPane content = new StackPane(list, nothing);
+        VBox box = new VBox(content);
+        box.setPadding(new Insets(8));
+        popOver = new PopOver(box);
+        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
+        popOver.setTitle(Messages.get("tasks.title"));
+        popOver.setAnimated(false);
+        getChildren().add(button);
+        Follow.list(this, model.tasks(), this::fill);
+        fill();
+    }
+
+    /** Shows how far everything is; called a few times a second. */
+    public void refresh() {
+        model.refresh();
+        shown.forEach((task, row) -> row.tell(TasksViewModel.progress(task), task.progress()));
+    }
+
+    private void toggle() {
+        if (popOver.isShowing()) {
+            popOver.hide();
+        } else {
+            popOver.show(button);
+        }
+    }
+
+    private void fill() {
+        shown.keySet().removeIf(task -> !model.tasks().contains(task));
+        model.tasks()
+                .forEach(task ->
+                        shown.computeIfAbsent(task, now -> new WatchedTask(TasksViewModel.title(now), now::stop)));
+        list.getTasks().setAll(model.tasks().stream().map(shown::get).toList());
+        int count = shown.size();
+        list.setVisible(count > 0);
+        nothing.setVisible(count == 0);
+        button.setText(Messages.get("tasks.count", count));
+        button.setAccessibleText(Messages.get("tasks.count.spoken", count));
+    }
+}
