@@ -24,9 +24,9 @@ final class FigureForm extends VBox {
 
     private static final int WHITE = 0xffffff;
 
-    private final FigureFormModel model;
+    private final FigureFormViewModel model;
 
-    FigureForm(FigureFormModel model) {
+    FigureForm(FigureFormViewModel model) {
         super(8);
         this.model = model;
         getStyleClass().add("figure-form");

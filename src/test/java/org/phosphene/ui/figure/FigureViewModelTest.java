@@ -18,7 +18,7 @@ class FigureViewModelTest {
 
     private final ScriptedStudio studio = new ScriptedStudio();
     private final FigureViewModel model = new FigureViewModel(studio, Runnable::run);
-    private final FigureExportModel export = new FigureExportModel(studio, Runnable::run, model);
+    private final FigureExportViewModel export = new FigureExportViewModel(studio, Runnable::run, model);
 
     @TempDir
     Path folder;

@@ -18,7 +18,7 @@ import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
 
 /** A figure on its way to a file, and what is written about it in a paper. {@link #tick} follows it. */
-public final class FigureExportModel {
+public final class FigureExportViewModel {
 
     private final Studio studio;
     private final Executor window;
@@ -32,7 +32,7 @@ public final class FigureExportModel {
     private Exporting current;
 
     /** @param window runs a task on the thread of the window */
-    public FigureExportModel(Studio studio, Executor window, FigureViewModel figure) {
+    public FigureExportViewModel(Studio studio, Executor window, FigureViewModel figure) {
         this.studio = studio;
         this.window = window;
         this.figure = figure;
@@ -106,7 +106,7 @@ public final class FigureExportModel {
         }
         int recipes = current.recipes();
         int done = current.done();
-        double step = current.rendering().map(FigureExportModel::share).orElse(0.0);
+        double step = current.rendering().map(FigureExportViewModel::share).orElse(0.0);
         progress.set(recipes == 0 ? 0 : Math.min(1, (done + step) / recipes));
         status.set(
                 done == recipes
