@@ -107,6 +107,11 @@ class FittingWindowTest {
             closeDialogs();
             workspace.channels().alike(workspace.channels().selectedProperty().get());
         });
+        places.put("figure-empty", () -> {
+            closeDialogs();
+            workspace.pages().show("figure");
+        });
+        places.put("figure", () -> ((Button) stage.getScene().lookup("#make-figure")).fire());
         return places;
     }
 

@@ -2,6 +2,7 @@ package org.phosphene.ui.figure;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -30,6 +31,8 @@ public final class FigureExportViewModel {
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
     private String file = "my-figure.pdf";
     private Exporting current;
+    private Supplier<String> says = () -> "";
+    private final Object language = Messages.whenChanged(() -> say(says));
 
     /** @param window runs a task on the thread of the window */
     public FigureExportViewModel(Studio studio, Executor window, FigureViewModel figure) {
@@ -87,14 +90,14 @@ public final class FigureExportViewModel {
         if (failure == null) {
             String name = String.valueOf(path.getFileName());
             file = format == Format.FOLDER ? file : name; // texts show one file
-            status.set(Messages.get(
+            say(() -> Messages.get(
                     "paper.saved",
                     path.toString(),
                     String.valueOf(FigureTexts.sidecar(path, format).getFileName())));
             command.set(FigureTexts.command(path, format));
             figure.lookAgain();
         } else {
-            status.set("");
+            say(() -> "");
             error.set(Failure.of(failure).sentence());
         }
     }
@@ -108,10 +111,14 @@ public final class FigureExportViewModel {
         int done = current.done();
         double step = current.rendering().map(FigureExportViewModel::share).orElse(0.0);
         progress.set(recipes == 0 ? 0 : Math.min(1, (done + step) / recipes));
-        status.set(
-                done == recipes
-                        ? Messages.get("paper.writing")
-                        : Messages.get("paper.making", String.valueOf(done + 1), String.valueOf(recipes)));
+        say(() -> done == recipes
+                ? Messages.get("paper.writing")
+                : Messages.get("paper.making", String.valueOf(done + 1), String.valueOf(recipes)));
+    }
+
+    private void say(Supplier<String> sentence) {
+        says = sentence;
+        status.set(sentence.get());
     }
 
     private static double share(Rendering rendering) {
