@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -36,8 +36,7 @@ final class FigureForm extends VBox {
                         captionField(),
                         cellFields(),
                         section("paper.section.page"),
-                        pageFields(),
-                        letters());
+                        pageFields());
     }
 
     private static Label section(String key) {
@@ -75,7 +74,8 @@ final class FigureForm extends VBox {
         row(form, "paper.margin", field("figure-margin", model.marginProperty()));
         ColorPicker colour = colour();
         row(form, "paper.background", colour);
-        form.add(transparent(colour), 1, form.getRowCount());
+        FlowPane switches = new FlowPane(12, 6, transparent(colour), letters());
+        form.add(switches, 0, form.getRowCount(), 2, 1);
         return form;
     }
 
@@ -99,6 +99,7 @@ final class FigureForm extends VBox {
     private ColorPicker colour() {
         ColorPicker picker = new ColorPicker();
         picker.setId("figure-background");
+        picker.setStyle("-fx-color-label-visible: false"); // JavaFX names colours in the language it began with
         Runnable show = () -> {
             Integer rgb = model.backgroundProperty().get();
             if (rgb != null) {
@@ -127,11 +128,11 @@ final class FigureForm extends VBox {
                 | (int) Math.round(colour.getBlue() * 255);
     }
 
-    private HBox letters() {
+    private CheckBox letters() {
         CheckBox letters = new CheckBox(Messages.get("paper.letters"));
         letters.setId("figure-letters");
         letters.selectedProperty().bindBidirectional(model.lettersProperty());
-        return new HBox(letters);
+        return letters;
     }
 
     private static GridPane form() {
