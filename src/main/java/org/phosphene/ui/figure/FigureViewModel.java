@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.phosphene.core.History;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.figure.FigureSpec.Cell;
@@ -39,7 +40,7 @@ public final class FigureViewModel {
     private final Studio studio;
     private final Executor window;
     private final FigurePictures pictures;
-    private FigureHistory history = new FigureHistory(NEW);
+    private History<FigureSpec> history = new History<>(NEW);
     private final ReadOnlyObjectWrapper<FigureSpec> spec = new ReadOnlyObjectWrapper<>(NEW);
     private final ReadOnlyObjectWrapper<LaidFigure> laid = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(0);
@@ -252,6 +253,21 @@ public final class FigureViewModel {
             FigureSpec read = studio.figures().read(file);
             change(now -> read);
             tell(() -> Messages.get("paper.opened", String.valueOf(file.getFileName())));
+        } catch (PhospheneException e) {
+            error.set(e.getMessage());
+        }
+    }
+
+    /** The figure as JSON, to come back at the next start; empty while there is nothing in it. */
+    public String kept() {
+        return isEmpty() ? "" : studio.figures().print(spec.get());
+    }
+
+    /** Takes over a figure that was kept; one that cannot be read is told and nothing changes. */
+    public void comeBack(String json) {
+        try {
+            history = new History<>(studio.figures().parse(json));
+            show();
         } catch (PhospheneException e) {
             error.set(e.getMessage());
         }

@@ -175,6 +175,20 @@ class FigureViewModelTest {
     }
 
     @Test
+    void whatWasArrangedComesBackAtTheNextStart() {
+        assertThat(model.kept()).isEmpty();
+        collect("a", "b");
+        model.addRow();
+        FigureViewModel next = new FigureViewModel(studio, Runnable::run);
+        next.comeBack(model.kept());
+        assertThat(next.specProperty().get()).isEqualTo(spec());
+        assertThat(next.canUndoProperty().get()).isFalse();
+        next.comeBack("{");
+        assertThat(next.errorProperty().get()).contains("not JSON");
+        assertThat(next.specProperty().get()).isEqualTo(spec());
+    }
+
+    @Test
     void aFileThatIsNoFigureIsASentenceAndNothingChanges() throws Exception {
         collect("a");
         Path wrong = Files.writeString(folder.resolve("wrong.json"), "[1, 2]");
