@@ -22,8 +22,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.phosphene.core.FrameSink;
+import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.RenderRequest;
 import org.phosphene.testkit.DisplayRequired;
 import org.phosphene.testkit.Fitting;
+import org.phosphene.testkit.ScriptedRendering;
 import org.phosphene.testkit.ScriptedStudio;
 import org.phosphene.testkit.Spoken;
 import org.phosphene.ui.shell.ShellView;
@@ -118,6 +122,17 @@ class FittingWindowTest {
         places.put("alike", () -> {
             closeDialogs();
             workspace.channels().alike(workspace.channels().selectedProperty().get());
+        });
+        places.put("figure-empty", () -> {
+            closeDialogs();
+            workspace.pages().show("figure");
+        });
+        places.put("figure", () -> {
+            RenderRequest request = RenderRequest.of("squeezenet1.1", "fire7/concat:90");
+            ScriptedRendering run = studio.render(request.withSize(48, 48), FrameSink.NONE);
+            run.finish();
+            workspace.tray().add(new GridPanel(run.result().join(), 0, "fire7/concat:90"));
+            ((Button) stage.getScene().lookup("#make-figure")).fire();
         });
         return places;
     }

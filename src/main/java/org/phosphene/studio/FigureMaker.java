@@ -19,6 +19,11 @@ record FigureMaker(Studio studio, Networks networks, Attachments attachments, Ke
     }
 
     @Override
+    public FigureSpec parse(String json) {
+        return FigureJson.parse(json);
+    }
+
+    @Override
     public String print(FigureSpec spec) {
         return FigureJson.print(spec);
     }

@@ -16,6 +16,13 @@ public interface Figures {
      */
     FigureSpec read(Path file);
 
+    /**
+     * Reads a figure from the text of its JSON.
+     *
+     * @throws PhospheneException with the field that is missing, unknown or wrong
+     */
+    FigureSpec parse(String json);
+
     /** The JSON of a figure. */
     String print(FigureSpec spec);
 

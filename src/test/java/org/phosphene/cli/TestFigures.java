@@ -28,6 +28,11 @@ record TestFigures(TestStudio studio) implements Figures {
     }
 
     @Override
+    public FigureSpec parse(String json) {
+        throw new PhospheneException("There is no figure.");
+    }
+
+    @Override
     public String print(FigureSpec spec) {
         return "";
     }

@@ -60,6 +60,11 @@ public final class ScriptedFigures implements Figures {
     }
 
     @Override
+    public FigureSpec parse(String json) {
+        return FigureJson.parse(json);
+    }
+
+    @Override
     public String print(FigureSpec spec) {
         return FigureJson.print(spec);
     }

@@ -23,13 +23,13 @@ final class FigureBar extends FlowPane {
     private static final List<Format> FORMATS = List.of(Format.PDF, Format.PNG, Format.TIFF, Format.SVG, Format.FOLDER);
 
     private final FigureViewModel model;
-    private final FigureExportModel export;
+    private final FigureExportViewModel export;
     private final FigureFiles files;
 
     /** @param copy puts a text on the clipboard */
     FigureBar(
             FigureViewModel model,
-            FigureExportModel export,
+            FigureExportViewModel export,
             TrayViewModel tray,
             FigureFiles files,
             Consumer<String> copy) {

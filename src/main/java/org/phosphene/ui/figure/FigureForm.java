@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -25,9 +25,9 @@ final class FigureForm extends VBox {
 
     private static final int WHITE = 0xffffff;
 
-    private final FigureFormModel model;
+    private final FigureFormViewModel model;
 
-    FigureForm(FigureFormModel model) {
+    FigureForm(FigureFormViewModel model) {
         super(8);
         this.model = model;
         getStyleClass().add("figure-form");
@@ -37,8 +37,7 @@ final class FigureForm extends VBox {
                         captionField(),
                         cellFields(),
                         section("paper.section.page"),
-                        pageFields(),
-                        letters());
+                        pageFields());
     }
 
     private static Label section(String key) {
@@ -76,7 +75,8 @@ final class FigureForm extends VBox {
         row(form, "paper.margin", field("figure-margin", model.marginProperty()));
         ColorPicker colour = colour();
         row(form, "paper.background", colour);
-        form.add(transparent(colour), 1, form.getRowCount());
+        FlowPane switches = new FlowPane(12, 6, transparent(colour), letters());
+        form.add(switches, 0, form.getRowCount(), 2, 1);
         return form;
     }
 
@@ -100,6 +100,7 @@ final class FigureForm extends VBox {
     private ColorPicker colour() {
         ColorPicker picker = new ColorPicker();
         picker.setId("figure-background");
+        picker.setStyle("-fx-color-label-visible: false"); // JavaFX names colours in the language it began with
         Runnable show = () -> {
             Integer rgb = model.backgroundProperty().get();
             if (rgb != null) {
@@ -128,11 +129,11 @@ final class FigureForm extends VBox {
                 | (int) Math.round(colour.getBlue() * 255);
     }
 
-    private HBox letters() {
+    private CheckBox letters() {
         CheckBox letters = new CheckBox(Messages.get("paper.letters"));
         letters.setId("figure-letters");
         letters.selectedProperty().bindBidirectional(model.lettersProperty());
-        return new HBox(letters);
+        return letters;
     }
 
     private static GridPane form() {

@@ -106,6 +106,7 @@ final class FigureSheet extends Pane {
         paper.setY(EDGE);
         paper.setWidth(laid.width() * perMillimetre);
         paper.setHeight(laid.height() * perMillimetre);
+        paper.setVisible(!model.isEmpty()); // a page of nothing has no height
         var colour = spec.style().background();
         paper.setFill(colour.isPresent() ? colour(colour.getAsInt()) : Color.TRANSPARENT);
     }

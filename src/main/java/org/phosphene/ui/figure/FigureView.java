@@ -40,13 +40,13 @@ public final class FigureView extends BorderPane {
     private static final double INCH = 25.4;
 
     private final FigureViewModel model;
-    private final FigureExportModel export;
+    private final FigureExportViewModel export;
     private final FigureSheet sheet;
     private final ScrollPane scroll = new ScrollPane();
     private final Label copied = new Label();
 
     /** To be wired: pictures to be collected go to {@link FigureViewModel#collect}. */
-    public FigureView(FigureViewModel model, FigureExportModel export, TrayViewModel tray, FigureFiles files) {
+    public FigureView(FigureViewModel model, FigureExportViewModel export, TrayViewModel tray, FigureFiles files) {
         this.model = model;
         this.export = export;
         sheet = new FigureSheet(model);
@@ -195,7 +195,7 @@ public final class FigureView extends BorderPane {
     }
 
     private ScrollPane form() {
-        ScrollPane form = new ScrollPane(new FigureForm(new FigureFormModel(model)));
+        ScrollPane form = new ScrollPane(new FigureForm(new FigureFormViewModel(model)));
         form.setFitToWidth(true);
         form.setPrefWidth(FORM_WIDTH);
         form.setMinWidth(FORM_WIDTH);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.phosphene.core.History;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.figure.FigureSpec.Cell;
@@ -38,7 +40,7 @@ public final class FigureViewModel {
     private final Studio studio;
     private final Executor window;
     private final FigurePictures pictures;
-    private FigureHistory history = new FigureHistory(NEW);
+    private History<FigureSpec> history = new History<>(NEW);
     private final ReadOnlyObjectWrapper<FigureSpec> spec = new ReadOnlyObjectWrapper<>(NEW);
     private final ReadOnlyObjectWrapper<LaidFigure> laid = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(0);
@@ -47,6 +49,8 @@ public final class FigureViewModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private Supplier<String> news = () -> "";
+    private final Object language = Messages.whenChanged(this::tellAgain);
 
     /** @param window runs a task on the thread of the window */
     public FigureViewModel(Studio studio, Executor window) {
@@ -132,7 +136,7 @@ public final class FigureViewModel {
         List<Cell> cells = items.stream().map(FigureItem::cell).toList();
         change(now -> isEmpty() && !cells.isEmpty() ? fresh(cells) : FigureEdits.collected(now, cells));
         long unfinished = items.stream().filter(FigureItem::unfinished).count();
-        notice.set(unfinished == 0 ? "" : Messages.get("paper.unfinished", unfinished));
+        tell(() -> unfinished == 0 ? "" : Messages.get("paper.unfinished", unfinished));
         if (!problem.isEmpty()) {
             error.set(problem);
         }
@@ -219,7 +223,7 @@ public final class FigureViewModel {
     void change(String field, UnaryOperator<FigureSpec> edit) {
         try {
             history.change(edit.apply(history.now()), field);
-            notice.set("");
+            tell(() -> "");
             show();
         } catch (PhospheneException e) {
             error.set(e.getMessage());
@@ -248,7 +252,22 @@ public final class FigureViewModel {
         try {
             FigureSpec read = studio.figures().read(file);
             change(now -> read);
-            notice.set(Messages.get("paper.opened", String.valueOf(file.getFileName())));
+            tell(() -> Messages.get("paper.opened", String.valueOf(file.getFileName())));
+        } catch (PhospheneException e) {
+            error.set(e.getMessage());
+        }
+    }
+
+    /** The figure as JSON, to come back at the next start; empty while there is nothing in it. */
+    public String kept() {
+        return isEmpty() ? "" : studio.figures().print(spec.get());
+    }
+
+    /** Takes over a figure that was kept; one that cannot be read is told and nothing changes. */
+    public void comeBack(String json) {
+        try {
+            history = new History<>(studio.figures().parse(json));
+            show();
         } catch (PhospheneException e) {
             error.set(e.getMessage());
         }
@@ -262,6 +281,16 @@ public final class FigureViewModel {
     /** Tells what is wrong with something typed. */
     void complain(String sentence) {
         error.set(sentence);
+    }
+
+    private void tell(Supplier<String> sentence) {
+        news = sentence;
+        notice.set(sentence.get());
+    }
+
+    private void tellAgain() {
+        tell(news);
+        layOut();
     }
 
     private void show() {

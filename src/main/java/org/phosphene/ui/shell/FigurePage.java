@@ -1,7 +1,7 @@
 package org.phosphene.ui.shell;
 
 import javafx.scene.layout.Region;
-import org.phosphene.ui.figure.FigureExportModel;
+import org.phosphene.ui.figure.FigureExportViewModel;
 import org.phosphene.ui.figure.FigureFiles;
 import org.phosphene.ui.figure.FigureView;
 import org.phosphene.ui.fx.Fx;
@@ -13,11 +13,12 @@ final class FigurePage implements Page {
     static final String ID = "figure";
 
     private final Workspace workspace;
-    private final FigureExportModel export;
+    private final FigureExportViewModel export;
 
     FigurePage(Workspace workspace) {
         this.workspace = workspace;
-        export = new FigureExportModel(workspace.studio(), Fx.executor(), workspace.figure());
+        export = new FigureExportViewModel(workspace.studio(), Fx.executor(), workspace.figure());
+        workspace.session().figure(workspace.figure()::kept, workspace.figure()::comeBack);
         workspace.tray().onFigure(tiles -> {
             workspace.figure().collect(tiles);
             workspace.pages().show(ID);

@@ -18,7 +18,7 @@ class FigureViewModelTest {
 
     private final ScriptedStudio studio = new ScriptedStudio();
     private final FigureViewModel model = new FigureViewModel(studio, Runnable::run);
-    private final FigureExportModel export = new FigureExportModel(studio, Runnable::run, model);
+    private final FigureExportViewModel export = new FigureExportViewModel(studio, Runnable::run, model);
 
     @TempDir
     Path folder;
@@ -172,6 +172,20 @@ class FigureViewModelTest {
         export.export(folder.resolve("a.pdf"), Format.PDF);
         assertThat(export.errorProperty().get()).contains("cannot be written");
         assertThat(captions()).containsExactly("a");
+    }
+
+    @Test
+    void whatWasArrangedComesBackAtTheNextStart() {
+        assertThat(model.kept()).isEmpty();
+        collect("a", "b");
+        model.addRow();
+        FigureViewModel next = new FigureViewModel(studio, Runnable::run);
+        next.comeBack(model.kept());
+        assertThat(next.specProperty().get()).isEqualTo(spec());
+        assertThat(next.canUndoProperty().get()).isFalse();
+        next.comeBack("{");
+        assertThat(next.errorProperty().get()).contains("not JSON");
+        assertThat(next.specProperty().get()).isEqualTo(spec());
     }
 
     @Test

@@ -46,7 +46,7 @@ class FigureViewTest {
     private final ScriptedStudio studio = new ScriptedStudio();
     private final TrayViewModel tray = new TrayViewModel(studio, Fx.executor());
     private final FigureViewModel model = new FigureViewModel(studio, Fx.executor());
-    private final FigureExportModel export = new FigureExportModel(studio, Fx.executor(), model);
+    private final FigureExportViewModel export = new FigureExportViewModel(studio, Fx.executor(), model);
 
     private final FigureFiles files = new FigureFiles() {
         @Override

@@ -21,7 +21,7 @@ import org.phosphene.studio.FigureEdits;
 import org.phosphene.ui.theme.Messages;
 
 /** Everything of a figure that is typed or switched, in step with it both ways. */
-public final class FigureFormModel {
+public final class FigureFormViewModel {
 
     private final FigureViewModel figure;
     private final List<Runnable> fills = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class FigureFormModel {
     private final BooleanProperty letters = new SimpleBooleanProperty(true);
     private boolean filling;
 
-    public FigureFormModel(FigureViewModel figure) {
+    public FigureFormViewModel(FigureViewModel figure) {
         this.figure = figure;
         caption = text("caption", this::captionNow, this::withCaption);
         rowTitle = text(

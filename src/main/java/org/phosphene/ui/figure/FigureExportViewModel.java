@@ -2,6 +2,7 @@ package org.phosphene.ui.figure;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -18,7 +19,7 @@ import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
 
 /** A figure on its way to a file, and what is written about it in a paper. {@link #tick} follows it. */
-public final class FigureExportModel {
+public final class FigureExportViewModel {
 
     private final Studio studio;
     private final Executor window;
@@ -30,9 +31,11 @@ public final class FigureExportModel {
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
     private String file = "my-figure.pdf";
     private Exporting current;
+    private Supplier<String> says = () -> "";
+    private final Object language = Messages.whenChanged(() -> say(says));
 
     /** @param window runs a task on the thread of the window */
-    public FigureExportModel(Studio studio, Executor window, FigureViewModel figure) {
+    public FigureExportViewModel(Studio studio, Executor window, FigureViewModel figure) {
         this.studio = studio;
         this.window = window;
         this.figure = figure;
@@ -87,14 +90,14 @@ public final class FigureExportModel {
         if (failure == null) {
             String name = String.valueOf(path.getFileName());
             file = format == Format.FOLDER ? file : name; // texts show one file
-            status.set(Messages.get(
+            say(() -> Messages.get(
                     "paper.saved",
                     path.toString(),
                     String.valueOf(FigureTexts.sidecar(path, format).getFileName())));
             command.set(FigureTexts.command(path, format));
             figure.lookAgain();
         } else {
-            status.set("");
+            say(() -> "");
             error.set(Failure.of(failure).sentence());
         }
     }
@@ -106,12 +109,16 @@ public final class FigureExportModel {
         }
         int recipes = current.recipes();
         int done = current.done();
-        double step = current.rendering().map(FigureExportModel::share).orElse(0.0);
+        double step = current.rendering().map(FigureExportViewModel::share).orElse(0.0);
         progress.set(recipes == 0 ? 0 : Math.min(1, (done + step) / recipes));
-        status.set(
-                done == recipes
-                        ? Messages.get("paper.writing")
-                        : Messages.get("paper.making", String.valueOf(done + 1), String.valueOf(recipes)));
+        say(() -> done == recipes
+                ? Messages.get("paper.writing")
+                : Messages.get("paper.making", String.valueOf(done + 1), String.valueOf(recipes)));
+    }
+
+    private void say(Supplier<String> sentence) {
+        says = sentence;
+        status.set(sentence.get());
     }
 
     private static double share(Rendering rendering) {

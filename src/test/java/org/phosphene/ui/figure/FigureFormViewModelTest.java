@@ -9,11 +9,11 @@ import org.phosphene.figure.FigureSpec;
 import org.phosphene.figure.FigureSpec.Paper;
 import org.phosphene.testkit.ScriptedStudio;
 
-class FigureFormModelTest {
+class FigureFormViewModelTest {
 
     private final ScriptedStudio studio = new ScriptedStudio();
     private final FigureViewModel model = new FigureViewModel(studio, Runnable::run);
-    private final FigureFormModel form = new FigureFormModel(model);
+    private final FigureFormViewModel form = new FigureFormViewModel(model);
 
     @BeforeEach
     void collect() {
