@@ -40,6 +40,7 @@ public final class Messages {
             "pages",
             "reading",
             "recipe",
+            "regularisers",
             "stage");
 
     /** Of the language that the parts below do not speak themselves. */
