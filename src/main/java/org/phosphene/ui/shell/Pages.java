@@ -23,6 +23,7 @@ final class Pages {
                 new GalleryPage(workspace),
                 new CardPage(workspace, workspace.card()),
                 new LabPage(workspace),
+                new RegularisersPage(workspace),
                 new FigurePage(workspace));
     }
 }

@@ -41,6 +41,7 @@ public final class Messages {
             "pages",
             "reading",
             "recipe",
+            "regularisers",
             "stage",
             "start",
             "tasks");
