@@ -118,16 +118,10 @@ class RestartTest {
 
     @Test
     void aDamagedSessionIsASentenceAndTheProgramStarts(FxRobot robot) throws Exception {
-        robot.interact(
-                () -> { // at once, since the window that is still there would write over it
-                    try {
-                        Files.writeString(data.resolve("session.json"), "{\"schemaVersion\": 1, ");
-                    } catch (java.io.IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                    start();
-                });
-        WaitForAsyncUtils.waitForFxEvents();
+        waitUntilKept("block5/add:15");
+        Files.writeString(data.resolve("session.json"), "{\"schemaVersion\": 1, ");
+
+        restart(robot);
 
         assertThat(studio.objectives()).containsExactly("block5/add:15");
         assertThat(robot.lookup(label -> label instanceof javafx.scene.control.Label text

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.figure.FigureJson;
 import org.phosphene.figure.FigureSpec;
 
 /** Figures for a paper: read, written as JSON and exported. */
@@ -15,6 +16,15 @@ public interface Figures {
      * @throws PhospheneException with the field that is missing, unknown or wrong
      */
     FigureSpec read(Path file);
+
+    /**
+     * Reads a figure's JSON.
+     *
+     * @throws PhospheneException with the field that is missing, unknown or wrong
+     */
+    default FigureSpec parse(String json) {
+        return FigureJson.parse(json);
+    }
 
     /** The JSON of a figure. */
     String print(FigureSpec spec);

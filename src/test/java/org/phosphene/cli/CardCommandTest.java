@@ -60,12 +60,10 @@ class CardCommandTest {
     }
 
     @Test
-    void aClassHasNoNeuronAndNoDiversity() {
-        card(shell, "softmax:1");
-        assertThat(shell.studio().requests)
-                .extracting(RenderRequest::objective)
-                .startsWith("softmax:1", "-softmax:1")
-                .noneMatch(text -> text.contains("diversity"));
+    void aNetworkThatDoesNotRunSmallIsTriedAtItsOwnSize() {
+        assertThat(card(shell, "softmax:1")).isEqualTo(ExitCodes.FAILED);
+        assertThat(shell.studio().requests).extracting(RenderRequest::width).containsExactly(128, 0);
+        assertThat(shell.err()).contains("no layer softmax");
     }
 
     @Test
@@ -78,7 +76,7 @@ class CardCommandTest {
 
     @Test
     void whatIsNoUnitIsRefused() {
-        assertThat(card(shell, "conv:1 + conv:2")).isEqualTo(ExitCodes.FAILED);
+        assertThat(card(shell, "conv:1 + conv:0")).isEqualTo(ExitCodes.FAILED);
         assertThat(shell.err()).contains("no unit");
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.phosphene.studio.RenderProgress;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FramePump;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
@@ -47,11 +48,17 @@ public final class CardView extends BorderPane {
         Label empty = new Label(Messages.get("card.empty"));
         empty.getStyleClass().add("hint");
         empty.setWrapText(true);
-        model.pictures().slotsProperty().addListener((all, old, now) -> showSlots(empty));
-        model.pictures().runningProperty().addListener((all, old, now) -> tell());
-        model.pictures().progressProperty().addListener((all, old, now) -> tell());
-        showSlots(empty);
-        new FramePump(model.pictures()::tick).start();
+        Follow.value(this, model.pictures().slotsProperty(), now -> showSlots(empty));
+        Follow.changes(this, model.pictures().runningProperty(), now -> tell());
+        Follow.changes(this, model.pictures().progressProperty(), now -> tell());
+        FramePump pump = new FramePump(model.pictures()::tick);
+        sceneProperty().addListener((all, old, now) -> {
+            if (now == null) {
+                pump.stop();
+            } else {
+                pump.start();
+            }
+        });
     }
 
     private void showSlots(Label empty) {

@@ -4,7 +4,6 @@ import java.io.File;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
@@ -61,8 +61,8 @@ final class NotePane extends VBox {
                         title("card.search"),
                         query(),
                         hits());
-        model.tags().addListener((ListChangeListener<String>) change -> showTags());
-        model.proposals().addListener((ListChangeListener<String>) change -> showProposals());
+        Follow.list(this, model.tags(), this::showTags);
+        Follow.list(this, model.proposals(), this::showProposals);
         showTags();
         showProposals();
     }

@@ -15,6 +15,7 @@ import org.phosphene.core.Frame;
 import org.phosphene.studio.DatasetExample;
 import org.phosphene.studio.UnitExamples;
 import org.phosphene.ui.fx.Bars;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameImage;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Failure;
@@ -43,15 +44,14 @@ final class PhotographsPane extends VBox {
         hint.getStyleClass().add("quiet");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        hint.textProperty().bind(model.hintProperty());
+        Follow.value(this, model.hintProperty(), now -> hint.setText(now.isEmpty() ? "" : Messages.get(now)));
         hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
         hint.managedProperty().bind(hint.visibleProperty());
         VBox all = new VBox(8, title("card.top"), top, title("card.bottom"), bottom, histogram());
         all.visibleProperty().bind(model.answerProperty().isNotNull());
         all.managedProperty().bind(all.visibleProperty());
         getChildren().addAll(hint, all);
-        model.answerProperty().addListener((every, old, now) -> show(now));
-        show(model.answerProperty().get());
+        Follow.value(this, model.answerProperty(), this::show);
     }
 
     private static Label title(String key) {

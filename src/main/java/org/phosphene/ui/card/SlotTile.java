@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.CardPicture;
 import org.phosphene.studio.Picture;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.RunText;
@@ -44,10 +45,8 @@ final class SlotTile extends VBox {
         face.setPrefSize(SIDE * images, SIDE + FOOTER);
         face.setMaxSize(SIDE * images, SIDE + FOOTER);
         hint.setMaxWidth(SIDE * images - 12);
-        slot.frameProperty().addListener((all, old, now) -> canvas.show(now));
-        slot.pictureProperty().addListener((all, old, now) -> canvas.setNumbers(numbers(now)));
-        canvas.show(slot.frameProperty().get());
-        canvas.setNumbers(numbers(slot.pictureProperty().get()));
+        Follow.value(this, slot.frameProperty(), canvas::show);
+        Follow.value(this, slot.pictureProperty(), now -> canvas.setNumbers(numbers(now)));
         getChildren().addAll(name, face);
     }
 
