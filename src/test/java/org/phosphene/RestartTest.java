@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -124,10 +125,24 @@ class RestartTest {
         restart(robot);
 
         assertThat(studio.objectives()).containsExactly("block5/add:15");
-        assertThat(robot.lookup(label -> label instanceof javafx.scene.control.Label text
-                                && text.getText().contains("session.json.damaged"))
-                        .tryQuery())
-                .isPresent();
+        assertThat(robot.lookup(".notification").<Node>queryAll())
+                .extracting(Node::getAccessibleText)
+                .anyMatch(text -> text.contains("session.json.damaged"));
+    }
+
+    @Test
+    void aProjectOfAMissingNetworkNamesItsHashAndStays(FxRobot robot) throws Exception {
+        Path file = data.resolve("other.phosphene");
+        robot.interact(() -> workspace.session().saveProject(file));
+        WaitForAsyncUtils.waitForFxEvents();
+        Files.writeString(file, Files.readString(file).replace("0".repeat(64), "c".repeat(64)));
+
+        robot.interact(() -> workspace.open(file));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(".notification").<Node>queryAll())
+                .extracting(Node::getAccessibleText)
+                .anyMatch(text -> text.contains("EfficientNet-Lite0") && text.contains("c".repeat(64)));
     }
 
     @Test
