@@ -117,7 +117,7 @@ final class CardCommand implements Callable<Integer> {
         }
         List<GridTile> pictures = new ArrayList<>();
         for (CardPicture kind : CardPicture.of(layer)) {
-            pictures.addAll(panels(kind, sized(kind.request(network.id(), shown, layer)), studio, interruption));
+            pictures.addAll(panels(kind, network, shown, studio, interruption));
             if (interruption.requested()) {
                 root.err().println("The card was interrupted, so nothing was saved.");
                 return ExitCodes.INTERRUPTED;
@@ -143,13 +143,16 @@ final class CardCommand implements Callable<Integer> {
         return steps == null ? request : request.withSteps(steps);
     }
 
-    private List<GridTile> panels(CardPicture kind, RenderRequest request, Studio studio, Interruption interruption) {
+    private List<GridTile> panels(
+            CardPicture kind, OpenNetwork network, UnitRef shown, Studio studio, Interruption interruption) {
         String words = kind == CardPicture.NEGATIVE ? "negative" : kind.name().toLowerCase(Locale.ROOT);
+        LayerInfo layer = network.layer(shown.layer()).orElseThrow();
         Picture made;
         try {
-            made = run(words, request, studio, interruption);
+            made = run(words, sized(kind.request(network, shown, layer)), studio, interruption);
         } catch (PhospheneException e) {
-            made = run(words, CardPicture.atOwnSize(request).orElseThrow(() -> e), studio, interruption);
+            root.err().println(e.getMessage() + " It is tried at the network's own size.");
+            made = run(words, sized(kind.atOwnSize(network, shown, layer)), studio, interruption);
         }
         List<GridTile> panels = new ArrayList<>();
         for (int i = 0; i < made.frame().images(); i++) {

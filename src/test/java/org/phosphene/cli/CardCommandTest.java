@@ -39,7 +39,7 @@ class CardCommandTest {
         assertThat(card(shell, "conv:1", "--steps", "20")).isEqualTo(ExitCodes.DONE);
         assertThat(shell.studio().requests)
                 .extracting(RenderRequest::objective)
-                .startsWith("conv:1", "conv:1@0,1", "-conv:1", "conv:1 - steered(diversity(conv), 0.75)");
+                .startsWith("conv:1", "conv:1@32,64", "-conv:1", "conv:1 - steered(diversity(conv), 0.75)");
         assertThat(shell.studio().requests.get(0).width()).isEqualTo(128);
         assertThat(shell.studio().requests.get(0).steps()).isEqualTo(20);
         FigureSpec figure = shell.studio().figure;

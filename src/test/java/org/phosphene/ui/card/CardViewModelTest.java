@@ -55,7 +55,7 @@ class CardViewModelTest {
         assertThat(studio.objectives())
                 .containsExactly(
                         "block5/add:15",
-                        "block5/add:15@3,3",
+                        "block5/add:15@2,2",
                         "-block5/add:15",
                         "block5/add:15 - steered(diversity(block5/add), 0.75)");
         assertThat(studio.last().request().images()).isEqualTo(4);
@@ -103,7 +103,7 @@ class CardViewModelTest {
                         .get())
                 .isNotNull();
         assertThat(studio.objectives())
-                .containsExactly("block5/add:15", "block5/add:15@3,3", "block5/add:16", "block5/add:15@3,3");
+                .containsExactly("block5/add:15", "block5/add:15@2,2", "block5/add:16", "block5/add:15@2,2");
     }
 
     @Test
@@ -114,7 +114,7 @@ class CardViewModelTest {
         assertThat(studio.last().state()).isEqualTo(Rendering.State.STOPPED);
         assertThat(studio.renderings()).hasSize(2);
         card.pictures().resume();
-        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15@3,3");
+        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15@2,2");
     }
 
     @Test
@@ -139,7 +139,7 @@ class CardViewModelTest {
                         .problemProperty()
                         .get())
                 .isEqualTo("The unit is dead.");
-        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15@3,3");
+        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15@2,2");
         assertThat(errors).isEmpty();
     }
 
