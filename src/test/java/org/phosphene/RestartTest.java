@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -118,22 +119,30 @@ class RestartTest {
 
     @Test
     void aDamagedSessionIsASentenceAndTheProgramStarts(FxRobot robot) throws Exception {
-        robot.interact(
-                () -> { // at once, since the window that is still there would write over it
-                    try {
-                        Files.writeString(data.resolve("session.json"), "{\"schemaVersion\": 1, ");
-                    } catch (java.io.IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                    start();
-                });
-        WaitForAsyncUtils.waitForFxEvents();
+        waitUntilKept("block5/add:15");
+        Files.writeString(data.resolve("session.json"), "{\"schemaVersion\": 1, ");
+
+        restart(robot);
 
         assertThat(studio.objectives()).containsExactly("block5/add:15");
-        assertThat(robot.lookup(label -> label instanceof javafx.scene.control.Label text
-                                && text.getText().contains("session.json.damaged"))
-                        .tryQuery())
-                .isPresent();
+        assertThat(robot.lookup(".notification").<Node>queryAll())
+                .extracting(Node::getAccessibleText)
+                .anyMatch(text -> text.contains("session.json.damaged"));
+    }
+
+    @Test
+    void aProjectOfAMissingNetworkNamesItsHashAndStays(FxRobot robot) throws Exception {
+        Path file = data.resolve("other.phosphene");
+        robot.interact(() -> workspace.session().saveProject(file));
+        WaitForAsyncUtils.waitForFxEvents();
+        Files.writeString(file, Files.readString(file).replace("0".repeat(64), "c".repeat(64)));
+
+        robot.interact(() -> workspace.open(file));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(".notification").<Node>queryAll())
+                .extracting(Node::getAccessibleText)
+                .anyMatch(text -> text.contains("EfficientNet-Lite0") && text.contains("c".repeat(64)));
     }
 
     @Test

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             GridCommand.class,
             FigureCommand.class,
             AtlasCommand.class,
+            CardCommand.class,
+            NotesCommand.class,
             ScanCommand.class,
             ExamplesCommand.class,
             UnitsCommand.class,

@@ -1,7 +1,6 @@
 package org.phosphene.studio;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.phosphene.core.UnitRef;
 
@@ -26,32 +25,45 @@ public enum CardPicture {
     }
 
     /**
-     * What makes it.
+     * What makes it, small.
      *
-     * @param network id or path
-     * @param unit a channel
+     * @param unit a channel, or a neuron of it; without a position the neuron is that at the centre
      * @param layer of the unit
      */
-    public RenderRequest request(String network, UnitRef unit, LayerInfo layer) {
+    public RenderRequest request(OpenNetwork network, UnitRef unit, LayerInfo layer) {
+        boolean placed = this == NEURON && unit.position().isPresent(); // a position is one of the own size
+        return placed ? atOwnSize(network, unit, layer) : request(network, unit, layer, SIDE, SIDE);
+    }
+
+    /** The same at the size of the network's own input, for one that does not run at the small size. */
+    public RenderRequest atOwnSize(OpenNetwork network, UnitRef unit, LayerInfo layer) {
+        return request(network, unit, layer, network.inputHeight(), network.inputWidth())
+                .withSize(0, 0);
+    }
+
+    private RenderRequest request(OpenNetwork network, UnitRef unit, LayerInfo layer, int height, int width) {
         String channel = UnitRef.channel(unit.layer(), unit.channel()).toString();
-        RenderRequest request = RenderRequest.of(network, channel).withSize(SIDE, SIDE);
+        RenderRequest request = RenderRequest.of(network.id(), channel).withSize(width, height);
         return switch (this) {
             case CHANNEL -> request;
-            case NEURON -> request.withObjective(neuron(unit, layer).toString());
+            case NEURON -> request.withObjective(neuron(unit, network, layer, height, width));
             case NEGATIVE -> request.withObjective("-" + channel);
             case DIVERSE -> request.withImages(DIVERSE_IMAGES)
                     .withObjective(RenderRequest.diverse(channel, unit.layer(), SHARE));
         };
     }
 
-    private static UnitRef neuron(UnitRef unit, LayerInfo layer) {
-        return unit.position().isPresent()
-                ? unit
-                : UnitRef.neuron(unit.layer(), unit.channel(), layer.height() / 2, layer.width() / 2);
+    private static String neuron(UnitRef unit, OpenNetwork network, LayerInfo layer, int height, int width) {
+        if (unit.position().isPresent()) {
+            return unit.toString();
+        }
+        int y = centre(layer.height(), height, network.inputHeight());
+        int x = centre(layer.width(), width, network.inputWidth());
+        return UnitRef.neuron(unit.layer(), unit.channel(), y, x).toString();
     }
 
-    /** The same for a network that does not run at the small size: its own. */
-    public static Optional<RenderRequest> atOwnSize(RenderRequest request) {
-        return request.width() == 0 ? Optional.empty() : Optional.of(request.withSize(0, 0));
+    /** Centre of a map that is as much smaller than the layer's as the picture is than the network's input. */
+    private static int centre(int map, int picture, int input) {
+        return (int) ((long) map * picture / input) / 2;
     }
 }

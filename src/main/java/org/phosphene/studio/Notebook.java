@@ -71,20 +71,35 @@ public final class Notebook {
     public CompletableFuture<Path> export(OpenNetwork network, Path file) {
         boolean csv =
                 String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
-        return (csv ? csv(network) : json(network)).thenApply(text -> {
+        return (csv ? csv(network, "") : json(network, "")).thenApply(text -> {
             AtomicFile.writeText(file, text);
             return file;
         });
     }
 
-    /** The notes about a network as comma-separated values: unit, name, tags, notes. */
-    public CompletableFuture<String> csv(OpenNetwork network) {
-        return inTurn(() -> NotesExport.csv(load(network.sha256()).value()));
+    /**
+     * The notes about a network as comma-separated values: unit, name, tags, notes.
+     *
+     * @param query as in {@link UnitNotes#search}
+     */
+    public CompletableFuture<String> csv(OpenNetwork network, String query) {
+        return inTurn(() -> NotesExport.csv(found(network, query)));
     }
 
-    /** The notes about a network as one JSON object. */
-    public CompletableFuture<String> json(OpenNetwork network) {
-        return inTurn(() -> NotesExport.json(load(network.sha256()).value(), network.title(), network.sha256()));
+    /**
+     * The notes about a network as one JSON object.
+     *
+     * @param query as in {@link UnitNotes#search}
+     */
+    public CompletableFuture<String> json(OpenNetwork network, String query) {
+        return inTurn(() -> NotesExport.json(found(network, query), network.title(), network.sha256()));
+    }
+
+    private Notes found(OpenNetwork network, String query) {
+        Loaded<Notes> loaded = load(network.sha256());
+        Map<String, Notes.Entry> found = new HashMap<>(loaded.value().units());
+        found.keySet().retainAll(shown(loaded).search(query));
+        return new Notes(found);
     }
 
     /** Adds the notes of somebody else; of the same unit nothing is lost. On the caller's thread. */

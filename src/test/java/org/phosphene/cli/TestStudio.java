@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.figure.FigureSpec;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.studio.Activations;
 import org.phosphene.studio.ActivationsRequest;
@@ -24,6 +25,7 @@ import org.phosphene.studio.GridTile;
 import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.NetworkOffer;
+import org.phosphene.studio.Notebook;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.PresetChoice;
@@ -40,8 +42,10 @@ final class TestStudio implements Studio {
     final List<InputChoice> inputs = new ArrayList<>();
     final List<String> layerChanges = new ArrayList<>();
     final List<GridTile> panels = new ArrayList<>();
+    final Notebook notebook = new Notebook(Optional.empty(), Runnable::run);
     final TestExamples examples = new TestExamples();
     GridSpec grid;
+    FigureSpec figure;
     String device = "cpu";
     String downloadFailure = "";
     boolean closed;
@@ -51,6 +55,11 @@ final class TestStudio implements Studio {
 
     TestStudio(TestRendering.Middle middle) {
         this.middle = middle;
+    }
+
+    @Override
+    public Notebook notebook() {
+        return notebook;
     }
 
     @Override

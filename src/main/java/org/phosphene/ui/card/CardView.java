@@ -48,10 +48,9 @@ public final class CardView extends BorderPane {
         Label empty = new Label(Messages.get("card.empty"));
         empty.getStyleClass().add("hint");
         empty.setWrapText(true);
-        Follow.changes(this, model.pictures().slotsProperty(), now -> showSlots(empty));
+        Follow.value(this, model.pictures().slotsProperty(), now -> showSlots(empty));
         Follow.changes(this, model.pictures().runningProperty(), now -> tell());
         Follow.changes(this, model.pictures().progressProperty(), now -> tell());
-        showSlots(empty);
         FramePump pump = new FramePump(model.pictures()::tick);
         sceneProperty().addListener((all, old, now) -> {
             if (now == null) {

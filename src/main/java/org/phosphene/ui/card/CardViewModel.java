@@ -152,6 +152,13 @@ public final class CardViewModel {
         note.redo();
     }
 
+    /** The folder was scanned: there may be photographs now. */
+    public void scanned() {
+        if (photographs.answerProperty().get() == null) {
+            showPhotographs();
+        }
+    }
+
     /** Reads the notes again. */
     public void refresh() {
         note.refresh();

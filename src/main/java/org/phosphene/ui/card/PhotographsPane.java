@@ -44,7 +44,7 @@ final class PhotographsPane extends VBox {
         hint.getStyleClass().add("quiet");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        hint.textProperty().bind(model.hintProperty());
+        Follow.value(this, model.hintProperty(), now -> hint.setText(now.isEmpty() ? "" : Messages.get(now)));
         hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
         hint.managedProperty().bind(hint.visibleProperty());
         VBox all = new VBox(8, title("card.top"), top, title("card.bottom"), bottom, histogram());

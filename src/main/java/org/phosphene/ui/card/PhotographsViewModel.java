@@ -20,7 +20,6 @@ import org.phosphene.studio.ExampleQuery;
 import org.phosphene.studio.NotScannedException;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitExamples;
-import org.phosphene.ui.theme.Messages;
 
 /** The photographs of a card: those that excite the unit most and least, and how many excite it how much. */
 final class PhotographsViewModel {
@@ -49,7 +48,7 @@ final class PhotographsViewModel {
         return answer.getReadOnlyProperty();
     }
 
-    /** What is said where there are none; empty otherwise. */
+    /** Key of what is said where there are none; empty otherwise. */
     ReadOnlyStringProperty hintProperty() {
         return hint.getReadOnlyProperty();
     }
@@ -60,10 +59,10 @@ final class PhotographsViewModel {
         answer.set(null);
         thumbnails.clear();
         if (unit == null || folder == null) {
-            hint.set(Messages.get("card.noFolder"));
+            hint.set("card.noFolder");
             return;
         }
-        hint.set(Messages.get("card.asking"));
+        hint.set("card.asking");
         ExampleQuery query = ExampleQuery.of(network, folder, UnitRef.channel(unit.layer(), unit.channel()))
                 .withCount(COUNT);
         studio.examples()
@@ -79,15 +78,15 @@ final class PhotographsViewModel {
 
     private void answered(UnitExamples found, Throwable error) {
         if (error == null) {
-            hint.set(found.photographs() == 0 ? Messages.get("card.noFolder") : "");
+            hint.set(found.photographs() == 0 ? "card.noFolder" : "");
             answer.set(found);
             return;
         }
         Throwable why = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         if (why instanceof NotScannedException || why instanceof DamagedIndexException) {
-            hint.set(Messages.get("card.notScanned"));
+            hint.set("card.notScanned");
         } else {
-            hint.set(Messages.get("card.noFolder"));
+            hint.set("card.noFolder");
             errors.accept(why);
         }
     }

@@ -105,9 +105,8 @@ final class PicturesViewModel {
             slots.stream().filter(slot -> kinds.contains(slot.kind())).forEach(places::add);
         }
         for (CardSlot slot : places) {
-            RenderRequest request = request(slot);
-            known(request)
-                    .or(() -> CardPicture.atOwnSize(request).flatMap(this::known))
+            known(request(slot))
+                    .or(() -> known(slot.kind().atOwnSize(network, unit, layer)))
                     .ifPresent(slot::finish);
         }
         wanted.set(places);
@@ -185,7 +184,7 @@ final class PicturesViewModel {
     }
 
     private RenderRequest request(CardSlot slot) {
-        return slot.kind().request(network.id(), unit, layer);
+        return slot.kind().request(network, unit, layer);
     }
 
     private Optional<Picture> known(RenderRequest request) {
@@ -215,10 +214,8 @@ final class PicturesViewModel {
         if (mine != run || why == null) {
             return;
         }
-        Optional<RenderRequest> larger =
-                CardPicture.atOwnSize(mine.requestProperty().get());
-        if (larger.isPresent()) {
-            start(larger.get());
+        if (mine.requestProperty().get().width() != 0) {
+            start(growing.kind().atOwnSize(network, unit, layer));
             return;
         }
         growing.fail(Failure.of(why).sentence());

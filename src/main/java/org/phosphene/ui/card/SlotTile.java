@@ -45,10 +45,8 @@ final class SlotTile extends VBox {
         face.setPrefSize(SIDE * images, SIDE + FOOTER);
         face.setMaxSize(SIDE * images, SIDE + FOOTER);
         hint.setMaxWidth(SIDE * images - 12);
-        Follow.value(canvas, slot.frameProperty(), canvas::show);
-        Follow.value(canvas, slot.pictureProperty(), now -> canvas.setNumbers(numbers(now)));
-        canvas.show(slot.frameProperty().get());
-        canvas.setNumbers(numbers(slot.pictureProperty().get()));
+        Follow.value(this, slot.frameProperty(), canvas::show);
+        Follow.value(this, slot.pictureProperty(), now -> canvas.setNumbers(numbers(now)));
         getChildren().addAll(name, face);
     }
 

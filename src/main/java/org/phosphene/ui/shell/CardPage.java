@@ -34,6 +34,11 @@ final class CardPage implements Page {
                 model.unitProperty().set(UnitRef.channel(now.name(), 0));
             }
         });
+        workspace.examples().folders().summaryProperty().addListener((all, old, now) -> {
+            if (now != null) {
+                model.scanned();
+            }
+        });
         follow(workspace.stage().unitProperty().get());
     }
 

@@ -18,7 +18,6 @@ final class FigurePage implements Page {
     FigurePage(Workspace workspace) {
         this.workspace = workspace;
         export = new FigureExportViewModel(workspace.studio(), Fx.executor(), workspace.figure());
-        workspace.session().figure(workspace.figure()::kept, workspace.figure()::comeBack);
         workspace.tray().onFigure(tiles -> {
             workspace.figure().collect(tiles);
             workspace.pages().show(ID);

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
+import org.phosphene.figure.FigureSpec;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.ObjectiveTexts;
 import org.phosphene.studio.OpenNetwork;
@@ -31,8 +30,8 @@ public final class SessionKeeper {
     private final Workspace workspace;
     private final NoticesViewModel notices;
     private final Executor ui;
-    private Supplier<String> figure = () -> "";
-    private Consumer<String> onFigure = json -> {};
+    private FigureSpec printed;
+    private String figure = "";
     private Session kept = Session.NONE;
     private Session awaited = Session.NONE;
     private boolean restored;
@@ -42,17 +41,6 @@ public final class SessionKeeper {
         this.workspace = workspace;
         this.notices = notices;
         this.ui = ui;
-    }
-
-    /**
-     * The figure that is being built.
-     *
-     * @param now gives its JSON, empty for none
-     * @param back takes one that comes back
-     */
-    public void figure(Supplier<String> now, Consumer<String> back) {
-        figure = now;
-        onFigure = back;
     }
 
     /**
@@ -82,11 +70,11 @@ public final class SessionKeeper {
     }
 
     private void comeBack(Sessions.Restored last, Runnable nothing) {
-        last.notices().forEach(notices::news);
+        last.notices().forEach(this::warn);
         Session session = last.session();
         session.tray().forEach(workspace.tray()::add);
         if (!session.figure().isEmpty()) {
-            onFigure.accept(session.figure());
+            workspace.figure().comeBack(session.figure());
         }
         workspace.pages().show(session.place().page());
         awaited = session;
@@ -156,7 +144,7 @@ public final class SessionKeeper {
                 .whenCompleteAsync(
                         (opened, error) -> {
                             if (error != null) {
-                                notices.news(Messages.get(
+                                warn(Messages.get(
                                         "session.gone",
                                         other.title(),
                                         Failure.of(error).sentence()));
@@ -164,6 +152,20 @@ public final class SessionKeeper {
                             workspace.layers().refresh();
                         },
                         ui);
+    }
+
+    /** It stays until it is closed: there may be something to do, or a hash to copy. */
+    private void warn(String sentence) {
+        notices.error(new PhospheneException(sentence));
+    }
+
+    private String figure() {
+        FigureSpec now = workspace.figure().specProperty().get();
+        if (now != printed) {
+            printed = now;
+            figure = workspace.figure().kept();
+        }
+        return figure;
     }
 
     /** Keeps what is open where it changed; quick. */
@@ -192,7 +194,7 @@ public final class SessionKeeper {
                 .forEach(networks::add);
         OpenNetwork shown = workspace.layers().networkProperty().get();
         if (shown == null) { // one is being opened: where the user was is not lost meanwhile
-            return new Session(networks, List.of(), awaited.place(), awaited.request(), tray(), figure.get());
+            return new Session(networks, List.of(), awaited.place(), awaited.request(), tray(), figure());
         }
         LayerInfo layer = workspace.layers().layerProperty().get();
         String page = workspace.pages().pageProperty().get();
@@ -207,7 +209,7 @@ public final class SessionKeeper {
                 Optional.ofNullable(
                         workspace.examples().folders().folderProperty().get()));
         RenderRequest request = workspace.stage().run().requestProperty().get();
-        return new Session(networks, List.of(), place, Optional.ofNullable(request), tray(), figure.get());
+        return new Session(networks, List.of(), place, Optional.ofNullable(request), tray(), figure());
     }
 
     private List<org.phosphene.studio.GridTile> tray() {
@@ -250,15 +252,15 @@ public final class SessionKeeper {
     }
 
     private void take(Sessions.OpenedProject opened) {
-        opened.notices().forEach(notices::news);
+        opened.notices().forEach(this::warn);
         Session project = opened.project();
         project.tray().forEach(workspace.tray()::add);
         if (!project.figure().isEmpty()) {
-            onFigure.accept(project.figure());
+            workspace.figure().comeBack(project.figure());
         }
         project.networks().stream()
                 .filter(network -> studio.networkOf(network.sha256()).isEmpty())
-                .forEach(network -> notices.news(Messages.get("project.missing", network.title(), network.sha256())));
+                .forEach(network -> warn(Messages.get("project.missing", network.title(), network.sha256())));
         awaited = project;
         Optional<String> here = studio.networkOf(project.place().network());
         OpenNetwork shown = workspace.layers().networkProperty().get();

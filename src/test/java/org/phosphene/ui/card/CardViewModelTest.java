@@ -2,11 +2,13 @@ package org.phosphene.ui.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.CardPicture;
 import org.phosphene.studio.GridTile;
@@ -53,7 +55,7 @@ class CardViewModelTest {
         assertThat(studio.objectives())
                 .containsExactly(
                         "block5/add:15",
-                        "block5/add:15@3,3",
+                        "block5/add:15@2,2",
                         "-block5/add:15",
                         "block5/add:15 - steered(diversity(block5/add), 0.75)");
         assertThat(studio.last().request().images()).isEqualTo(4);
@@ -101,7 +103,7 @@ class CardViewModelTest {
                         .get())
                 .isNotNull();
         assertThat(studio.objectives())
-                .containsExactly("block5/add:15", "block5/add:15@3,3", "block5/add:16", "block5/add:15@3,3");
+                .containsExactly("block5/add:15", "block5/add:15@2,2", "block5/add:16", "block5/add:15@2,2");
     }
 
     @Test
@@ -112,7 +114,7 @@ class CardViewModelTest {
         assertThat(studio.last().state()).isEqualTo(Rendering.State.STOPPED);
         assertThat(studio.renderings()).hasSize(2);
         card.pictures().resume();
-        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15@3,3");
+        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15@2,2");
     }
 
     @Test
@@ -137,7 +139,7 @@ class CardViewModelTest {
                         .problemProperty()
                         .get())
                 .isEqualTo("The unit is dead.");
-        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15@3,3");
+        assertThat(studio.last().request().objective()).isEqualTo("block5/add:15@2,2");
         assertThat(errors).isEmpty();
     }
 
@@ -167,7 +169,7 @@ class CardViewModelTest {
     void aLayerThatWasNotScannedIsSaidInItsPlace() {
         studio.examples().failWith(new NotScannedException("The layer was not scanned."));
         card.unitProperty().set(UnitRef.channel("block2/add", 1));
-        assertThat(card.photographs().hintProperty().get()).contains("scan");
+        assertThat(card.photographs().hintProperty().get()).isEqualTo("card.notScanned");
         assertThat(errors).isEmpty();
     }
 
@@ -185,6 +187,32 @@ class CardViewModelTest {
                 .first()
                 .asString()
                 .startsWith("channel ");
+    }
+
+    @Test
+    void theCardIsExportedAsAFigureWithItsRecipes(@TempDir Path folder) throws Exception {
+        look();
+        finish();
+        List<String> news = new ArrayList<>();
+        card.onNews(news::add);
+        card.note().nameProperty().set("dogs");
+        Path file = folder.resolve("card.svg");
+        card.export(file);
+        assertThat(file).exists();
+        assertThat(Files.readString(folder.resolve("card.figure.json")))
+                .contains("\"objective\" : \"block5/add:15\"", "block5/add:15 · dogs");
+        assertThat(news).singleElement().asString().contains("card.svg");
+        assertThat(card.exportingProperty().get()).isFalse();
+    }
+
+    @Test
+    void anExportThatFailsIsTold(@TempDir Path folder) {
+        look();
+        finish();
+        studio.figures().failWith("The disk is full.");
+        card.export(folder.resolve("card.pdf"));
+        assertThat(errors).singleElement().asString().contains("The disk is full.");
+        assertThat(card.exportingProperty().get()).isFalse();
     }
 
     @Test
