@@ -41,6 +41,7 @@ final class TestStudio implements Studio {
     final List<String> layerChanges = new ArrayList<>();
     final List<GridTile> panels = new ArrayList<>();
     final TestExamples examples = new TestExamples();
+    final TestGalleries galleries = new TestGalleries();
     GridSpec grid;
     String device = "cpu";
     String downloadFailure = "";
@@ -56,6 +57,11 @@ final class TestStudio implements Studio {
     @Override
     public Figures figures() {
         return new TestFigures(this);
+    }
+
+    @Override
+    public TestGalleries galleries() {
+        return galleries;
     }
 
     @Override
