@@ -40,6 +40,7 @@ class GalleryWindowTest {
                         .get()
                         .layer("block3/add")
                         .orElseThrow()));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#page-gallery");
         WaitForAsyncUtils.waitForFxEvents();
     }

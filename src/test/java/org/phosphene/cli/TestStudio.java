@@ -44,6 +44,7 @@ final class TestStudio implements Studio {
     final List<GridTile> panels = new ArrayList<>();
     final Notebook notebook = new Notebook(Optional.empty(), Runnable::run);
     final TestExamples examples = new TestExamples();
+    final TestGalleries galleries = new TestGalleries();
     GridSpec grid;
     FigureSpec figure;
     String device = "cpu";
@@ -65,6 +66,11 @@ final class TestStudio implements Studio {
     @Override
     public Figures figures() {
         return new TestFigures(this);
+    }
+
+    @Override
+    public TestGalleries galleries() {
+        return galleries;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.phosphene.ui.gallery;
 
+import atlantafx.base.controls.CustomTextField;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
@@ -12,9 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.phosphene.studio.GalleryProgress;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -40,8 +41,7 @@ final class GalleryBar extends VBox {
         message.setWrapText(true);
         message.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(choices(sort), work(), problem, message);
-        model.progressProperty().addListener((observable, before, now) -> follow(now));
-        follow(model.progressProperty().get());
+        Follow.value(this, model.progressProperty(), this::follow);
     }
 
     private static Label sentence(String id) {

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -15,6 +14,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.GridView;
 import org.phosphene.studio.GalleryProgress;
 import org.phosphene.studio.LayerInfo;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Messages;
 
@@ -42,8 +42,8 @@ public final class GalleryView extends VBox {
         count.setMinWidth(USE_PREF_SIZE);
         shown.setId("gallery-shown");
         shown.getStyleClass().add("quiet");
-        HBox heading = new HBox(12, title, count, shown);
-        heading.getStyleClass().add("heading");
+        HBox heading = new HBox(title, count, shown);
+        heading.getStyleClass().add("gallery-heading");
         GalleryBar bar = new GalleryBar(model, sort);
         bar.getStyleClass().add("row");
         hint.getStyleClass().add("hint");
@@ -60,10 +60,9 @@ public final class GalleryView extends VBox {
         StackPane body = new StackPane(grid, hint);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(heading, bar, body);
-        model.layerProperty().addListener((observable, before, now) -> follow());
-        model.progressProperty().addListener((observable, before, now) -> follow());
-        model.tiles().addListener((ListChangeListener<GalleryTile>) change -> Fx.later(this::follow));
-        follow();
+        Follow.changes(this, model.layerProperty(), layer -> follow());
+        Follow.list(this, model.tiles(), () -> Fx.later(this::follow));
+        Follow.value(this, model.progressProperty(), progress -> follow());
         watch();
     }
 
@@ -71,11 +70,11 @@ public final class GalleryView extends VBox {
     private void watch() {
         Timeline timer = new Timeline(new KeyFrame(LOOK, event -> model.look()));
         timer.setCycleCount(Animation.INDEFINITE);
-        model.shownProperty().subscribe(here -> {
-            if (here) {
-                timer.play();
-            } else {
+        sceneProperty().addListener((observable, before, now) -> {
+            if (now == null) {
                 timer.stop();
+            } else {
+                timer.play();
             }
         });
     }

@@ -24,6 +24,7 @@ import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.phosphene.core.LayerText;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.UnitNote;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.Gallery;
 import org.phosphene.studio.GalleryProgress;
@@ -32,6 +33,7 @@ import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
+import org.phosphene.studio.UnitNotes;
 
 /**
  * The pictures of all channels of the chosen layer. The gallery of a layer begins when the page is shown with it, and
@@ -52,7 +54,7 @@ public final class GalleryViewModel {
     private final Studio studio;
     private final Executor ui;
     private Consumer<UnitRef> chosen = unit -> {};
-    private UnitMarks marks = UnitMarks.NONE;
+    private UnitNotes notes = UnitNotes.NONE;
     private GalleryFilling filling;
     private Runnable onBegin = () -> {};
 
@@ -60,15 +62,17 @@ public final class GalleryViewModel {
     public GalleryViewModel(Studio studio, Executor ui) {
         this.studio = studio;
         this.ui = ui;
-        layer.addListener((observable, before, now) -> begin());
+        layer.addListener((observable, before, now) -> {
+            begin();
+            readNotes();
+        });
         side.addListener((observable, before, now) -> begin());
         steps.addListener((observable, before, now) -> begin());
         shown.addListener((observable, before, now) -> {
             if (now && filling == null) {
                 begin();
-            } else {
-                refilter();
             }
+            readNotes();
         });
         filter.addListener((observable, before, now) -> refilter());
         unseen.addListener((observable, before, now) -> refilter());
@@ -114,12 +118,12 @@ public final class GalleryViewModel {
         return steps;
     }
 
-    /** A channel's number, part of a class's name, or a tag; shows only those. */
+    /** A channel's number, part of a class's name, or words of the user's note or tags; shows only those. */
     StringProperty filterProperty() {
         return filter;
     }
 
-    /** Whether only channels are shown that nobody has looked at. */
+    /** Whether only channels are shown that the user has not looked at. */
     BooleanProperty unseenProperty() {
         return unseen;
     }
@@ -166,12 +170,6 @@ public final class GalleryViewModel {
     /** Who is told when the channels are those of another layer. */
     void onBegin(Runnable listener) {
         onBegin = listener;
-    }
-
-    /** Where tags, and what was looked at, come from. */
-    public void marks(UnitMarks source) {
-        marks = source;
-        refilter();
     }
 
     /** A tile was clicked. */
@@ -293,13 +291,30 @@ public final class GalleryViewModel {
 
     private void refilter() {
         String words = filter.get().strip().toLowerCase(Locale.ROOT);
-        Predicate<GalleryTile> all = tile -> words.isEmpty() || tile.matches(words) || tagged(tile, words);
-        visible.setPredicate(
-                unseen.get() ? all.and(tile -> !marks.seen(network.get().id(), tile.unit())) : all);
+        Predicate<GalleryTile> all = tile -> words.isEmpty() || tile.matches(words) || noted(tile, words);
+        visible.setPredicate(unseen.get() ? all.and(tile -> !noteOf(tile).seen()) : all);
     }
 
-    private boolean tagged(GalleryTile tile, String words) {
-        return marks.tags(network.get().id(), tile.unit()).stream()
-                .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains(words));
+    private boolean noted(GalleryTile tile, String words) {
+        UnitNote note = noteOf(tile);
+        return note.isWritten() && note.matches(words);
+    }
+
+    private UnitNote noteOf(GalleryTile tile) {
+        return notes.of(tile.unit().toString());
+    }
+
+    /** What the user wrote and saw meanwhile; where that cannot be read nothing is known. */
+    private void readNotes() {
+        if (shown.get() && network.get() != null) {
+            studio.notebook()
+                    .of(network.get().sha256())
+                    .whenCompleteAsync(
+                            (found, failure) -> {
+                                notes = failure == null ? found : UnitNotes.NONE;
+                                refilter();
+                            },
+                            ui);
+        }
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.UnitNote;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.ChannelFigures;
 import org.phosphene.studio.Gallery.Tile;
@@ -95,7 +95,7 @@ class GalleryViewModelTest {
         gallery().say(3, Tile.WITHOUT);
         assertThat(model.reason(tile(3))).contains("dead");
         assertThat(model.reason(tile(4))).isEmpty();
-        assertThat(GalleryText.state(model.progressProperty().get())).contains("1 channels cannot have a picture");
+        assertThat(GalleryText.state(model.progressProperty().get())).contains("without a picture: 1");
     }
 
     @Test
@@ -140,19 +140,20 @@ class GalleryViewModelTest {
         assertThat(gallery().request().method().steps()).isEqualTo(32);
     }
 
+    private void note(int channel, List<String> tags) {
+        UnitNote note = UnitNote.NONE.withSeen(true).withTags(tags);
+        studio.notebook()
+                .keep(network.sha256(), "block3/add:" + channel, UnitNote.NONE, note)
+                .join();
+    }
+
     @Test
     void onlyWhatTheFilterSaysIsShown() {
-        model.marks(new UnitMarks() {
-            @Override
-            public Set<String> tags(String id, UnitRef unit) {
-                return unit.channel() == 5 ? Set.of("Dog heads") : Set.of();
-            }
-
-            @Override
-            public boolean seen(String id, UnitRef unit) {
-                return unit.channel() < 38;
-            }
-        });
+        for (int channel = 0; channel < 38; channel++) {
+            note(channel, channel == 5 ? List.of("Dog heads") : List.of());
+        }
+        model.shownProperty().set(false);
+        model.shownProperty().set(true);
         model.filterProperty().set("dog");
         assertThat(channels()).containsExactly(5);
         model.filterProperty().set("39");
