@@ -145,6 +145,7 @@ public final class SettingsView extends VBox {
     private Spinner<Integer> threads() {
         Spinner<Integer> threads = new Spinner<>(0, MOST_THREADS, model.threads());
         threads.setId("threads");
+        threads.setAccessibleText(Messages.get("settings.threads"));
         threads.setPrefWidth(110);
         threads.getEditor().setAccessibleText(Messages.get("settings.threads"));
         threads.valueProperty().addListener((observable, before, now) -> {

@@ -21,6 +21,7 @@ public final class StartView extends ScrollPane {
 
     private static final double GAP = 12;
     private static final double CARD = 240;
+    private static final double CARD_HEIGHT = 104;
     private static final double READABLE = 780;
 
     private final Consumer<NetworkChoice> open;
@@ -115,6 +116,7 @@ public final class StartView extends ScrollPane {
         card.setAccessibleText(choice.title() + ". " + choice.note());
         card.setAlignment(Pos.TOP_LEFT);
         card.setPrefWidth(CARD);
+        card.setPrefHeight(CARD_HEIGHT);
         card.setOnAction(event -> open.accept(choice));
         return card;
     }
