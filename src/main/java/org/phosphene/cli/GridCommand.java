@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  phosphene grid --network squeezenet1.1 --units fire2/concat:1,fire5/concat:7 --out two.png",
             "  phosphene grid --network squeezenet1.1 --units fire7/concat:90 --diverse --examples 2 --out three.png",
+            "  phosphene grid --network squeezenet1.1 --units fire7/concat:90,fire7/concat:9 --negative --diverse"
+                    + " --examples 4 --facets 4 --out article.png",
             "  phosphene grid --network a.onnx --network b.onnx --units conv5:3,conv5:4 --out beside.png"
         })
 final class GridCommand implements Callable<Integer> {
@@ -91,6 +93,9 @@ final class GridCommand implements Callable<Integer> {
                     "The simple picture, then images that differ while they keep this share of its activation; 0.75"
                             + " if no number follows. Four images if --images is left out.")
     private Double diverse;
+
+    @Option(names = "--negative", description = "Puts a picture of the opposite behind the pictures of each.")
+    private boolean negative;
 
     @Option(
             names = "--blank",
@@ -170,11 +175,17 @@ final class GridCommand implements Callable<Integer> {
                 if (beside.isEmpty()) {
                     break;
                 }
-                Rendering rendering = studio.render(sized(options.apply(item.request())), FrameSink.NONE);
-                interruption.stops(rendering::stop);
-                Picture picture = new Runs(root.err()).watch(rendering, item.name(), () -> false);
-                panels.addAll(panelsOf(picture, item.caption(picture)));
-                panels.addAll(beside.get());
+                RenderRequest request = options.apply(item.request());
+                Picture picture = render(studio, sized(request), item.name(), interruption);
+                List<GridTile> row = new ArrayList<>(panelsOf(picture, item.caption(picture)));
+                row.addAll(opposite(studio, request, item.name(), interruption));
+                row.addAll(beside.get());
+                Optional<List<GridTile>> facets = examples.facets(item, request, studio, root, interruption);
+                if (facets.isEmpty()) {
+                    break;
+                }
+                row.addAll(facets.get());
+                panels.addAll(row);
                 made++;
                 new Report(root.out()).line(item.name(), Report.number(picture.activation()));
             } catch (PhospheneException e) {
@@ -182,6 +193,21 @@ final class GridCommand implements Callable<Integer> {
             }
         }
         return made;
+    }
+
+    private Picture render(Studio studio, RenderRequest request, String name, Interruption interruption) {
+        Rendering rendering = studio.render(request, FrameSink.NONE);
+        interruption.stops(rendering::stop);
+        return new Runs(root.err()).watch(rendering, name, () -> false);
+    }
+
+    private List<GridTile> opposite(Studio studio, RenderRequest request, String name, Interruption interruption) {
+        if (!negative) {
+            return List.of();
+        }
+        String objective = ObjectiveTexts.canonical("-(" + request.objective() + ")");
+        Picture picture = render(studio, request.withObjective(objective), name + ", negative", interruption);
+        return List.of(new GridPanel(picture, 0, "negative"));
     }
 
     private RenderRequest sized(RenderRequest request) {

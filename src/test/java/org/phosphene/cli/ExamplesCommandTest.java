@@ -252,6 +252,38 @@ class ExamplesCommandTest {
     }
 
     @Test
+    void theArticlesFigureWithNegativeAndFacetsIsOneCommandToo() {
+        assertThat(shell.run(
+                        "grid",
+                        "--network",
+                        "tiny",
+                        "--units",
+                        "conv:1,conv:0",
+                        "--negative",
+                        "--examples",
+                        "1",
+                        "--facets",
+                        "3",
+                        "--photographs",
+                        folder.toString(),
+                        "--out",
+                        png.toString()))
+                .isEqualTo(ExitCodes.DONE);
+        assertThat(captions().subList(0, 6))
+                .containsExactly("caption of conv:1", "negative", "2.500 · dog", "facets", "", "");
+        assertThat(shell.studio().panels).hasSize(12);
+        assertThat(shell.studio().grid.columns()).isEqualTo(6);
+    }
+
+    @Test
+    void aNumberOfFacetsBelowNoneIsAMistakeOfUsage() {
+        assertThat(shell.run(
+                        "grid", "--network", "tiny", "--units", "conv:1", "--facets", "-1", "--out", png.toString()))
+                .isEqualTo(ExitCodes.WRONG_USAGE);
+        assertThat(shell.err()).contains("so must --facets");
+    }
+
+    @Test
     void anObjectiveThatIsNoUnitIsLeftOutOfAFigureWithExamples() {
         assertThat(shell.run(
                         "grid",

@@ -147,6 +147,12 @@ final class Cell {
         return run.isActive() || finder.isActive();
     }
 
+    /** Whether it wants photographs and found none, and is not looking for some. */
+    boolean lacksPhotographs() {
+        boolean wants = column.kind() == ColumnKind.EXAMPLES || column.kind() == ColumnKind.FACETS;
+        return wants && photographs.get().isEmpty() && !isActive();
+    }
+
     private void begin(OpenNetwork network, RenderRequest request, int mine) {
         ObjectiveTexts.mistake(request.objective(), network)
                 .map(Mistake::sentence)

@@ -202,6 +202,11 @@ public final class ColumnsViewModel {
         difference.refresh();
     }
 
+    /** Photographs were scanned: cells that found none look again. */
+    public void scanned() {
+        all().stream().filter(Cell::lacksPhotographs).forEach(this::start);
+    }
+
     /** Starts every cell anew. */
     void startAll() {
         notice.set("");

@@ -22,6 +22,11 @@ final class ComparePage implements Page {
         model.objectiveProperty().bind(workspace.stage().run().requestProperty().map(RenderRequest::objective));
         model.folderProperty().bind(workspace.examples().folders().folderProperty());
         model.onFigure(tiles -> tiles.forEach(workspace.tray()::add));
+        workspace.examples().folders().summaryProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.scanned();
+            }
+        });
         workspace.channels().onCompare(unit -> {
             model.addUnit(unit);
             workspace.pages().show(ID);

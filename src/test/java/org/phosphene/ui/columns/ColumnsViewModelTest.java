@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.EmptyPanel;
 import org.phosphene.studio.GridTile;
@@ -138,6 +139,19 @@ class ColumnsViewModelTest {
         model.stopAll();
 
         assertThat(cell(0, 4).hintProperty().get()).contains("stopped");
+    }
+
+    @Test
+    void photographsThatWereNotScannedAreLookedForAgainAfterAScan() {
+        studio.examples().failWith(new PhospheneException("They have not been scanned. Scan them first."));
+        model.addUnit(UNIT);
+        assertThat(cell(0, 3).hintProperty().get()).contains("Scan them first");
+        studio.examples().failWith(null);
+
+        model.scanned();
+
+        assertThat(cell(0, 3).photographsProperty().get()).hasSize(4);
+        assertThat(studio.renderings()).hasSize(3);
     }
 
     @Test
