@@ -31,6 +31,8 @@ final class PhotographsPane extends VBox {
     private final FlowPane top = new FlowPane(6, 6);
     private final FlowPane bottom = new FlowPane(6, 6);
     private final Bars bars = new Bars(40);
+    private final Label topTitle = title("card.top");
+    private final Label bottomTitle = title("card.bottom");
     private final Label low = new Label();
     private final Label high = new Label();
 
@@ -47,7 +49,7 @@ final class PhotographsPane extends VBox {
         Follow.value(this, model.hintProperty(), now -> hint.setText(now.isEmpty() ? "" : Messages.get(now)));
         hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
         hint.managedProperty().bind(hint.visibleProperty());
-        VBox all = new VBox(8, title("card.top"), top, title("card.bottom"), bottom, histogram());
+        VBox all = new VBox(8, topTitle, top, bottomTitle, bottom, histogram());
         all.visibleProperty().bind(model.answerProperty().isNotNull());
         all.managedProperty().bind(all.visibleProperty());
         getChildren().addAll(hint, all);
@@ -76,10 +78,18 @@ final class PhotographsPane extends VBox {
         fill(top, model.top());
         fill(bottom, model.bottom());
         if (now != null) {
+            topTitle.setText(counted("card.top", model.top(), now));
+            bottomTitle.setText(counted("card.bottom", model.bottom(), now));
             bars.show(now.histogram().counts());
             low.setText(RunText.number(now.histogram().from()));
             high.setText(RunText.number(now.histogram().to()));
         }
+    }
+
+    /** Who sees ten must know that they are not all. */
+    private static String counted(String key, List<DatasetExample> shown, UnitExamples all) {
+        return Messages.get(
+                "card.of", Messages.get(key), String.valueOf(shown.size()), String.valueOf(all.photographs()));
     }
 
     private void fill(FlowPane pane, List<DatasetExample> examples) {

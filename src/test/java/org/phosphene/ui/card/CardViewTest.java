@@ -113,6 +113,12 @@ class CardViewTest {
     }
 
     @Test
+    void thePhotographsSayOfHowManyTheyAre(FxRobot robot) {
+        assertThat(robot.lookup("Strongest photographs · 10 of 12").tryQuery()).isPresent();
+        assertThat(robot.lookup("Weakest photographs · 10 of 12").tryQuery()).isPresent();
+    }
+
+    @Test
     void stopAndGoOnAreOneButton(FxRobot robot) {
         robot.clickOn("#card-stop");
         assertThat(model.pictures().runningProperty().get()).isFalse();
