@@ -3,6 +3,7 @@ package org.phosphene.studio;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,7 @@ final class ExampleAnswers {
                     .map(IndexedPhotograph::category)
                     .filter(name -> !name.isEmpty())
                     .distinct()
-                    .sorted()
+                    .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
     }

@@ -25,8 +25,10 @@ final class ChannelCell extends GridCell<ChannelTile> {
 
     static final double SIDE = 68;
     private static final double MANY = 100;
+    private static final double HINT_WIDTH = 360;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private final ChannelsViewModel model;
     private final ImageView image = new ImageView();
     private final FrameImage pixels = new FrameImage();
     private final Label number = new Label();
@@ -42,7 +44,10 @@ final class ChannelCell extends GridCell<ChannelTile> {
     private final ChangeListener<Number> onValue = new WeakChangeListener<>(sortedBy);
 
     ChannelCell(ChannelsViewModel model) {
+        this.model = model;
         getStyleClass().add("channel");
+        hint.setWrapText(true);
+        hint.setMaxWidth(HINT_WIDTH);
         face.getStyleClass().add("face");
         face.setMinSize(SIDE, SIDE);
         face.setMaxSize(SIDE, SIDE);
@@ -107,7 +112,7 @@ final class ChannelCell extends GridCell<ChannelTile> {
         number.setText(Integer.toString(tile.unit().channel()));
         setText(tile.label().isEmpty() ? null : tile.label());
         String full = tile.label().isEmpty() ? tile.unit().toString() : tile.unit() + " " + tile.label();
-        hint.setText(full);
+        hint.setOnShowing(event -> hint.setText(words(full)));
         setTooltip(hint);
         setAccessibleText(full);
         setId("channel-" + tile.unit().channel());
@@ -115,6 +120,10 @@ final class ChannelCell extends GridCell<ChannelTile> {
         show(tile.valueProperty().get());
         pseudoClassStateChanged(CHOSEN, tile.selectedProperty().get());
         setGraphic(face);
+    }
+
+    private String words(String full) {
+        return value.isVisible() ? full + "\n" + value.getText() + ": " + model.sortedBy() : full;
     }
 
     private void show(double number) {

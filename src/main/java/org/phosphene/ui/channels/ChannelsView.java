@@ -160,7 +160,7 @@ public final class ChannelsView extends VBox {
         }
     }
 
-    /** Keeps a row of neighbours in sight on both sides; {@code scrollTo} moves no further than it must. */
+    /** Keeps a row of neighbours in sight on both sides. */
     private void scrollToSelected() {
         grid.applyCss();
         grid.layout();
@@ -168,10 +168,12 @@ public final class ChannelsView extends VBox {
             return;
         }
         int row = Math.max(0, model.selectedIndex()) / columns();
-        if (row <= flow.getFirstVisibleCell().getIndex()) {
-            flow.scrollTo(Math.max(0, row - 1));
-        } else if (row >= flow.getLastVisibleCell().getIndex() - 1) {
-            flow.scrollTo(Math.min(flow.getCellCount() - 1, row + 1));
+        int first = flow.getFirstVisibleCell().getIndex();
+        int last = flow.getLastVisibleCell().getIndex();
+        if (row == last || row == last - 1) {
+            flow.scrollTo(Math.min(flow.getCellCount() - 1, row + 1)); // a neighbour: no further than it must
+        } else if (row <= first || row > last) {
+            flow.scrollTo(Math.max(0, row - 1)); // one far away comes to the top
         }
     }
 }

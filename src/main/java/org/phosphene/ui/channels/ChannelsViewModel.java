@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,6 +36,7 @@ public final class ChannelsViewModel {
     private final Consumer<UnitRef> chosen;
     private Consumer<UnitRef> onCompare = unit -> {};
     private Consumer<UnitRef> onAlike = unit -> {};
+    private Supplier<String> sortedBy = () -> "";
     private final Map<String, Map<UnitRef, Frame>> pictures = new HashMap<>();
     private String network = "";
     private OpenNetwork shownNetwork;
@@ -126,12 +128,19 @@ public final class ChannelsViewModel {
      * Sorts the channels shown, the greatest value first; channels without one come last.
      *
      * @param values by channel; empty for the order of the layer
+     * @param meaning says what they are, whenever it is asked
      */
-    void sort(Map<Integer, Double> values) {
+    void sort(Map<Integer, Double> values, Supplier<String> meaning) {
+        sortedBy = meaning;
         sorted.setComparator(null);
         tiles.forEach(
                 tile -> tile.valueProperty().set(values.getOrDefault(tile.unit().channel(), Double.NaN)));
         sorted.setComparator(values.isEmpty() ? null : GREATEST_FIRST);
+    }
+
+    /** What the values of the tiles are; empty where there are none. */
+    String sortedBy() {
+        return sortedBy.get();
     }
 
     private static double orLast(double value) {

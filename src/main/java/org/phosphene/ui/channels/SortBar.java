@@ -6,10 +6,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Messages;
 
 /** Chooses what the channels are sorted by, and says what to do where that is not known. */
@@ -17,50 +18,96 @@ final class SortBar extends VBox {
 
     private static final double HINT_WIDTH = 360;
 
+    private final SortViewModel model;
+
     SortBar(SortViewModel model) {
-        super(2);
-        ComboBox<ChannelOrder> orders = new ComboBox<>();
-        orders.getItems().setAll(ChannelOrder.values());
-        orders.setId("channel-order");
-        orders.setAccessibleText(Messages.get("channels.order"));
-        orders.setConverter(Choices.texts(order -> Messages.get("channels.order." + order)));
-        orders.valueProperty().bindBidirectional(model.orderProperty());
-        Tooltip hint = new Tooltip();
-        hint.setWrapText(true);
-        hint.setMaxWidth(HINT_WIDTH);
-        hint.textProperty().bind(model.orderProperty().map(order -> Messages.get("channels.order." + order + ".hint")));
-        orders.setTooltip(hint);
-        ComboBox<String> classes = new ComboBox<>(model.categories());
-        classes.setId("channel-order-class");
-        classes.setAccessibleText(Messages.get("channels.order.class"));
-        classes.setPromptText(Messages.get("channels.order.class"));
-        classes.valueProperty().bindBidirectional(model.categoryProperty());
-        classes.visibleProperty()
-                .bind(model.orderProperty()
-                        .isEqualTo(ChannelOrder.SELECTIVITY)
-                        .and(Bindings.isNotEmpty(model.categories())));
-        classes.managedProperty().bind(classes.visibleProperty());
-        wide(orders);
-        wide(classes);
-        Label problem = new Label();
-        problem.setId("channel-order-problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
-        problem.getStyleClass().addAll("quiet", "detail");
-        problem.textProperty().bind(model.problemProperty());
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        super(3);
+        this.model = model;
         ProgressBar busy = new ProgressBar();
         busy.getStyleClass().add(Styles.SMALL);
         busy.setMinHeight(USE_PREF_SIZE); // its place stays, or the tiles would move
         busy.setMaxWidth(Double.MAX_VALUE);
         busy.visibleProperty().bind(model.busyProperty());
-        getChildren().setAll(new HBox(4, orders, classes), busy, problem);
+        getChildren().setAll(orders(), classes(), meaning(), busy, problem());
+    }
+
+    private ComboBox<ChannelOrder> orders() {
+        ComboBox<ChannelOrder> orders = new ComboBox<>();
+        orders.getItems().setAll(ChannelOrder.values());
+        orders.setId("channel-order");
+        orders.setAccessibleText(Messages.get("channels.order"));
+        orders.setConverter(Choices.texts(order -> Messages.get("channels.order." + order)));
+        Follow.value(this, model.orderProperty(), orders::setValue);
+        Choices.whenChosen(orders, () -> model.orderProperty().set(orders.getValue()));
+        Tooltip hint = hint();
+        hint.textProperty().bind(model.orderProperty().map(order -> Messages.get("channels.order." + order + ".hint")));
+        orders.setTooltip(hint);
+        wide(orders);
+        return orders;
+    }
+
+    /** Typing finds a class; the channels are sorted when the list has closed. */
+    private ComboBox<String> classes() {
+        ComboBox<String> classes = new SearchableComboBox<>(model.categories());
+        classes.setId("channel-order-class");
+        classes.setAccessibleText(Messages.get("channels.order.class"));
+        classes.setPromptText(Messages.get("channels.order.class"));
+        Tooltip hint = hint();
+        hint.setText(Messages.get("channels.order.class.hint"));
+        classes.setTooltip(hint);
+        Follow.value(this, model.categoryProperty(), classes::setValue);
+        Choices.whenChosen(classes, () -> {
+            if (classes.getValue() == null) { // what was typed fits none
+                Fx.later(() -> classes.setValue(model.categoryProperty().get()));
+            } else {
+                model.categoryProperty().set(classes.getValue());
+            }
+        });
+        classes.visibleProperty()
+                .bind(model.orderProperty()
+                        .isEqualTo(ChannelOrder.SELECTIVITY)
+                        .and(Bindings.isNotEmpty(model.categories())));
+        classes.managedProperty().bind(classes.visibleProperty());
+        wide(classes);
+        return classes;
+    }
+
+    private Label meaning() {
+        Label meaning = sentence("channel-order-meaning");
+        Follow.value(this, model.overProperty(), over -> meaning.setText(model.meaning()));
+        Tooltip hint = hint();
+        hint.textProperty().bind(model.orderProperty().map(order -> Messages.get("channels.order." + order + ".hint")));
+        meaning.setTooltip(hint);
+        return meaning;
+    }
+
+    private Label problem() {
+        Label problem = sentence("channel-order-problem");
+        problem.textProperty().bind(model.problemProperty());
+        return problem;
+    }
+
+    private static Label sentence(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().addAll("quiet", "detail");
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private static Tooltip hint() {
+        Tooltip hint = new Tooltip();
+        hint.setWrapText(true);
+        hint.setMaxWidth(HINT_WIDTH);
+        return hint;
     }
 
     private static void wide(ComboBox<?> box) {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);
         box.setPrefWidth(1);
-        HBox.setHgrow(box, Priority.ALWAYS);
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,8 +22,10 @@ import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.ChannelFigures;
 import org.phosphene.studio.DatasetExamples;
 import org.phosphene.studio.LayerInfo;
+import org.phosphene.studio.ScannedFolder;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.theme.Failure;
+import org.phosphene.ui.theme.FolderText;
 import org.phosphene.ui.theme.Messages;
 
 /** Sorts the channels of the layer shown by what scanned photographs do to them. */
@@ -54,6 +58,7 @@ public final class SortViewModel {
     private final ObjectProperty<String> category = new SimpleObjectProperty<>(this, "category");
     private final ObservableList<String> categories = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<ScannedFolder> over = new ReadOnlyObjectWrapper<>(this, "over");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     private final Object retold = Messages.whenChanged(() -> {
@@ -87,6 +92,18 @@ public final class SortViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /** The photographs that the order is about; null while the channels stand by number. */
+    ReadOnlyObjectProperty<ScannedFolder> overProperty() {
+        return over.getReadOnlyProperty();
+    }
+
+    /** What the numbers on the tiles are and which photographs they are about; empty where there are none. */
+    String meaning() {
+        return over.get() == null
+                ? ""
+                : Messages.get("channels.order." + order.get() + ".meaning", FolderText.photographs(over.get()));
+    }
+
     /** Why the channels are not sorted, and what to do; empty while they are. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -102,7 +119,8 @@ public final class SortViewModel {
         long mine = ++asked;
         problem.set("");
         busy.set(false);
-        channels.sort(Map.of());
+        over.set(null);
+        channels.sort(Map.of(), this::meaning);
         if (channels.layerProperty().get() == null || order.get() == ChannelOrder.INDEX) {
             return;
         }
@@ -158,6 +176,15 @@ public final class SortViewModel {
         LayerInfo layer = channels.layerProperty().get();
         answer(examples -> examples.channels(channels.network().id(), folder(examples), layer.name(), of))
                 .whenCompleteAsync((figures, error) -> arrived(mine, figures, error), ui);
+        answer(examples -> FolderText.known(examples, channels.network().id(), folder(examples)))
+                .whenCompleteAsync((known, error) -> known(mine, known), ui);
+    }
+
+    /** How many photographs these are is an extra. */
+    private void known(long mine, Optional<ScannedFolder> known) {
+        if (mine == asked && known != null) {
+            over.set(known.orElse(null));
+        }
     }
 
     private void arrived(long mine, List<ChannelFigures> figures, Throwable error) {
@@ -171,7 +198,7 @@ public final class SortViewModel {
         busy.set(false);
         Map<Integer, Double> values = new HashMap<>();
         figures.forEach(each -> values.put(each.channel(), order.get().of(each)));
-        channels.sort(values);
+        channels.sort(values, this::meaning);
     }
 
     private void failed(Throwable error) {

@@ -131,6 +131,11 @@ public final class TestReadings implements DatasetExamples {
         categories = names;
     }
 
+    /** From now on so many photographs of the bundled folder were scanned. */
+    public void haveScanned(int photographs) {
+        folders = List.of(new ScannedFolder(bundled(), true, photographs, List.of("block2/add"), true));
+    }
+
     /** What was asked about a photograph last. */
     public Asked lastAsked() {
         return asked.get(asked.size() - 1);
