@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.phosphene.cli.ExitCodes;
 import org.phosphene.cli.Services;
 import org.phosphene.cli.StandardStreams;
@@ -23,6 +24,9 @@ import org.phosphene.studio.StudioOptions;
  * the JVM would look for JavaFX on the module path then (javafx-maven-plugin issue 42).
  */
 public final class Launcher implements Services {
+
+    /** What a shell says of a program that ended on being told to: 128 and the number of the signal. */
+    private static final int TERMINATED = 143;
 
     private Launcher() {}
 
@@ -79,14 +83,32 @@ public final class Launcher implements Services {
         }
         LogBridge.install();
         int code;
+        AtomicReference<Studio> opened = new AtomicReference<>();
+        ShutdownHook logout = new ShutdownHook(() -> end(opened.get()));
         try {
-            code = PhospheneApp.run(() -> PhospheneStudio.open(windowOptions(dirs)));
+            code = PhospheneApp.run(() -> {
+                opened.set(PhospheneStudio.open(windowOptions(dirs)));
+                return opened.get();
+            });
         } catch (UnsupportedOperationException e) {
             throw noDisplay(e);
+        } finally {
+            logout.close();
         }
         // Everything is saved and closed by now; an orderly exit would still wait for a step inside the library.
         Runtime.getRuntime().halt(code);
         return code;
+    }
+
+    /**
+     * Told to end from outside, as by a logout: the step in progress ends first, since libtorch must not be torn down
+     * in it.
+     */
+    private static void end(Studio studio) {
+        if (studio != null) {
+            studio.close();
+        }
+        Runtime.getRuntime().halt(TERMINATED);
     }
 
     /** A window that measures itself is one of a first start and leaves the user's settings alone. */

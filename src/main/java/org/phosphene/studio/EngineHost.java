@@ -21,7 +21,12 @@ final class EngineHost implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineHost.class);
     static final String CPU = "cpu";
-    private static final long LONGEST_WAIT = 300; // milliseconds for the step in progress
+
+    /**
+     * Milliseconds for the step in progress, long even on a busy machine: to end the process inside libtorch crashes
+     * it.
+     */
+    private static final long LONGEST_WAIT = 8000;
 
     private final EngineThread thread = new EngineThread("phosphene-engine");
     private final int threads;

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.fx.Fx;
 
 /**
  * Layers, channels and the page from left to right. While pictures are compared in a narrow window the channels go
@@ -91,8 +92,12 @@ final class Columns extends SplitPane {
         keep(sides, channels, wanted != Arrangement.LAYERS, 1);
         sides.setOrientation(below ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         double both = LAYERS_WIDTH + (getWidth() < ROOM_FOR_THREE ? TWO_CHANNELS : THREE_CHANNELS);
-        sides.setDividerPositions(below ? 0.5 : LAYERS_WIDTH / both);
-        setDividerPositions((wanted == Arrangement.BESIDE ? both : LAYERS_WIDTH) / getWidth());
+        Runnable divide = () -> {
+            sides.setDividerPositions(below ? 0.5 : LAYERS_WIDTH / both);
+            setDividerPositions((wanted == Arrangement.BESIDE ? both : LAYERS_WIDTH) / getWidth());
+        };
+        divide.run();
+        Fx.later(divide); // a part that has just come back is given its own width in between
     }
 
     private Arrangement wanted() {

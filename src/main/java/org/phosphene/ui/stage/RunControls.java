@@ -11,6 +11,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,7 +28,7 @@ import org.phosphene.ui.theme.RunText;
 final class RunControls extends VBox {
 
     private final Button start;
-    private final HBox tools = new HBox(8);
+    private final FlowPane buttons = new FlowPane(4, 4);
 
     RunControls(StageViewModel model) {
         getStyleClass().add("run-controls");
@@ -40,8 +41,7 @@ final class RunControls extends VBox {
         BooleanBinding running = running(model);
         ObservableStringValue cannotStop =
                 Bindings.when(running).then("").otherwise(Messages.get("stage.stop.nothing"));
-        tools.setAlignment(Pos.CENTER_LEFT);
-        HBox buttons = new HBox(4, start, new Explained(stop, cannotStop), again, recipe(model.recipe()), tools);
+        buttons.getChildren().setAll(start, new Explained(stop, cannotStop), again, recipe(model.recipe()));
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(progress(model), buttons);
         Follow.value(this, model.run().stateProperty(), this::describeStart);
@@ -49,7 +49,7 @@ final class RunControls extends VBox {
 
     /** Places another feature's switch beside the buttons. */
     void addTool(Node tool) {
-        tools.getChildren().add(tool);
+        buttons.getChildren().add(tool); // they go below in a narrow window
     }
 
     private static ToggleButton recipe(RecipeViewModel model) {
