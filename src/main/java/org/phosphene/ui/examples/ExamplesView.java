@@ -49,7 +49,7 @@ public final class ExamplesView extends StackPane {
         setId("examples-panel");
         getStyleClass().add("examples");
         VBox panel = new VBox(8, head(), new ScanPane(model.folders()), choices(), new HistogramPane(model));
-        panel.getChildren().addAll(spectrum(), facets(), body());
+        panel.getChildren().addAll(spectrum(), facets(), body(), alike());
         VBox strip = new VBox(toggle(Icons.PHOTOGRAPHS, "examples.unfold", "unfold-examples", model.openProperty()));
         strip.visibleProperty().bind(model.openProperty().not());
         panel.visibleProperty().bind(model.openProperty());
@@ -142,6 +142,19 @@ public final class ExamplesView extends StackPane {
                 .then(Messages.get("examples.spectrum.always"))
                 .otherwise("");
         return new HBox(6, choice, new Explained(measure, always));
+    }
+
+    private Button alike() {
+        Button alike = new Button(Messages.get("examples.alike"), Icons.ALIKE.node());
+        alike.setId("examples-alike");
+        alike.getStyleClass().add(Styles.SMALL);
+        alike.setTooltip(new Tooltip(Messages.get("examples.alike.hint")));
+        alike.setMaxWidth(Double.MAX_VALUE);
+        alike.setMinHeight(USE_PREF_SIZE);
+        alike.setOnAction(event -> model.findAlike());
+        alike.visibleProperty().bind(model.answerProperty().isNotNull());
+        alike.managedProperty().bind(alike.visibleProperty());
+        return alike;
     }
 
     /** A spectrum has a scale of its own. */

@@ -87,6 +87,7 @@ public final class ExamplesViewModel {
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
     private final Object retold = Messages.whenChanged(this::show);
     private Consumer<List<PhotographFacet>> pictures = found -> {};
+    private Runnable onAlike = () -> {};
     private List<DatasetExample> inRange = List.of();
     private Throwable failure;
     private int question;
@@ -228,6 +229,16 @@ public final class ExamplesViewModel {
     /** Who makes pictures of facets, with the settings of the stage. */
     public void onFacets(Consumer<List<PhotographFacet>> listener) {
         pictures = listener;
+    }
+
+    /** Who looks for units that answer the same photographs. */
+    public void onAlike(Runnable listener) {
+        onAlike = listener;
+    }
+
+    /** Looks for units that answer the same photographs. */
+    void findAlike() {
+        onAlike.run();
     }
 
     /** Puts the strongest photographs into the tray, at most so many, each with a caption. */
