@@ -173,8 +173,8 @@ public final class PhospheneApp extends Application {
         CompareView compare = new CompareView(workspace.compare(), workspace.tray()::add, workspace::addFigure);
         pictures.addTool(compare.toggle());
         workspace.onChecklist(once(() -> new ChecklistDialog(workspace.checklist(), stage)));
-        workspace.onReading(once(() -> new ReadingDialog(workspace.reading(), stage)));
-        workspace.onAlike(once(() -> new AlikeDialog(workspace.alike(), stage)));
+        workspace.finder().onReading(once(() -> new ReadingDialog(workspace.reading(), stage)));
+        workspace.finder().onAlike(once(() -> new AlikeDialog(workspace.alike(), stage)));
         if (!stage.isShowing()) {
             Fx.later(channels::requestFocus);
         }
@@ -248,8 +248,15 @@ public final class PhospheneApp extends Application {
                 layers::focusSearch,
                 layers::askForFile,
                 workspace::open,
-                () -> PhotographFile.choose(stage).ifPresent(workspace::read),
+                () -> photograph(stage, workspace),
                 workspace.stage().recipe()::toggle,
                 new HelpWindow(stage));
+    }
+
+    /** One that stepped aside comes back; its dialog asks for another. */
+    private static void photograph(Stage stage, Workspace workspace) {
+        if (!workspace.finder().readAgain()) {
+            PhotographFile.choose(stage).ifPresent(workspace::read);
+        }
     }
 }

@@ -197,7 +197,9 @@ final class ExampleStudio implements DatasetExamples {
         return inWords(scans.open(network)
                 .thenCompose(opened -> pool.submit(() -> Prepared.read(photograph, opened.preparation()))
                         .thenCompose(prepared -> host.call(() -> sights.strongest(opened, prepared, count)))
-                        .thenCompose(layers -> pool.submit(() -> compared(opened, layers, folder)))
+                        .thenCompose(layers -> pool.submit(() -> compared(opened, layers, folder).stream()
+                                .map(layer -> layer.strongest(count))
+                                .toList()))
                         .thenCombine(
                                 classes(opened, network, photograph, count),
                                 (layers, classes) -> new PhotographReading(classes, layers))));

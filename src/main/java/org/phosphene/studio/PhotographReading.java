@@ -1,5 +1,6 @@
 package org.phosphene.studio;
 
+import java.util.Comparator;
 import java.util.List;
 import org.phosphene.core.UnitRef;
 
@@ -18,6 +19,17 @@ public record PhotographReading(List<ClassScore> classes, List<LayerReading> lay
      * @param units the strongest first
      */
     public record LayerReading(String layer, List<UnitReading> units) {
+
+        private static final Comparator<UnitReading> STRONGEST = Comparator.comparingDouble(
+                        (UnitReading unit) -> -unit.activation())
+                .thenComparingDouble(unit -> Double.isNaN(unit.stronger()) ? 0 : -unit.stronger())
+                .thenComparingInt(unit -> unit.unit().channel());
+
+        /** Only the strongest; of equal ones, as those that a ReLU6 cuts off, the more unusual. */
+        LayerReading strongest(int count) {
+            return new LayerReading(
+                    layer, units.stream().sorted(STRONGEST).limit(count).toList());
+        }
 
         public LayerReading {
             units = List.copyOf(units);

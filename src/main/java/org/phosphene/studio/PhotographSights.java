@@ -3,7 +3,6 @@ package org.phosphene.studio;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.phosphene.core.Region;
@@ -65,7 +64,7 @@ final class PhotographSights {
         return probe.run(prepared.planes());
     }
 
-    /** The strongest channels of the usual layers. */
+    /** The strongest channels of the usual layers: as many as wanted, and those as strong as the last of them. */
     List<PhotographReading.LayerReading> strongest(ScannedNetwork network, Prepared prepared, int count) {
         List<RecordedLayer> layers = LayerChoice.of(network.network(), LayerChoice.usual(network.network())).stream()
                 .filter(layer -> !layer.beforeRelu())
@@ -78,17 +77,25 @@ final class PhotographSights {
         int base = 0;
         for (RecordedLayer layer : layers) {
             int first = base;
+            float last = last(Arrays.copyOfRange(record.max(), first, first + layer.channels()), count);
             List<PhotographReading.UnitReading> units = IntStream.range(0, layer.channels())
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(channel -> -record.max()[first + channel]))
-                    .limit(count)
-                    .map(channel ->
+                    .filter(channel -> record.max()[first + channel] >= last)
+                    .mapToObj(channel ->
                             unit(layer, channel, record.max()[first + channel], record.position()[first + channel]))
                     .toList();
             readings.add(new PhotographReading.LayerReading(layer.name(), units));
             base += layer.channels();
         }
         return readings;
+    }
+
+    /** The least of the greatest numbers; what is no number (NaN) is below all. */
+    private static float last(float[] numbers, int count) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Float.isNaN(numbers[i]) ? Float.NEGATIVE_INFINITY : numbers[i];
+        }
+        Arrays.sort(numbers);
+        return numbers[Math.max(0, numbers.length - count)];
     }
 
     private static PhotographReading.UnitReading unit(RecordedLayer layer, int channel, float max, int position) {

@@ -66,6 +66,16 @@ public record UnitExamples(
         public Histogram {
             counts = List.copyOf(counts);
         }
+
+        /** Where an axis begins that shows all photographs: photographs may lie below the bins. */
+        public double least() {
+            return Math.min(from, smallest);
+        }
+
+        /** Where an axis ends that shows all photographs; above {@link #least()}. */
+        public double most() {
+            return Math.max(Math.max(to, greatest), Math.nextUp(least()));
+        }
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.phosphene.ui.card;
 
-import java.io.File;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
@@ -19,6 +17,7 @@ import org.phosphene.studio.RenderProgress;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FramePump;
 import org.phosphene.ui.theme.Explained;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -147,9 +146,7 @@ public final class CardView extends BorderPane {
                     .add(new FileChooser.ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
         }
         chooser.setInitialFileName(model.proposedFileName());
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(model::export);
+        FileKind.CARD.save(chooser, getScene().getWindow()).ifPresent(model::export);
     }
 
     private void stopOrGoOn() {

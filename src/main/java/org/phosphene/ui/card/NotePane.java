@@ -1,6 +1,5 @@
 package org.phosphene.ui.card;
 
-import java.io.File;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Explained;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -200,9 +200,7 @@ final class NotePane extends VBox {
                         new FileChooser.ExtensionFilter("CSV", "*.csv"),
                         new FileChooser.ExtensionFilter("JSON", "*.json"));
         chooser.setInitialFileName("notes.csv");
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(model::export);
+        FileKind.NOTES.save(chooser, getScene().getWindow()).ifPresent(model::export);
     }
 
     /** A unit that was found, with its name and tags. */

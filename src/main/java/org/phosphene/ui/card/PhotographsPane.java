@@ -80,9 +80,9 @@ final class PhotographsPane extends VBox {
         if (now != null) {
             topTitle.setText(counted("card.top", model.top(), now));
             bottomTitle.setText(counted("card.bottom", model.bottom(), now));
-            bars.show(now.histogram().counts());
-            low.setText(RunText.number(now.histogram().from()));
-            high.setText(RunText.number(now.histogram().to()));
+            bars.show(now.histogram());
+            low.setText(RunText.number(now.histogram().least()));
+            high.setText(RunText.number(now.histogram().most()));
         }
     }
 

@@ -65,7 +65,11 @@ public final class ChannelsView extends VBox {
         Follow.changes(this, model.filterProperty(), now -> follow());
         Follow.changes(this, model.selectedProperty(), now -> scrollToSelected());
         Follow.list(this, model.tiles(), (ListChangeListener<ChannelTile>) this::showFirst);
-        grid.layoutBoundsProperty().addListener((observable, before, now) -> Fx.later(this::scrollToSelected));
+        grid.layoutBoundsProperty().addListener((observable, before, now) -> {
+            if (before.getWidth() != now.getWidth() || before.getHeight() == 0) { // lines above may come and go
+                Fx.later(this::scrollToSelected);
+            }
+        });
         follow();
     }
 

@@ -52,6 +52,7 @@ final class SortBar extends VBox {
         classes.setId("channel-order-class");
         classes.setAccessibleText(Messages.get("channels.order.class"));
         classes.setPromptText(Messages.get("channels.order.class"));
+        classes.setPlaceholder(new Label(Messages.get("channels.nothing")));
         Tooltip hint = hint();
         hint.setText(Messages.get("channels.order.class.hint"));
         classes.setTooltip(hint);

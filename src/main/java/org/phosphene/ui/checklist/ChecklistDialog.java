@@ -1,8 +1,6 @@
 package org.phosphene.ui.checklist;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
-import java.nio.file.Path;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -30,6 +28,7 @@ import org.phosphene.studio.Proposal;
 import org.phosphene.studio.Remark;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
@@ -212,10 +211,6 @@ public final class ChecklistDialog extends Dialog<Void> {
                         new FileChooser.ExtensionFilter(
                                 Messages.get("checklist.labels.filter"), "*.csv", "*.txt", "*.json"),
                         new FileChooser.ExtensionFilter(Messages.get("layers.filter.all"), "*.*"));
-        File file = chooser.showOpenDialog(getDialogPane().getScene().getWindow());
-        if (file != null) {
-            Path chosen = file.toPath();
-            model.useLabels(chosen);
-        }
+        FileKind.LABELS.open(chooser, getDialogPane().getScene().getWindow()).ifPresent(model::useLabels);
     }
 }

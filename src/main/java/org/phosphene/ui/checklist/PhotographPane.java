@@ -1,7 +1,6 @@
 package org.phosphene.ui.checklist;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.phosphene.studio.ClassScore;
 import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -66,10 +66,8 @@ final class PhotographPane extends VBox {
     private void askForFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.get("checklist.photograph.open"));
-        File file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            model.photographProperty().set(file.getAbsolutePath());
-        }
+        FileKind.PHOTOGRAPH.open(chooser, getScene().getWindow()).ifPresent(file -> model.photographProperty()
+                .set(file.toAbsolutePath().toString()));
     }
 
     private void show() {

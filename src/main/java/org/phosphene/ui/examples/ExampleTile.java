@@ -39,6 +39,7 @@ final class ExampleTile extends VBox {
     private final Label problem = new Label();
     private final Label activation = new Label();
     private final Label category = new Label();
+    private final Label mark = new Label();
     private final Tooltip tooltip = new Tooltip();
     private DatasetExample example;
     private Frame frame;
@@ -58,7 +59,10 @@ final class ExampleTile extends VBox {
         category.getStyleClass().addAll("quiet", "detail");
         Pane over = new Pane(heat);
         over.setMouseTransparent(true);
-        StackPane face = new StackPane(picture, over, problem);
+        mark.getStyleClass().addAll("mark", "detail");
+        mark.visibleProperty().bind(mark.textProperty().isNotEmpty());
+        StackPane.setAlignment(mark, Pos.BOTTOM_LEFT);
+        StackPane face = new StackPane(picture, over, problem, mark);
         face.getStyleClass().add("face");
         face.setMinSize(SIDE, SIDE);
         face.setMaxSize(SIDE, SIDE);
@@ -67,7 +71,7 @@ final class ExampleTile extends VBox {
         getChildren().addAll(face, activation, category);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
-        tooltip.setOnShowing(event -> tooltip.setText(example == null ? "" : words(example)));
+        tooltip.setOnShowing(event -> tooltip.setText(example == null ? "" : hint(example)));
         Tooltip.install(this, tooltip);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -79,8 +83,14 @@ final class ExampleTile extends VBox {
         });
     }
 
-    /** Shows a photograph as the model's switches say; null for an empty place. */
-    void show(DatasetExample now) {
+    /**
+     * Shows a photograph as the model's switches say.
+     *
+     * @param now null for an empty place
+     * @param what it is among its neighbours; empty for one of many
+     */
+    void show(DatasetExample now, String what) {
+        mark.setText(what);
         pixels.drop();
         warmth.drop();
         pixels = () -> {};
@@ -95,7 +105,10 @@ final class ExampleTile extends VBox {
             return;
         }
         activation.setText(RunText.number(now.activation()));
-        category.setText(category(now));
+        category.setText(
+                now.guessed() && !now.category().isEmpty()
+                        ? Messages.get("examples.guess.short", now.category())
+                        : now.category());
         pixels = model.tiles().want(new Tile(now, model.wholeProperty().get()), this::arrived);
     }
 
@@ -148,6 +161,16 @@ final class ExampleTile extends VBox {
                 Messages.get("examples.activation", RunText.number(example.activation())),
                 Optional.of(category(example)).filter(text -> !text.isEmpty()).orElse(Messages.get("examples.noClass")),
                 credit);
+    }
+
+    /** For the pointer also what is shown and what a click does. */
+    private String hint(DatasetExample example) {
+        boolean part = !model.wholeProperty().get() && example.y() >= 0;
+        return String.join(
+                "\n",
+                words(example),
+                Messages.get(part ? "examples.part" : "examples.wholePhotograph"),
+                Messages.get("examples.click"));
     }
 
     private void clicked(MouseEvent event) {

@@ -48,7 +48,8 @@ final class ExamplesList extends ListView<Section> {
         for (Section section : model.sections()) {
             List<DatasetExample> all = section.examples();
             for (int i = 0; i < all.size(); i += columns) {
-                rows.add(new Section(i == 0 ? section.title() : "", all.subList(i, Math.min(all.size(), i + columns))));
+                List<DatasetExample> row = all.subList(i, Math.min(all.size(), i + columns));
+                rows.add(i == 0 ? new Section(section.title(), row, section.first()) : new Section("", row));
             }
         }
         getItems().setAll(rows);
@@ -63,6 +64,9 @@ final class ExamplesList extends ListView<Section> {
 
         Row() {
             title.getStyleClass().add("field-name");
+            title.setWrapText(true);
+            title.maxWidthProperty().bind(ExamplesList.this.widthProperty().subtract(BORDERS));
+            title.setMinHeight(USE_PREF_SIZE);
             title.managedProperty().bind(title.visibleProperty());
             title.visibleProperty().bind(title.textProperty().isNotEmpty());
         }
@@ -76,7 +80,8 @@ final class ExamplesList extends ListView<Section> {
                 tiles.getChildren().add(new ExampleTile(model));
             }
             for (int i = 0; i < tiles.getChildren().size(); i++) {
-                ((ExampleTile) tiles.getChildren().get(i)).show(i < examples.size() ? examples.get(i) : null);
+                ((ExampleTile) tiles.getChildren().get(i))
+                        .show(i < examples.size() ? examples.get(i) : null, i == 0 && row != null ? row.first() : "");
             }
             setGraphic(examples.isEmpty() ? null : content);
         }

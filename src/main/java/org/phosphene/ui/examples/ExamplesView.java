@@ -6,8 +6,10 @@ import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,6 +26,7 @@ import org.phosphene.ui.examples.ExamplesViewModel.Choice;
 import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -45,8 +48,8 @@ public final class ExamplesView extends StackPane {
         this.model = model;
         setId("examples-panel");
         getStyleClass().add("examples");
-        VBox panel = new VBox(8, head(), new ScanPane(model.folders()), choices(), new HistogramPane(model), facets());
-        panel.getChildren().add(body());
+        VBox panel = new VBox(8, head(), new ScanPane(model.folders()), choices(), new HistogramPane(model));
+        panel.getChildren().addAll(spectrum(), facets(), body(), alike());
         VBox strip = new VBox(toggle(Icons.PHOTOGRAPHS, "examples.unfold", "unfold-examples", model.openProperty()));
         strip.visibleProperty().bind(model.openProperty().not());
         panel.visibleProperty().bind(model.openProperty());
@@ -135,7 +138,42 @@ public final class ExamplesView extends StackPane {
                 value -> Messages.get("examples.measure." + value),
                 List.of(Measure.values()));
         HBox.setHgrow(choice, Priority.ALWAYS);
-        return new HBox(6, choice, measure);
+        ObservableStringValue always = Bindings.when(model.choiceProperty().isEqualTo(Choice.SPECTRUM))
+                .then(Messages.get("examples.spectrum.always"))
+                .otherwise("");
+        return new HBox(6, choice, new Explained(measure, always));
+    }
+
+    private Button alike() {
+        Button alike = new Button(Messages.get("examples.alike"), Icons.ALIKE.node());
+        alike.setId("examples-alike");
+        alike.getStyleClass().add(Styles.SMALL);
+        alike.setTooltip(new Tooltip(Messages.get("examples.alike.hint")));
+        alike.setMaxWidth(Double.MAX_VALUE);
+        alike.setMinHeight(USE_PREF_SIZE);
+        alike.setOnAction(event -> model.findAlike());
+        alike.visibleProperty().bind(model.answerProperty().isNotNull());
+        alike.managedProperty().bind(alike.visibleProperty());
+        return alike;
+    }
+
+    /** A spectrum has a scale of its own. */
+    private Label spectrum() {
+        Label by = new Label();
+        by.setId("spectrum-by");
+        by.getStyleClass().addAll("quiet", "detail");
+        by.setWrapText(true);
+        by.setMinHeight(USE_PREF_SIZE);
+        by.visibleProperty()
+                .bind(model.choiceProperty()
+                        .isEqualTo(Choice.SPECTRUM)
+                        .and(model.answerProperty().isNotNull()));
+        by.managedProperty().bind(by.visibleProperty());
+        Follow.value(by, model.answerProperty(), now -> {
+            boolean before = now != null && now.spectrum().beforeRelu();
+            by.setText(Messages.get(before ? "examples.spectrum.beforeRelu" : "examples.spectrum.by"));
+        });
+        return by;
     }
 
     private static <T> ComboBox<T> box(

@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.phosphene.core.Frame;
-import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.DamagedIndexException;
 import org.phosphene.studio.DatasetExample;
@@ -30,7 +29,6 @@ import org.phosphene.studio.PhotographFacet;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitExamples;
-import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
 
 /**
@@ -89,6 +87,7 @@ public final class ExamplesViewModel {
     private final ObservableList<Section> sections = FXCollections.observableArrayList();
     private final Object retold = Messages.whenChanged(this::show);
     private Consumer<List<PhotographFacet>> pictures = found -> {};
+    private Runnable onAlike = () -> {};
     private List<DatasetExample> inRange = List.of();
     private Throwable failure;
     private int question;
@@ -122,6 +121,7 @@ public final class ExamplesViewModel {
         measure.addListener((all, old, now) -> ask());
         choice.addListener((all, old, now) -> chosen(now));
         facets.foundProperty().addListener((all, old, now) -> show());
+        facets.runningProperty().addListener((all, old, now) -> show());
         show();
     }
 
@@ -229,6 +229,16 @@ public final class ExamplesViewModel {
     /** Who makes pictures of facets, with the settings of the stage. */
     public void onFacets(Consumer<List<PhotographFacet>> listener) {
         pictures = listener;
+    }
+
+    /** Who looks for units that answer the same photographs. */
+    public void onAlike(Runnable listener) {
+        onAlike = listener;
+    }
+
+    /** Looks for units that answer the same photographs. */
+    void findAlike() {
+        onAlike.run();
     }
 
     /** Puts the strongest photographs into the tray, at most so many, each with a caption. */
@@ -369,31 +379,6 @@ public final class ExamplesViewModel {
                 ? List.of()
                 : Sections.of(choice.get(), all, inRange, facets.foundProperty().get());
         sections.setAll(now);
-        hint.set(now.isEmpty() ? reason() : Hint.NOTHING);
-    }
-
-    private Hint reason() {
-        if (failure instanceof DamagedIndexException) {
-            return new Hint(failure.getMessage(), Hint.Remedy.REBUILD);
-        }
-        if (failure instanceof NotScannedException
-                && !folders.scanningProperty().get()) {
-            return new Hint(failure.getMessage(), Hint.Remedy.SCAN_LAYER);
-        }
-        if (failure instanceof PhospheneException && !folders.scanningProperty().get()) {
-            return new Hint(Failure.of(failure).sentence(), Hint.Remedy.SCAN);
-        }
-        if (network.get() == null || unit.get() == null) {
-            return Hint.of(Messages.get(network.get() == null ? "examples.noNetwork" : "examples.noUnit"));
-        }
-        if (folders.scanningProperty().get()) {
-            return Hint.of(Messages.get("examples.scanning"));
-        }
-        if (answer.get() == null) {
-            return Hint.of(Messages.get("examples.asking"));
-        }
-        return answer.get().photographs() == 0
-                ? new Hint(Messages.get("examples.empty"), Hint.Remedy.SCAN)
-                : Hint.of(Messages.get("examples.none." + choice.get()));
+        hint.set(now.isEmpty() ? Hint.why(this, failure) : Hint.NOTHING);
     }
 }

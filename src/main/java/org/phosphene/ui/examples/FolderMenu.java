@@ -1,6 +1,5 @@
 package org.phosphene.ui.examples;
 
-import java.io.File;
 import java.nio.file.Path;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -10,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.stage.DirectoryChooser;
 import org.phosphene.studio.ScannedFolder;
 import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.Messages;
 
 /** Which folder the photographs come from. */
@@ -67,10 +67,7 @@ final class FolderMenu extends MenuButton {
     private void ask() {
         DirectoryChooser dialog = new DirectoryChooser();
         dialog.setTitle(Messages.get("examples.folder.title"));
-        File chosen = dialog.showDialog(getScene().getWindow());
-        if (chosen != null) {
-            model.choose(chosen.toPath());
-        }
+        FileKind.PHOTOGRAPHS.folder(dialog, getScene().getWindow()).ifPresent(model::choose);
     }
 
     private static String name(Path folder) {

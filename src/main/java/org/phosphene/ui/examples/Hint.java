@@ -1,5 +1,13 @@
 package org.phosphene.ui.examples;
 
+import org.phosphene.core.PhospheneException;
+import org.phosphene.studio.DamagedIndexException;
+import org.phosphene.studio.NotScannedException;
+import org.phosphene.studio.UnitExamples;
+import org.phosphene.ui.examples.ExamplesViewModel.Choice;
+import org.phosphene.ui.theme.Failure;
+import org.phosphene.ui.theme.Messages;
+
 /**
  * What the panel says where there are no photographs.
  *
@@ -23,5 +31,38 @@ record Hint(String text, Remedy remedy) {
 
     static Hint of(String text) {
         return new Hint(text, Remedy.NONE);
+    }
+
+    /**
+     * Why the panel is empty.
+     *
+     * @param failure that keeps the photographs away; null for none
+     */
+    static Hint why(ExamplesViewModel model, Throwable failure) {
+        boolean scanning = model.folders().scanningProperty().get();
+        if (failure instanceof DamagedIndexException) {
+            return new Hint(failure.getMessage(), Remedy.REBUILD);
+        }
+        if (failure instanceof NotScannedException && !scanning) {
+            return new Hint(failure.getMessage(), Remedy.SCAN_LAYER);
+        }
+        if (failure instanceof PhospheneException && !scanning) {
+            return new Hint(Failure.of(failure).sentence(), Remedy.SCAN);
+        }
+        if (model.networkProperty().get() == null || model.unitProperty().get() == null) {
+            boolean none = model.networkProperty().get() == null;
+            return of(Messages.get(none ? "examples.noNetwork" : "examples.noUnit"));
+        }
+        UnitExamples answer = model.answerProperty().get();
+        if (scanning || answer == null) {
+            return of(Messages.get(scanning ? "examples.scanning" : "examples.asking"));
+        }
+        if (answer.photographs() == 0) {
+            return new Hint(Messages.get("examples.empty"), Remedy.SCAN);
+        }
+        Choice choice = model.choiceProperty().get();
+        boolean finding =
+                choice == Choice.FACETS && model.facets().runningProperty().get();
+        return of(Messages.get(finding ? "examples.facets.busy" : "examples.none." + choice));
     }
 }

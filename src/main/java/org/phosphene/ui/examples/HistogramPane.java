@@ -2,6 +2,7 @@ package org.phosphene.ui.examples;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +18,7 @@ import org.phosphene.ui.theme.RunText;
 final class HistogramPane extends VBox {
 
     private static final double HEIGHT = 40;
+    private static final double HINT_WIDTH = 360;
 
     private final ExamplesViewModel model;
     private final Bars bars = new Bars(HEIGHT);
@@ -32,6 +34,12 @@ final class HistogramPane extends VBox {
         slider.setAccessibleText(Messages.get("examples.range"));
         low.getStyleClass().addAll("quiet", "detail");
         high.getStyleClass().addAll("quiet", "detail");
+        Tooltip hint = new Tooltip(Messages.get("examples.histogram.hint"));
+        hint.setWrapText(true);
+        hint.setMaxWidth(HINT_WIDTH);
+        Tooltip.install(bars, hint);
+        bars.setPickOnBounds(true);
+        slider.setTooltip(new Tooltip(Messages.get("examples.range.hint")));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox ends = new HBox(low, gap, high);
@@ -53,16 +61,16 @@ final class HistogramPane extends VBox {
         }
         UnitExamples.Histogram histogram = now.histogram();
         following = true;
-        double to = Math.max(histogram.to(), Math.nextUp(histogram.from()));
+        double from = histogram.least();
+        double to = histogram.most();
         slider.setMax(Math.max(slider.getMax(), to));
-        slider.setMin(histogram.from());
+        slider.setMin(from);
         slider.setMax(to);
-        slider.setLowValue(histogram.from());
+        slider.setLowValue(from);
         slider.setHighValue(to);
-        slider.setBlockIncrement(
-                (to - histogram.from()) / Math.max(1, histogram.counts().size()));
+        slider.setBlockIncrement((to - from) / Math.max(1, histogram.counts().size()));
         following = false;
-        bars.show(histogram.counts());
+        bars.show(histogram);
         tell();
     }
 
@@ -71,7 +79,7 @@ final class HistogramPane extends VBox {
         choose();
     }
 
-    /** An end of the slider means all beyond it too. */
+    /** An end of the slider means the least or the greatest itself, which the slider may have rounded. */
     private void choose() {
         if (following || slider.isLowValueChanging() || slider.isHighValueChanging()) {
             return;

@@ -43,13 +43,17 @@ final class Sections {
     /** The photograph at the centre stands first. */
     private static List<Section> facets(List<PhotographFacet> facets) {
         List<Section> rows = new ArrayList<>();
+        int all = facets.stream().mapToInt(facet -> facet.members().size()).sum();
         for (PhotographFacet facet : facets) {
             List<DatasetExample> members = new ArrayList<>(facet.members());
             members.remove(facet.centre());
             members.add(0, facet.centre());
             String number = String.valueOf(rows.size() + 1);
             String share = String.valueOf(Math.round(100 * facet.share()));
-            rows.add(new Section(Messages.get("examples.facet", number, share, members.size()), members));
+            rows.add(new Section(
+                    Messages.get("examples.facet", number, share, all),
+                    members,
+                    Messages.get("examples.facet.centre")));
         }
         return rows;
     }

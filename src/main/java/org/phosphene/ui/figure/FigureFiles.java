@@ -1,6 +1,5 @@
 package org.phosphene.ui.figure;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.phosphene.figure.FigureSpec.Format;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.Messages;
 
 /** Asks where a figure is or is to be. */
@@ -21,7 +21,7 @@ public interface FigureFiles {
             chooser.setTitle(Messages.get("paper.open"));
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(Messages.get("paper.open.filter"), "*.json"));
-            return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            return FileKind.FIGURE.open(chooser, owner);
         }
 
         @Override
@@ -29,14 +29,14 @@ public interface FigureFiles {
             if (format == Format.FOLDER) {
                 DirectoryChooser chooser = new DirectoryChooser();
                 chooser.setTitle(Messages.get("paper.export.title"));
-                return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+                return FileKind.FIGURE.folder(chooser, owner);
             }
             String ending = format.name().toLowerCase(Locale.ROOT);
             FileChooser chooser = new FileChooser();
             chooser.setTitle(Messages.get("paper.export.title"));
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + ending));
             chooser.setInitialFileName("figure." + ending);
-            return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> named(file.toPath(), format, ending));
+            return FileKind.FIGURE.save(chooser, owner).map(file -> named(file, format, ending));
         }
     };
 

@@ -1,6 +1,5 @@
 package org.phosphene.ui.figure;
 
-import java.io.File;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.event.ActionEvent;
@@ -29,6 +28,7 @@ import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.fx.FrameImage;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.Messages;
 
 /** Lays the tray out as one page, with a preview that follows every change, and saves it. */
@@ -169,9 +169,8 @@ final class GridDialog extends Dialog<Void> {
         chooser.setTitle(Messages.get("grid.title"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.get("stage.save.filter"), "*.png"));
         chooser.setInitialFileName("grid.png");
-        File file = chooser.showSaveDialog(getDialogPane().getScene().getWindow());
-        if (file != null) {
-            model.save(file.toPath(), this::close);
-        }
+        FileKind.PICTURE
+                .save(chooser, getDialogPane().getScene().getWindow())
+                .ifPresent(file -> model.save(file, this::close));
     }
 }

@@ -17,6 +17,7 @@ import org.phosphene.ui.fx.FrameImage;
 final class TrayCell extends ListCell<TrayItem> {
 
     private static final double SIDE = 56;
+    private static final double WIDTH = 116;
 
     private final ImageView picture = new ImageView();
     private final Label caption = new Label();
@@ -29,9 +30,9 @@ final class TrayCell extends ListCell<TrayItem> {
         picture.setFitHeight(SIDE);
         picture.setPreserveRatio(true);
         caption.getStyleClass().add("field-name");
-        caption.setMaxWidth(96);
+        caption.setMaxWidth(WIDTH);
         box.setAlignment(Pos.CENTER);
-        box.setPrefWidth(96);
+        box.setPrefWidth(WIDTH);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setOnDragDetected(event -> {
             if (!isEmpty()) {

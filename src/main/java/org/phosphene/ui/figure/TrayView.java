@@ -1,5 +1,6 @@
 package org.phosphene.ui.figure;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
@@ -52,10 +53,7 @@ public final class TrayView extends BorderPane {
         title.getStyleClass().add("stage-title");
         Label count = new Label();
         count.getStyleClass().add("quiet");
-        count.textProperty()
-                .bind(Bindings.when(Bindings.isEmpty(model.items()))
-                        .then(Messages.get("tray.empty"))
-                        .otherwise(Bindings.size(model.items()).asString()));
+        count.textProperty().bind(Bindings.createStringBinding(this::hint, model.items(), model.takenProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         ObservableStringValue noChoice = Bindings.when(
@@ -67,6 +65,7 @@ public final class TrayView extends BorderPane {
                 .otherwise("");
         Button grid = grid();
         Button figure = figure();
+        Button back = putBack();
         HBox order = new HBox(
                 2,
                 new Explained(IconButton.of(Icons.LEFT, "tray.left", () -> moveChosen(-1)), noChoice),
@@ -75,14 +74,38 @@ public final class TrayView extends BorderPane {
                 new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing));
         order.visibleProperty().bind(strip.visibleProperty());
         order.managedProperty().bind(strip.visibleProperty());
-        HBox row =
-                new HBox(2, title, count, space, order, new Explained(grid, nothing), new Explained(figure, nothing));
-        for (Region whole : List.of(title, order, grid, figure)) {
+        HBox row = new HBox(
+                2, title, count, back, space, order, new Explained(grid, nothing), new Explained(figure, nothing));
+        for (Region whole : List.of(title, order, grid, figure, back)) {
             whole.setMinWidth(USE_PREF_SIZE); // the hint gives way first
         }
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(count, new Insets(0, 0, 0, 8));
         return new VBox(4, row, notice());
+    }
+
+    private String hint() {
+        int taken = model.takenProperty().get().size();
+        if (!model.items().isEmpty()) {
+            return Integer.toString(model.items().size());
+        }
+        return taken == 0 ? Messages.get("tray.empty") : Messages.get("tray.taken", taken);
+    }
+
+    private Button putBack() {
+        Button back = new Button(Messages.get("tray.putBack"));
+        back.setId("put-back");
+        back.getStyleClass().add(Styles.SMALL);
+        back.setOnAction(event -> model.putBack());
+        back.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.items().isEmpty()
+                                && !model.takenProperty().get().isEmpty(),
+                        model.items(),
+                        model.takenProperty()));
+        back.managedProperty().bind(back.visibleProperty());
+        HBox.setMargin(back, new Insets(0, 0, 0, 8));
+        return back;
     }
 
     private Button grid() {

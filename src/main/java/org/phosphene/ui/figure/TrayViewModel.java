@@ -3,6 +3,8 @@ package org.phosphene.ui.figure;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -19,6 +21,7 @@ public final class TrayViewModel {
     private final ObservableList<TrayItem> items = FXCollections.observableArrayList();
     private final ObservableList<TrayItem> readOnly = FXCollections.unmodifiableObservableList(items);
     private Consumer<List<GridTile>> onFigure = tiles -> {};
+    private final ReadOnlyObjectWrapper<List<TrayItem>> taken = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     /** @param window runs a task on the thread of the window */
@@ -49,6 +52,11 @@ public final class TrayViewModel {
         return items.stream().map(TrayItem::tile).toList();
     }
 
+    /** The images that were taken away all at once and can be put back; none once another was added. */
+    ReadOnlyObjectProperty<List<TrayItem>> takenProperty() {
+        return taken.getReadOnlyProperty();
+    }
+
     /** What was done, such as where a grid was saved; empty otherwise. */
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
@@ -59,6 +67,7 @@ public final class TrayViewModel {
     /** Puts an image at the end. */
     public void add(GridTile tile) {
         notice.set("");
+        taken.set(List.of());
         items.add(new TrayItem(tile));
     }
 
@@ -67,10 +76,19 @@ public final class TrayViewModel {
         items.remove(item);
     }
 
-    /** Takes all images away. */
+    /** Takes all images away; they can be put back until another is added. */
     public void clear() {
+        if (!items.isEmpty()) {
+            taken.set(List.copyOf(items));
+        }
         items.clear();
         notice.set("");
+    }
+
+    /** Puts the images back that were taken away all at once. */
+    public void putBack() {
+        items.addAll(taken.get());
+        taken.set(List.of());
     }
 
     /**

@@ -26,6 +26,7 @@ import javafx.util.Duration;
 import org.phosphene.studio.AlikeUnits;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Messages;
 
@@ -49,15 +50,39 @@ public final class AlikeDialog extends Dialog<Void> {
         getDialogPane().setId("alike");
         getDialogPane().getStyleClass().add("reading-dialog");
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
-        getDialogPane().setContent(new VBox(10, question(), chooser(), said(), scan(), scanning(), found()));
+        getDialogPane().setContent(new VBox(10, question(), current(), chooser(), said(), scan(), scanning(), found()));
+        Follow.changes(getDialogPane(), model.asideProperty(), this::makeRoom);
         Timeline timer = new Timeline(
                 new KeyFrame(LOOK, event -> Fx.guard(model::refresh).run()));
         timer.setCycleCount(Animation.INDEFINITE);
         setOnShown(event -> timer.play());
         setOnHidden(event -> {
             timer.stop();
-            model.close();
+            if (!model.asideProperty().get()) {
+                model.close();
+            }
         });
+    }
+
+    private void makeRoom(boolean aside) {
+        if (aside) {
+            close();
+        }
+    }
+
+    /** Offers the search for what is on the stage meanwhile. */
+    private Button current() {
+        Button ask = new Button();
+        ask.setId("alike-current");
+        ask.textProperty()
+                .bind(model.currentProperty()
+                        .map(choice -> Messages.get("alike.current", choice.unit()))
+                        .orElse(""));
+        ask.setOnAction(event -> model.begin(model.currentProperty().get()));
+        showWhile(
+                ask,
+                model.currentProperty().isNotNull().and(model.currentProperty().isNotEqualTo(model.unitProperty())));
+        return ask;
     }
 
     private Label question() {

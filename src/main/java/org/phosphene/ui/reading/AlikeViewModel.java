@@ -30,6 +30,7 @@ import org.phosphene.studio.ScannedFolder;
 import org.phosphene.studio.Scanning;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.theme.Failure;
+import org.phosphene.ui.theme.FolderText;
 import org.phosphene.ui.theme.Messages;
 
 /** The units of another network that rank photographs like a unit does, and the scan that this may need first. */
@@ -58,6 +59,8 @@ public final class AlikeViewModel {
     private final ReadOnlyObjectWrapper<UnitChoice> unit = new ReadOnlyObjectWrapper<>(this, "unit");
     private final ObjectProperty<NetworkChoice> other = new SimpleObjectProperty<>(this, "other");
     private final ReadOnlyObjectWrapper<ScanRequest> missing = new ReadOnlyObjectWrapper<>(this, "missing");
+    private final ReadOnlyBooleanWrapper aside = new ReadOnlyBooleanWrapper(this, "aside");
+    private final ObjectProperty<UnitChoice> current = new SimpleObjectProperty<>(this, "current");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyBooleanWrapper scans = new ReadOnlyBooleanWrapper(this, "scans");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
@@ -115,6 +118,16 @@ public final class AlikeViewModel {
         return found;
     }
 
+    /** The unit on the stage, which can be asked about next; null for none. */
+    public ObjectProperty<UnitChoice> currentProperty() {
+        return current;
+    }
+
+    /** Whether it makes room for a unit and waits to come back. */
+    ReadOnlyBooleanProperty asideProperty() {
+        return aside.getReadOnlyProperty();
+    }
+
     // Commands
 
     /** Who shows a unit that was clicked. */
@@ -124,6 +137,7 @@ public final class AlikeViewModel {
 
     /** Looks for units like this one, in the network searched last or else in the first other one. */
     public void begin(UnitChoice wanted) {
+        aside.set(false);
         unit.set(wanted);
         NetworkChoice kept = other.get();
         filling = true; // a chooser whose list is set anew forgets what it shows
@@ -184,9 +198,14 @@ public final class AlikeViewModel {
         } else if (answer.units().isEmpty()) {
             said.set(Messages.get("alike.nothing", Integer.toString(answer.photographs())));
         } else {
-            said.set(Messages.get("alike.compared", Integer.toString(answer.photographs())));
+            said.set(Messages.get("alike.compared", answer.photographs(), folderName()));
             found.setAll(answer.units());
         }
+    }
+
+    private String folderName() {
+        Path bundled = studio.examples().bundled();
+        return FolderText.name(folder.get() == null ? bundled : folder.get(), bundled);
     }
 
     /** The unit's own network comes first: without what it does, nothing can be compared. */
@@ -278,8 +297,23 @@ public final class AlikeViewModel {
         onUnit.accept(new UnitChoice(other.get().id(), alike.unit()));
     }
 
+    /** Makes room for a unit that is shown, and keeps what was found. */
+    public void stepAside() {
+        if (unit.get() != null) {
+            aside.set(true);
+        }
+    }
+
+    /** Shows again what stepped aside; false where nothing did. */
+    public boolean comeBack() {
+        boolean was = aside.get();
+        aside.set(false);
+        return was;
+    }
+
     /** Drops answers that are on their way; a scan goes on. */
     public void close() {
+        unit.set(null);
         asked++;
         scanning = null;
         scans.set(false);

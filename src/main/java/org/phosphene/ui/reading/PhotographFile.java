@@ -1,12 +1,12 @@
 package org.phosphene.ui.reading;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.Messages;
 
 /** Files of photographs, by the ends of their names. */
@@ -33,6 +33,6 @@ public final class PhotographFile {
                                 Messages.get("reading.filter"),
                                 ENDS.stream().map(end -> "*" + end).toList()),
                         new FileChooser.ExtensionFilter(Messages.get("layers.filter.all"), "*.*"));
-        return Optional.ofNullable(dialog.showOpenDialog(owner)).map(File::toPath);
+        return FileKind.PHOTOGRAPH.open(dialog, owner);
     }
 }

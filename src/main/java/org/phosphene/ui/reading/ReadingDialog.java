@@ -54,7 +54,18 @@ public final class ReadingDialog extends Dialog<Void> {
         Follow.value(getDialogPane(), model.heatProperty(), photograph::show);
         getDialogPane().setOnDragOver(this::allow);
         getDialogPane().setOnDragDropped(this::drop);
-        setOnHidden(event -> model.close());
+        Follow.changes(getDialogPane(), model.asideProperty(), this::makeRoom);
+        setOnHidden(event -> {
+            if (!model.asideProperty().get()) {
+                model.close();
+            }
+        });
+    }
+
+    private void makeRoom(boolean aside) {
+        if (aside) {
+            close();
+        }
     }
 
     private void allow(DragEvent event) {

@@ -2,6 +2,8 @@ package org.phosphene.ui.reading;
 
 import java.util.Locale;
 import org.phosphene.studio.PhotographReading.UnitReading;
+import org.phosphene.studio.ScannedFolder;
+import org.phosphene.ui.theme.FolderText;
 import org.phosphene.ui.theme.Messages;
 
 /** What is said of a channel in a photograph. */
@@ -16,16 +18,29 @@ final class ReadingText {
         return String.format(Locale.ENGLISH, unit.activation() >= MANY ? "%.0f" : "%.2f", unit.activation());
     }
 
-    /** Such as "more than 98 % of photographs", rounded down; empty where none were scanned. */
-    static String stronger(UnitReading unit) {
-        return Double.isNaN(unit.stronger()) ? "" : Messages.get("reading.stronger", percent(unit));
+    /** Such as "stronger than 98 %", rounded down; empty where it is not above half of them or none were scanned. */
+    static String stronger(UnitReading unit, ScannedFolder over) {
+        if (!ranks(unit, over)) {
+            return "";
+        }
+        return unit.stronger() >= 1
+                ? Messages.get("reading.stronger.all", over.photographs())
+                : Messages.get("reading.stronger", percent(unit));
     }
 
     /** The same as sentences. */
-    static String hint(UnitReading unit) {
-        return Double.isNaN(unit.stronger())
-                ? Messages.get("reading.unknown.hint", activation(unit))
-                : Messages.get("reading.stronger.hint", percent(unit), activation(unit));
+    static String hint(UnitReading unit, ScannedFolder over) {
+        if (!ranks(unit, over)) {
+            return Messages.get("reading.unknown.hint", activation(unit));
+        }
+        String folder = FolderText.photographs(over);
+        return unit.stronger() >= 1
+                ? Messages.get("reading.stronger.all.hint", activation(unit), folder)
+                : Messages.get("reading.stronger.hint", activation(unit), percent(unit), folder);
+    }
+
+    private static boolean ranks(UnitReading unit, ScannedFolder over) {
+        return over != null && unit.stronger() >= 0.5; // NaN is not
     }
 
     private static String percent(UnitReading unit) {

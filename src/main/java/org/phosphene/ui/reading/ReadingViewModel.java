@@ -27,9 +27,11 @@ import org.phosphene.studio.HeatMap;
 import org.phosphene.studio.NotScannedException;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.PhotographReading;
+import org.phosphene.studio.ScannedFolder;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.fx.Thumbnail;
 import org.phosphene.ui.theme.Failure;
+import org.phosphene.ui.theme.FolderText;
 import org.phosphene.ui.theme.Messages;
 
 /** What one photograph excites in a network, and where it excites the channel that is looked at. */
@@ -63,6 +65,8 @@ public final class ReadingViewModel {
     private final ReadOnlyObjectWrapper<Path> photograph = new ReadOnlyObjectWrapper<>(this, "photograph");
     private final ReadOnlyObjectWrapper<ShownPhotograph> picture = new ReadOnlyObjectWrapper<>(this, "picture");
     private final ReadOnlyObjectWrapper<PhotographReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    private final ReadOnlyBooleanWrapper aside = new ReadOnlyBooleanWrapper(this, "aside");
+    private final ReadOnlyObjectWrapper<ScannedFolder> over = new ReadOnlyObjectWrapper<>(this, "over");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<UnitRef> looked = new ReadOnlyObjectWrapper<>(this, "looked");
@@ -119,6 +123,16 @@ public final class ReadingViewModel {
         return heatProblem.getReadOnlyProperty();
     }
 
+    /** The scanned photographs that activations are compared with; null before they are known. */
+    ReadOnlyObjectProperty<ScannedFolder> overProperty() {
+        return over.getReadOnlyProperty();
+    }
+
+    /** Whether it makes room for a unit and waits to come back. */
+    ReadOnlyBooleanProperty asideProperty() {
+        return aside.getReadOnlyProperty();
+    }
+
     // Commands
 
     /** Who shows a unit that was clicked. */
@@ -139,6 +153,7 @@ public final class ReadingViewModel {
     public void read(OpenNetwork to, Path file) {
         long mine = ++asked;
         clear();
+        aside.set(false);
         network.set(to);
         photograph.set(file);
         if (to == null) {
@@ -147,11 +162,24 @@ public final class ReadingViewModel {
         }
         busy.set(true);
         answer(this::wholePhotograph).whenCompleteAsync((found, error) -> pictured(mine, found, error), ui);
+        answer(examples -> FolderText.known(examples, to.id(), scanned(examples)))
+                .whenCompleteAsync((found, error) -> known(mine, found), ui);
         answer(examples -> readIn(examples, to.id(), file))
                 .whenCompleteAsync((found, error) -> arrived(mine, found, error), ui);
     }
 
+    private Path scanned(DatasetExamples examples) {
+        return folder.get() == null ? examples.bundled() : folder.get();
+    }
+
+    private void known(long mine, Optional<ScannedFolder> found) {
+        if (mine == asked && found != null) {
+            over.set(found.orElse(null));
+        }
+    }
+
     private void clear() {
+        over.set(null);
         known.clear();
         running = false;
         picture.set(null);
@@ -171,13 +199,13 @@ public final class ReadingViewModel {
 
     /** How unusual an activation is, is an extra: without a folder that can be asked there is all the rest. */
     private CompletableFuture<PhotographReading> readIn(DatasetExamples examples, String id, Path file) {
-        Path scanned = folder.get() == null ? examples.bundled() : folder.get();
-        return examples.read(id, file, Optional.of(scanned), STRONGEST).exceptionallyCompose(error -> {
-            Throwable cause = error instanceof CompletionException ? error.getCause() : error;
-            return cause instanceof NotScannedException || cause instanceof DamagedIndexException
-                    ? examples.read(id, file, Optional.empty(), STRONGEST)
-                    : CompletableFuture.failedFuture(cause);
-        });
+        return examples.read(id, file, Optional.of(scanned(examples)), STRONGEST)
+                .exceptionallyCompose(error -> {
+                    Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+                    return cause instanceof NotScannedException || cause instanceof DamagedIndexException
+                            ? examples.read(id, file, Optional.empty(), STRONGEST)
+                            : CompletableFuture.failedFuture(cause);
+                });
     }
 
     private CompletableFuture<ShownPhotograph> wholePhotograph(DatasetExamples examples) {
@@ -262,7 +290,7 @@ public final class ReadingViewModel {
     }
 
     /** Shows a unit on the stage. */
-    void choose(UnitRef unit) {
+    public void choose(UnitRef unit) {
         onUnit.accept(new UnitChoice(network.get().id(), unit));
     }
 
@@ -271,10 +299,25 @@ public final class ReadingViewModel {
         onAlike.accept(new UnitChoice(network.get().id(), unit));
     }
 
+    /** Makes room for a unit that is shown, and keeps what was found. */
+    public void stepAside() {
+        if (photograph.get() != null) {
+            aside.set(true);
+        }
+    }
+
+    /** Shows again what stepped aside; false where nothing did. */
+    public boolean comeBack() {
+        boolean was = aside.get();
+        aside.set(false);
+        return was;
+    }
+
     /** Forgets the photograph; answers that are on their way are dropped. */
     public void close() {
         asked++;
         busy.set(false);
+        photograph.set(null);
         clear();
     }
 }

@@ -12,6 +12,7 @@ import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.PhotographReading;
 import org.phosphene.studio.PhotographReading.LayerReading;
 import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.theme.FolderText;
 import org.phosphene.ui.theme.Messages;
 
 /** The strongest channels of every layer as tiles. */
@@ -36,10 +37,19 @@ final class StrongestPane extends VBox {
         scroll.setId("reading-layers");
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(heading, scroll);
+        Label over = new Label();
+        over.setId("reading-over");
+        over.getStyleClass().addAll("quiet", "detail");
+        over.textProperty()
+                .bind(model.overProperty()
+                        .map(folder -> Messages.get("reading.over", FolderText.photographs(folder)))
+                        .orElse(""));
+        getChildren().setAll(new VBox(heading, over), scroll);
         visibleProperty().bind(model.readingProperty().isNotNull());
         layers.setOnMouseExited(event -> model.lookAway());
         Follow.value(this, model.readingProperty(), this::show);
+        Follow.changes(
+                this, model.overProperty(), now -> show(model.readingProperty().get()));
     }
 
     private void show(PhotographReading reading) {

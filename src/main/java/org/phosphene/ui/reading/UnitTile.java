@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.PhotographReading.UnitReading;
+import org.phosphene.studio.ScannedFolder;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -28,7 +29,7 @@ final class UnitTile extends HBox {
         setMaxWidth(WIDTH);
         Button show = new Button();
         show.setId("reading-" + reading.unit());
-        show.setGraphic(face(reading, caption));
+        show.setGraphic(face(reading, caption, model.overProperty().get()));
         show.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         show.setText(Messages.get("reading.tile", caption, ReadingText.activation(reading)));
         show.setAccessibleText(show.getText());
@@ -36,7 +37,8 @@ final class UnitTile extends HBox {
         show.setMaxWidth(Double.MAX_VALUE);
         show.setMinWidth(0);
         show.setAlignment(Pos.CENTER_LEFT);
-        Tooltip hint = new Tooltip(caption + "\n" + ReadingText.hint(reading));
+        Tooltip hint = new Tooltip(
+                caption + "\n" + ReadingText.hint(reading, model.overProperty().get()));
         hint.setWrapText(true);
         hint.setMaxWidth(HINT_WIDTH);
         show.setTooltip(hint);
@@ -53,7 +55,7 @@ final class UnitTile extends HBox {
         });
     }
 
-    private static VBox face(UnitReading reading, String caption) {
+    private static VBox face(UnitReading reading, String caption, ScannedFolder over) {
         Label name = new Label(caption);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // units of a layer differ at their ends
         Label activation = new Label(ReadingText.activation(reading));
@@ -62,7 +64,7 @@ final class UnitTile extends HBox {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Label stronger = new Label(ReadingText.stronger(reading));
+        Label stronger = new Label(ReadingText.stronger(reading, over));
         stronger.getStyleClass().addAll("quiet", "detail");
         stronger.managedProperty().bind(stronger.textProperty().isNotEmpty());
         return new VBox(1, new HBox(6, name, activation), stronger);

@@ -1,13 +1,12 @@
 package org.phosphene.ui.shell;
 
-import java.io.File;
-import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser;
 import org.phosphene.studio.Sessions;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
@@ -44,16 +43,12 @@ final class ProjectMenu extends MenuButton {
     }
 
     private void open() {
-        Optional.ofNullable(chooser("project.open").showOpenDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(session::openProject);
+        FileKind.PROJECT.open(chooser("project.open"), getScene().getWindow()).ifPresent(session::openProject);
     }
 
     private void save() {
         FileChooser chooser = chooser("project.save");
         chooser.setInitialFileName("project" + Sessions.PROJECT_SUFFIX);
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(session::saveProject);
+        FileKind.PROJECT.save(chooser, getScene().getWindow()).ifPresent(session::saveProject);
     }
 }

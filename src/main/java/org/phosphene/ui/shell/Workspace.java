@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ObjectProperty;
+import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.OpenNetwork;
@@ -54,12 +55,9 @@ public final class Workspace {
     private final FigureViewModel figure;
     private final ChecklistViewModel checklist;
     private final SortViewModel sorting;
-    private final ReadingViewModel reading;
-    private final AlikeViewModel alike;
+    private final UnitFinder finder;
     private boolean triedFirst;
     private Runnable onChecklist = () -> {};
-    private Runnable onReading = () -> {};
-    private Runnable onAlike = () -> {};
     private UnitChoice awaited;
     private final Set<String> lookedOver = new HashSet<>();
     private final Set<String> told = new HashSet<>();
@@ -82,8 +80,7 @@ public final class Workspace {
         checklist = new ChecklistViewModel(studio, ui, notices::error);
         channels = new ChannelsViewModel(stage::show);
         sorting = new SortViewModel(studio, ui, channels);
-        reading = new ReadingViewModel(studio, ui);
-        alike = new AlikeViewModel(studio, ui);
+        finder = new UnitFinder(studio, ui, this::explore);
         frame = FrameModels.of(studio, this, notices);
         card = new CardViewModel(studio, ui, notices::error);
         card.onNews(notices::news);
@@ -129,14 +126,22 @@ public final class Workspace {
         examples.uses().onStart(this::startFrom);
         examples.onFacets(compare.facets()::show);
         examples.uses().onTray(tray::add);
+        examples.onAlike(finder::findAlike);
+        alike().currentProperty()
+                .bind(Bindings.createObjectBinding(this::unitOnStage, stage.unitProperty(), stage.networkProperty()));
+    }
+
+    private UnitChoice unitOnStage() {
+        UnitRef unit = stage.unitProperty().get();
+        OpenNetwork network = stage.networkProperty().get();
+        return unit == null || network == null
+                ? null
+                : new UnitChoice(network.id(), UnitRef.channel(unit.layer(), unit.channel()));
     }
 
     private void findUnits() {
-        reading.onUnit(this::explore);
-        reading.onAlike(this::findAlike);
-        alike.onUnit(this::explore);
         for (ObjectProperty<Path> folder :
-                List.of(reading.folderProperty(), alike.folderProperty(), sorting.folderProperty())) {
+                List.of(reading().folderProperty(), alike().folderProperty(), sorting.folderProperty())) {
             folder.bind(examples.folders().folderProperty());
         }
         examples.folders().summaryProperty().addListener((observable, before, now) -> {
@@ -144,8 +149,8 @@ public final class Workspace {
                 sorting.sort();
             }
         });
-        channels.onAlike(
-                unit -> findAlike(new UnitChoice(layers.networkProperty().get().id(), unit)));
+        channels.onAlike(unit ->
+                finder.findAlike(new UnitChoice(layers.networkProperty().get().id(), unit)));
     }
 
     /**
@@ -248,24 +253,19 @@ public final class Workspace {
         return sorting;
     }
 
+    /** The dialogs that lead to units. */
+    public UnitFinder finder() {
+        return finder;
+    }
+
     /** What a photograph excites. */
     public ReadingViewModel reading() {
-        return reading;
+        return finder.reading();
     }
 
     /** Units of other networks that are like one. */
     public AlikeViewModel alike() {
-        return alike;
-    }
-
-    /** Who opens the window of {@link #reading()}; its model has begun then. */
-    public void onReading(Runnable listener) {
-        onReading = listener;
-    }
-
-    /** Who opens the window of {@link #alike()}; its model has begun then. */
-    public void onAlike(Runnable listener) {
-        onAlike = listener;
+        return finder.alike();
     }
 
     /** Opens a file that was dropped: a picture with a recipe, another picture as a photograph, else a network. */
@@ -275,13 +275,7 @@ public final class Workspace {
 
     /** Shows what a photograph excites in the open network. */
     public void read(Path photograph) {
-        reading.read(layers.networkProperty().get(), photograph);
-        onReading.run();
-    }
-
-    private void findAlike(UnitChoice unit) {
-        alike.begin(unit);
-        onAlike.run();
+        finder.read(layers.networkProperty().get(), photograph);
     }
 
     /** Shows a unit on the first page. */

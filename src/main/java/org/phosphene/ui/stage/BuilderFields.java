@@ -1,6 +1,5 @@
 package org.phosphene.ui.stage;
 
-import java.io.File;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +22,7 @@ import javafx.stage.Window;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.SearchHit;
 import org.phosphene.ui.stage.BuilderKind.Field;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -141,10 +141,7 @@ final class BuilderFields {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(Messages.get("builder.file"));
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, endings));
-            File file = chooser.showOpenDialog(window.get());
-            if (file != null) {
-                chosen.accept(file.getPath());
-            }
+            FileKind.PHOTOGRAPH.open(chooser, window.get()).ifPresent(file -> chosen.accept(file.toString()));
         });
         HBox.setHgrow(box, Priority.ALWAYS);
         return named(name, box, new HBox(4, box, choose));

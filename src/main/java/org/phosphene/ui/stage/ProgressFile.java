@@ -1,12 +1,12 @@
 package org.phosphene.ui.stage;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.phosphene.studio.ProgressFiles;
+import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.Messages;
 
 /** Asks where the progress of a picture is to be saved, and as what. */
@@ -27,8 +27,7 @@ final class ProgressFile {
             chooser.getExtensionFilters().add(new ExtensionFilter(name + " (" + ending + ")", "*" + ending));
         }
         chooser.setInitialFileName(proposed + "-progress");
-        File file = chooser.showSaveDialog(owner);
-        return Optional.ofNullable(file).map(chosen -> ended(chosen.toPath(), chooser.getSelectedExtensionFilter()));
+        return FileKind.PICTURE.save(chooser, owner).map(file -> ended(file, chooser.getSelectedExtensionFilter()));
     }
 
     private static Path ended(Path file, ExtensionFilter kind) {

@@ -15,6 +15,8 @@ import org.phosphene.ui.theme.RunText;
 /** The unit's activation as a number, the objective as a curve. */
 final class RunNumbers extends HBox {
 
+    private static final double HINT_WIDTH = 360;
+
     private final CurveView curve = new CurveView();
     private final Label activation = new Label();
     private final LiveRun run;
@@ -30,12 +32,20 @@ final class RunNumbers extends HBox {
         VBox number = new VBox(activation, name);
         number.setAlignment(Pos.CENTER);
         number.setMinWidth(84);
-        Tooltip.install(number, new Tooltip(Messages.get("stage.activation.tip")));
+        Tooltip.install(number, hint("stage.activation.tip"));
+        Tooltip.install(curve, hint("stage.curve.tip"));
         HBox.setHgrow(curve, Priority.ALWAYS);
         getChildren().addAll(number, curve);
         Follow.changes(this, run.progressProperty(), now -> show());
         Follow.changes(this, run.pictureProperty(), now -> show());
         show();
+    }
+
+    private static Tooltip hint(String key) {
+        Tooltip hint = new Tooltip(Messages.get(key));
+        hint.setWrapText(true);
+        hint.setMaxWidth(HINT_WIDTH);
+        return hint;
     }
 
     private void show() {

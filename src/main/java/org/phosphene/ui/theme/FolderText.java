@@ -22,15 +22,20 @@ public final class FolderText {
 
     /** Such as "130 photographs of Bundled". */
     public static String photographs(ScannedFolder folder) {
-        return Messages.get("examples.photographsOf", folder.photographs(), name(folder));
+        return Messages.get("examples.photographsOf", folder.photographs(), name(folder.folder(), folder.bundled()));
     }
 
     /** As in the menu of folders. */
-    public static String name(ScannedFolder folder) {
-        if (folder.bundled()) {
+    public static String name(Path folder, Path bundled) {
+        return name(folder, folder.toAbsolutePath().equals(bundled.toAbsolutePath()));
+    }
+
+    private static String name(Path folder, boolean bundled) {
+        if (bundled) {
             return Messages.get("examples.bundled.short");
         }
-        Path last = folder.folder().getFileName();
-        return last == null ? folder.folder().toString() : last.toString();
+        return folder.getFileName() == null
+                ? folder.toString()
+                : folder.getFileName().toString();
     }
 }

@@ -1,6 +1,5 @@
 package org.phosphene.ui.theme;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
@@ -23,6 +22,6 @@ public final class NetworkFile {
                 .addAll(
                         new FileChooser.ExtensionFilter(Messages.get("layers.filter.networks"), "*.onnx", "*.pb"),
                         new FileChooser.ExtensionFilter(Messages.get("layers.filter.all"), "*.*"));
-        return Optional.ofNullable(dialog.showOpenDialog(owner)).map(File::toPath);
+        return FileKind.NETWORK.open(dialog, owner);
     }
 }

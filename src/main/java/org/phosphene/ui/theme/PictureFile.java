@@ -1,6 +1,5 @@
 package org.phosphene.ui.theme;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
@@ -21,6 +20,6 @@ public final class PictureFile {
         chooser.setTitle(Messages.get("stage.save.title"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.get("stage.save.filter"), "*.png"));
         chooser.setInitialFileName(proposed);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return FileKind.PICTURE.save(chooser, owner);
     }
 }

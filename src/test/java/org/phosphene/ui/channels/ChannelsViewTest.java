@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.phosphene.core.UnitRef;
+import org.phosphene.studio.ChannelFigures;
 import org.phosphene.testkit.DisplayRequired;
 import org.phosphene.testkit.ScriptedNetwork;
 import org.phosphene.testkit.ScriptedStudio;
@@ -125,6 +126,23 @@ class ChannelsViewTest {
         assertThat(sort.categoryProperty().get()).isEqualTo("class 0");
         assertThat(robot.lookup("#channel-order-class").queryAs(ComboBox.class).getValue())
                 .isEqualTo("class 0");
+    }
+
+    @Test
+    void sortedChannelsAreReadFromTheFirst(FxRobot robot) {
+        robot.interact(() -> {
+            channels.show(network, network.layer("block5/expand/conv").orElseThrow());
+            channels.choose(UnitRef.channel("block5/expand/conv", 117));
+        });
+        sortByClass(robot);
+        List<ChannelFigures> figures = IntStream.range(0, 480)
+                .mapToObj(i -> new ChannelFigures(i, 0, 0, i == 300 ? 9 : -i))
+                .toList();
+        robot.interact(() ->
+                readings.figures().get(readings.figures().size() - 1).answer().complete(figures));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#channel-300").tryQuery()).isPresent();
+        assertThat(robot.lookup("#channel-0").tryQuery()).isPresent();
     }
 
     @ParameterizedTest

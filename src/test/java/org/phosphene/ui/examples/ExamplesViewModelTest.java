@@ -219,7 +219,9 @@ class ExamplesViewModelTest {
 
         assertThat(model.sections())
                 .extracting(Section::title)
-                .containsExactly("Facet 1: 75 %, 3 photographs", "Facet 2: 25 %, one photograph");
+                .containsExactly(
+                        "Facet 1: 75 % of the 4 strongest photographs", "Facet 2: 25 % of the 4 strongest photographs");
+        assertThat(model.sections()).extracting(Section::first).containsOnly("most typical");
         assertThat(shown().get(0).name()).isEqualTo("animal-1.jpg");
         model.showFacetPictures();
         assertThat(pictures).containsExactly(ScriptedExamples.facetsOf());

@@ -63,7 +63,7 @@ class ExamplesViewTest {
         assertThat(robot.lookup(".example .number").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .contains("9.00", "8.88");
-        assertThat(robot.lookup("tench (guess)").tryQuery()).isPresent();
+        assertThat(robot.lookup("tench ?").tryQuery()).isPresent();
         assertThat(robot.lookup(".example").query().queryAccessibleAttribute(AccessibleAttribute.TEXT))
                 .asString()
                 .contains("Activation", "Photograph: A. Author, CC BY 4.0");
@@ -93,6 +93,34 @@ class ExamplesViewTest {
     void theMenuOfATileStartsThePictureFromThePhotograph(FxRobot robot) {
         robot.clickOn(".example", MouseButton.SECONDARY).clickOn("Start the picture from this photograph");
         assertThat(started).containsExactly(ScriptedExamples.BUNDLED.resolve("animal-0.jpg"));
+    }
+
+    @Test
+    void theSpectrumSaysItsScaleAndNeedsNoMeasure(FxRobot robot) {
+        assertThat(robot.lookup("#spectrum-by").query().isVisible()).isFalse();
+
+        robot.interact(() -> model.choiceProperty().set(ExamplesViewModel.Choice.SPECTRUM));
+
+        assertThat(robot.lookup("#spectrum-by").queryAs(Labeled.class).getText())
+                .startsWith("By the mean over all places, before the ReLU");
+        assertThat(robot.lookup("#spectrum-by").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#measure").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aSearchForFacetsSaysWhatItDoesAndMarksTheMostTypical(FxRobot robot) {
+        robot.interact(model::findFacets);
+        assertThat(robot.lookup("#examples-hint").queryAs(Labeled.class).getText())
+                .startsWith("The network looks at the strongest photographs once more");
+
+        robot.interact(() -> examples.searches().get(0).result().complete(ScriptedExamples.facetsOf()));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("Facet 1: 75 % of the 4 strongest photographs").tryQuery())
+                .isPresent();
+        assertThat(robot.lookup(".example .mark").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("", "most typical");
     }
 
     @Test

@@ -67,6 +67,17 @@ class TrayViewTest {
     }
 
     @Test
+    void anEmptiedTrayCanBePutBackUntilSomethingIsAdded(FxRobot robot) {
+        robot.interact(model::clear);
+        assertThat(robot.lookup("3 pictures were taken out.").tryQuery()).isPresent();
+
+        robot.clickOn("#put-back");
+
+        assertThat(captions()).containsExactly("a", "b", "c");
+        assertThat(robot.lookup("#put-back").query().isVisible()).isFalse();
+    }
+
+    @Test
     void altAndAnArrowMoveTheChosenPicture(FxRobot robot) {
         choose(robot, 0);
 

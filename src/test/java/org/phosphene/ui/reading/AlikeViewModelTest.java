@@ -73,7 +73,7 @@ class AlikeViewModelTest {
     void theMostAlikeComeWithTheNumberOfPhotographs() {
         answer(FIRE);
         assertThat(model.found()).containsExactly(FIRE);
-        assertThat(model.saidProperty().get()).startsWith("Compared on 40 photographs.");
+        assertThat(model.saidProperty().get()).startsWith("Compared on 40 photographs of Bundled.");
         assertThat(model.busyProperty().get()).isFalse();
     }
 

@@ -42,6 +42,7 @@ class ReadingDialogTest {
     @Start
     void show(Stage stage) {
         ThemeChoice.LIGHT.apply();
+        readings.haveScanned(130);
         Studio studio = ReadingStudio.of(new ScriptedStudio(), readings);
         model = new ReadingViewModel(studio, Fx.executor());
         alike = new AlikeViewModel(studio, Fx.executor());
@@ -86,7 +87,8 @@ class ReadingDialogTest {
         answer(robot);
         assertThat(robot.lookup("goldfish").tryQuery()).isPresent();
         assertThat(robot.lookup("75.0 %").tryQuery()).isPresent();
-        assertThat(robot.lookup("more than 98 % of photographs").tryQuery()).isPresent();
+        assertThat(robot.lookup("stronger than 98 %").tryQuery()).isPresent();
+        assertThat(text(robot, "#reading-over")).isEqualTo("Compared with 130 photographs of Bundled");
         assertThat(robot.lookup("4.32").tryQuery()).isPresent();
     }
 
@@ -98,6 +100,17 @@ class ReadingDialogTest {
         assertThat(text(robot, "#reading-caption")).startsWith("Bright: where block2/add:3 is excited.");
         robot.clickOn("block2/add:3");
         assertThat(shown).containsExactly(new UnitChoice("efficientnet-lite0", UnitRef.channel("block2/add", 3)));
+    }
+
+    @Test
+    void itStepsAsideForAUnitAndComesBackWithWhatItShowed(FxRobot robot) {
+        answer(robot);
+        robot.interact(model::stepAside);
+        assertThat(robot.lookup("#reading-photograph").tryQuery()).isEmpty();
+        assertThat(model.comeBack()).isTrue();
+        robot.interact(() -> new ReadingDialog(model, robot.listWindows().get(0)).show());
+        assertThat(robot.lookup("goldfish").tryQuery()).isPresent();
+        assertThat(readings.asked).hasSize(1);
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.phosphene.ui.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.Region;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.HeatMap;
 import org.phosphene.studio.PhotographReading.UnitReading;
+import org.phosphene.studio.ScannedFolder;
 
 class ReadingTextTest {
 
@@ -14,16 +17,33 @@ class ReadingTextTest {
         return new UnitReading(UnitRef.channel("conv", 0), 4.321, 0, 0, share);
     }
 
+    private static final ScannedFolder OVER =
+            new ScannedFolder(Path.of("/program/photographs"), true, 130, List.of("conv"), true);
+
     @Test
-    void aShareIsRoundedDownSoThatMoreThanIsTrue() {
-        assertThat(ReadingText.stronger(stronger(0.989))).isEqualTo("more than 98 % of photographs");
-        assertThat(ReadingText.stronger(stronger(0.29))).isEqualTo("more than 29 % of photographs");
+    void aShareIsRoundedDownSoThatStrongerThanIsTrue() {
+        assertThat(ReadingText.stronger(stronger(0.989), OVER)).isEqualTo("stronger than 98 %");
+        assertThat(ReadingText.hint(stronger(0.969), OVER))
+                .contains("stronger than 96 % of the 130 photographs of Bundled");
+    }
+
+    @Test
+    void aHundredPercentAreAll() {
+        assertThat(ReadingText.stronger(stronger(1), OVER)).isEqualTo("stronger than all 130");
+        assertThat(ReadingText.hint(stronger(1), OVER)).contains("stronger than all 130 photographs of Bundled");
+    }
+
+    @Test
+    void whatIsNotAboveHalfOfThePhotographsIsNotRanked() {
+        assertThat(ReadingText.stronger(stronger(0.49), OVER)).isEmpty();
+        assertThat(ReadingText.hint(stronger(0.49), OVER)).doesNotContain("%");
     }
 
     @Test
     void nothingIsComparedWhereNothingWasScanned() {
-        assertThat(ReadingText.stronger(stronger(Double.NaN))).isEmpty();
-        assertThat(ReadingText.hint(stronger(Double.NaN))).doesNotContain("%");
+        assertThat(ReadingText.stronger(stronger(Double.NaN), OVER)).isEmpty();
+        assertThat(ReadingText.stronger(stronger(1), null)).isEmpty();
+        assertThat(ReadingText.hint(stronger(Double.NaN), OVER)).doesNotContain("%");
     }
 
     @Test

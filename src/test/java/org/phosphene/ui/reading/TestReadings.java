@@ -107,7 +107,7 @@ public final class TestReadings implements DatasetExamples {
     }
 
     /** Two layers and the classes goldfish and tench. */
-    static PhotographReading reading() {
+    public static PhotographReading reading() {
         return new PhotographReading(
                 List.of(new ClassScore(1, "goldfish", 0.75), new ClassScore(0, "tench", 0.125)),
                 List.of(

@@ -24,8 +24,8 @@ class FindUnitsTest {
 
     @BeforeEach
     void openFirst() {
-        workspace.onReading(() -> opened.add("reading"));
-        workspace.onAlike(() -> opened.add("alike"));
+        workspace.finder().onReading(() -> opened.add("reading"));
+        workspace.finder().onAlike(() -> opened.add("alike"));
         workspace.openFirst();
     }
 
@@ -80,5 +80,34 @@ class FindUnitsTest {
         workspace.alike().choose(new AlikeUnits.Alike(UnitRef.channel("block3/add", 7), 0.8));
         workspace.layers().open("mine.onnx");
         assertThat(studio.last().request().objective()).isEqualTo("block5/add:15");
+    }
+
+    @Test
+    void aPhotographMakesRoomForItsChannelAndComesBack() {
+        workspace.open(Path.of("/home/holiday.jpg"));
+        readings.lastAsked().answer().complete(TestReadings.reading());
+        workspace.reading().choose(UnitRef.channel("block2/add", 3));
+        assertThat(studio.last().request().objective()).isEqualTo("block2/add:3");
+        assertThat(workspace.finder().readAgain()).isTrue();
+        assertThat(opened).containsExactly("reading", "reading");
+        assertThat(workspace.reading().readingProperty().get()).isNotNull();
+    }
+
+    @Test
+    void aPhotographThatWasClosedDoesNotComeBack() {
+        workspace.open(Path.of("/home/holiday.jpg"));
+        workspace.reading().close();
+        assertThat(workspace.finder().readAgain()).isFalse();
+    }
+
+    @Test
+    void unitsAlikeComeBackAfterOneWasShownAndTheStagesCanBeAskedAbout() {
+        workspace.finder().findAlike();
+        assertThat(workspace.alike().unitProperty().get().unit()).isEqualTo(UnitRef.channel("block5/add", 15));
+        workspace.alike().choose(new AlikeUnits.Alike(UnitRef.channel("block3/add", 7), 0.8));
+        workspace.finder().findAlike();
+        assertThat(opened).containsExactly("alike", "alike");
+        assertThat(workspace.alike().unitProperty().get().unit()).isEqualTo(UnitRef.channel("block5/add", 15));
+        assertThat(workspace.alike().currentProperty().get().unit()).isEqualTo(UnitRef.channel("block3/add", 7));
     }
 }
