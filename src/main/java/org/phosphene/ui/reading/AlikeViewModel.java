@@ -227,7 +227,8 @@ public final class AlikeViewModel {
                 ? ScanRequest.of(other.get().id(), query.folder())
                 : ScanRequest.of(query.network(), query.folder()).withLayers(List.of(layer));
         missing.set(wanted);
-        said.set(Messages.get(own ? "alike.unscanned" : "alike.unscanned.own", titleOf(wanted.network())));
+        said.set(
+                Messages.get(own ? "alike.unscanned" : "alike.unscanned.own", titleOf(wanted.network()), folderName()));
         studio.examples().running().stream()
                 .filter(running -> running.request().network().equals(wanted.network())
                         && running.request().folder().equals(wanted.folder()))
