@@ -28,6 +28,7 @@ class FrameCanvasTest {
     void show(Stage stage) {
         canvas.setStyle("-fx-background-color: black"); // the theme paints the root of a scene
         stage.setScene(new Scene(canvas, 120, 120));
+        stage.sizeToScene(); // an earlier test may have given the stage all tests share a size of its own
         stage.show();
     }
 
