@@ -332,10 +332,10 @@ public final class ExamplesViewModel {
                         window);
     }
 
-    /** A folder that was never scanned has nothing to say before the first scan has ended. */
+    /** A folder that was never scanned has nothing to say before the first part of its scan has ended. */
     private boolean canAsk() {
         boolean firstScan =
-                folders.scanningProperty().get() && folders.scanned().isEmpty();
+                folders.scanningProperty().get() && folders.scanned().isEmpty() && !folders.hasPart();
         return network.get() != null
                 && unit.get() != null
                 && folders.folderProperty().get() != null

@@ -24,6 +24,9 @@ import org.phosphene.studio.Scanning;
 /** The folders of photographs that were scanned with the open network, and the scan that runs. */
 public final class FoldersViewModel {
 
+    /** Photographs after which the first segment of an index has been written for a while. */
+    private static final int FIRST_PART = 320;
+
     private final Supplier<DatasetExamples> examples;
     private final Executor window;
     private final Consumer<Throwable> failed;
@@ -35,6 +38,7 @@ public final class FoldersViewModel {
     private final ReadOnlyObjectWrapper<ScanSummary> summary = new ReadOnlyObjectWrapper<>();
     private String network = "";
     private Scanning running;
+    private int nextPart = FIRST_PART;
 
     /**
      * @param window runs what changes properties
@@ -160,7 +164,16 @@ public final class FoldersViewModel {
     void refresh() {
         if (running != null) {
             progress.set(running.progress());
+            if (progress.get().done() >= nextPart) {
+                nextPart *= 2;
+                changed.run(); // a long scan shows what it has, seldom enough to look at it in peace
+            }
         }
+    }
+
+    /** Whether something is known of a folder whose first scan still runs. */
+    boolean hasPart() {
+        return nextPart > FIRST_PART;
     }
 
     private Path bundled() {
@@ -190,6 +203,7 @@ public final class FoldersViewModel {
     /** A scan that is left goes on by itself; what it says is no longer about what is shown. */
     private void leave() {
         running = null;
+        nextPart = FIRST_PART;
         scanning.set(false);
         progress.set(ScanProgress.NONE);
         summary.set(null);

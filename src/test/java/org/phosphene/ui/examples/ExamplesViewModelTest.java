@@ -136,6 +136,26 @@ class ExamplesViewModelTest {
     }
 
     @Test
+    void aLongFirstScanShowsWhatItHasFromTimeToTime() {
+        examples.scanned();
+        open();
+        examples.scans().get(0).advance(319, 2000, 20, 84);
+        model.folders().refresh();
+        assertThat(examples.queries()).isEmpty();
+
+        examples.scans().get(0).advance(320, 2000, 20, 84);
+        model.folders().refresh();
+        model.folders().refresh();
+        assertThat(examples.queries()).hasSize(1);
+        assertThat(shown()).isNotEmpty();
+        assertThat(model.folders().scanningProperty().get()).isTrue();
+
+        examples.scans().get(0).advance(640, 2000, 20, 68);
+        model.folders().refresh();
+        assertThat(examples.queries()).hasSize(2);
+    }
+
+    @Test
     void theScanTellsHowFarItIsAndStopsWhenAsked() {
         examples.scanned();
         open();
