@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
@@ -31,6 +32,7 @@ final class TrayCell extends ListCell<TrayItem> {
         picture.setPreserveRatio(true);
         caption.getStyleClass().add("field-name");
         caption.setMaxWidth(WIDTH);
+        caption.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // the channel's number stays
         box.setAlignment(Pos.CENTER);
         box.setPrefWidth(WIDTH);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -96,6 +96,7 @@ final class Columns extends SplitPane {
             sides.setDividerPositions(below ? 0.5 : LAYERS_WIDTH / both);
             setDividerPositions((wanted == Arrangement.BESIDE ? both : LAYERS_WIDTH) / getWidth());
         };
+        layout();
         divide.run();
         Fx.later(divide); // a part that has just come back is given its own width in between
     }

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -146,6 +147,7 @@ public final class StageView extends BorderPane {
                         .otherwise(model.titleProperty()));
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(60);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // the channel's number stays
         HBox.setHgrow(title, Priority.ALWAYS);
         ObservableStringValue noPicture = Bindings.when(
                         model.run().pictureProperty().isNull())
