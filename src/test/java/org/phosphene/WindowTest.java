@@ -2,6 +2,8 @@ package org.phosphene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TreeView;
@@ -67,12 +69,14 @@ class WindowTest {
     }
 
     @Test
-    void theChannelReachedByArrowsIsInSight(FxRobot robot) {
+    void theChannelReachedByArrowsIsInSight(FxRobot robot) throws TimeoutException {
         robot.clickOn("#channel-14").type(KeyCode.DOWN, 20);
         Node grid = robot.lookup("#channels").query();
-        Node tile = robot.lookup("#channel-"
-                        + workspace.channels().selectedProperty().get().channel())
-                .query();
+        String chosen =
+                "#channel-" + workspace.channels().selectedProperty().get().channel();
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> robot.lookup(chosen).tryQuery().isPresent()); // the grid lays out at a pulse
+        Node tile = robot.lookup(chosen).query();
         assertThat(grid.localToScene(grid.getBoundsInLocal()).contains(centre(robot, "#" + tile.getId())))
                 .isTrue();
     }
