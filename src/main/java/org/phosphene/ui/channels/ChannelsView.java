@@ -164,8 +164,13 @@ public final class ChannelsView extends VBox {
         }
     }
 
-    /** Keeps a row of neighbours in sight on both sides. */
     private void scrollToSelected() {
+        scroll();
+        Fx.later(this::scroll); // a scroll before the rows are laid out can be lost
+    }
+
+    /** Keeps a row of neighbours in sight on both sides. */
+    private void scroll() {
         grid.applyCss();
         grid.layout();
         if (!(grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
