@@ -10,5 +10,12 @@ package org.phosphene.studio;
  * @param liveArrays long-lived arrays it holds
  * @param running renderings that are not finished
  */
-public record EngineStatus(
-        boolean ready, String device, int threads, long residentBytes, int liveArrays, int running) {}
+public record EngineStatus(boolean ready, String device, int threads, long residentBytes, int liveArrays, int running) {
+
+    private static final int SMALL = 128;
+
+    /** Side in pixels of pictures that grow beside others: small on a processor, else 0 for the network's own size. */
+    public int sideBesideOthers() {
+        return device.startsWith("cpu") ? SMALL : 0;
+    }
+}

@@ -50,14 +50,7 @@ public final class CardView extends BorderPane {
         Follow.value(this, model.pictures().slotsProperty(), now -> showSlots(empty));
         Follow.changes(this, model.pictures().runningProperty(), now -> tell());
         Follow.changes(this, model.pictures().progressProperty(), now -> tell());
-        FramePump pump = new FramePump(model.pictures()::tick);
-        sceneProperty().addListener((all, old, now) -> {
-            if (now == null) {
-                pump.stop();
-            } else {
-                pump.start();
-            }
-        });
+        new FramePump(model.pictures()::tick).runWhileShown(this);
     }
 
     private void showSlots(Label empty) {

@@ -1,21 +1,17 @@
 package org.phosphene.ui.channels;
 
-import java.util.Locale;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridCell;
 import org.phosphene.core.Frame;
-import org.phosphene.ui.fx.FrameImage;
+import org.phosphene.ui.fx.ChannelFace;
 import org.phosphene.ui.theme.Messages;
 
 /**
@@ -24,20 +20,16 @@ import org.phosphene.ui.theme.Messages;
 final class ChannelCell extends GridCell<ChannelTile> {
 
     static final double SIDE = 68;
-    private static final double MANY = 100;
     private static final double HINT_WIDTH = 360;
+    private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final ChannelsViewModel model;
-    private final ImageView image = new ImageView();
-    private final FrameImage pixels = new FrameImage();
-    private final Label number = new Label();
-    private final Label value = new Label();
-    private final StackPane face = new StackPane(image, number, value);
+    private final ChannelFace face = new ChannelFace(SIDE);
     private final Tooltip hint = new Tooltip();
     private final ChangeListener<Frame> picture = (observable, before, now) -> show(now);
     private final ChangeListener<Boolean> selected = (observable, before, now) -> pseudoClassStateChanged(CHOSEN, now);
-    private final ChangeListener<Number> sortedBy = (observable, before, now) -> show(now.doubleValue());
+    private final ChangeListener<Number> sortedBy = (observable, before, now) -> face.value(now.doubleValue());
     // tiles live longer than the grid that shows them
     private final ChangeListener<Frame> onPicture = new WeakChangeListener<>(picture);
     private final ChangeListener<Boolean> onSelected = new WeakChangeListener<>(selected);
@@ -48,15 +40,6 @@ final class ChannelCell extends GridCell<ChannelTile> {
         getStyleClass().add("channel");
         hint.setWrapText(true);
         hint.setMaxWidth(HINT_WIDTH);
-        face.getStyleClass().add("face");
-        face.setMinSize(SIDE, SIDE);
-        face.setMaxSize(SIDE, SIDE);
-        image.setFitWidth(SIDE - 4);
-        image.setFitHeight(SIDE - 4);
-        image.setPreserveRatio(true);
-        number.getStyleClass().add("number");
-        value.getStyleClass().add("value");
-        StackPane.setAlignment(value, Pos.TOP_RIGHT);
         setContextMenu(menu(model));
         setContentDisplay(ContentDisplay.TOP);
         setAlignment(Pos.TOP_CENTER);
@@ -109,7 +92,7 @@ final class ChannelCell extends GridCell<ChannelTile> {
             pseudoClassStateChanged(CHOSEN, false);
             return;
         }
-        number.setText(Integer.toString(tile.unit().channel()));
+        face.number(tile.unit().channel());
         setText(tile.label().isEmpty() ? null : tile.label());
         String full = tile.label().isEmpty() ? tile.unit().toString() : tile.unit() + " " + tile.label();
         hint.setOnShowing(event -> hint.setText(words(full)));
@@ -117,31 +100,17 @@ final class ChannelCell extends GridCell<ChannelTile> {
         setAccessibleText(full);
         setId("channel-" + tile.unit().channel());
         show(tile.pictureProperty().get());
-        show(tile.valueProperty().get());
+        face.value(tile.valueProperty().get());
         pseudoClassStateChanged(CHOSEN, tile.selectedProperty().get());
         setGraphic(face);
     }
 
     private String words(String full) {
-        return value.isVisible() ? full + "\n" + value.getText() + ": " + model.sortedBy() : full;
-    }
-
-    private void show(double number) {
-        value.setVisible(!Double.isNaN(number));
-        value.setText(
-                value.isVisible()
-                        ? String.format(Locale.ENGLISH, Math.abs(number) >= MANY ? "%.0f" : "%.2f", number)
-                        : "");
+        return face.valueText().isEmpty() ? full : full + "\n" + face.valueText() + ": " + model.sortedBy();
     }
 
     private void show(Frame frame) {
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("filled"), frame != null);
-        StackPane.setAlignment(number, frame == null ? Pos.CENTER : Pos.BOTTOM_LEFT);
-        if (frame == null) {
-            image.setImage(null);
-        } else {
-            pixels.show(frame, 0);
-            image.setImage(pixels.image());
-        }
+        pseudoClassStateChanged(FILLED, frame != null);
+        face.show(frame);
     }
 }

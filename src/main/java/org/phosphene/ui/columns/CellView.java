@@ -3,7 +3,6 @@ package org.phosphene.ui.columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.phosphene.core.Frame;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderProgress;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.fx.FrameImage;
 import org.phosphene.ui.theme.Messages;
@@ -54,15 +54,11 @@ final class CellView extends VBox {
         }
         canvas.setVisible(!examples);
         photographs.managedProperty().bind(photographs.visibleProperty());
-        cell.shownProperty().addListener((all, old, now) -> canvas.show(now));
-        cell.photographsProperty().addListener((all, old, now) -> fill(now));
-        InvalidationListener tell = all -> tell();
-        cell.run().progressProperty().addListener(tell);
-        cell.run().pictureProperty().addListener(tell);
-        cell.shownProperty().addListener(tell);
-        canvas.show(cell.shownProperty().get());
-        fill(cell.photographsProperty().get());
-        tell();
+        Follow.value(this, cell.shownProperty(), canvas::show);
+        Follow.value(this, cell.photographsProperty(), this::fill);
+        Follow.changes(this, cell.run().progressProperty(), now -> tell());
+        Follow.changes(this, cell.run().pictureProperty(), now -> tell());
+        Follow.value(this, cell.shownProperty(), now -> tell());
         ContextMenu menu = menu(again, () -> taker.accept(cell), () -> tray.accept(cell));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
@@ -144,7 +140,7 @@ final class CellView extends VBox {
         menu.setOnShowing(event -> {
             menu.getItems().get(0).setDisable(cell.run().requestProperty().get() == null);
             menu.getItems().get(2).setDisable(!cell.isActive());
-            menu.getItems().get(3).setDisable(PageFigure.tiles(cell).isEmpty());
+            menu.getItems().get(3).setDisable(PageFigure.isEmpty(cell));
         });
         return menu;
     }

@@ -22,6 +22,7 @@ import org.phosphene.ui.fx.FramePump;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.TextButton;
 
 /** The page Compare. */
 public final class ColumnsView extends VBox {
@@ -46,14 +47,7 @@ public final class ColumnsView extends VBox {
         difference.setAnimated(false);
         getChildren()
                 .addAll(units(), made(), told(), cells, new ScrubBar(model.scrubbing()), progressRow(), difference);
-        FramePump pump = new FramePump(this::tick);
-        sceneProperty().addListener((all, old, now) -> {
-            if (now == null) {
-                pump.stop();
-            } else {
-                pump.start();
-            }
-        });
+        new FramePump(this::tick).runWhileShown(this);
         tick();
     }
 
@@ -66,8 +60,8 @@ public final class ColumnsView extends VBox {
         field.setTooltip(new Tooltip(Messages.get("columns.unit.tip")));
         field.setOnAction(event -> type(field));
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button add = button("columns.unit.add", "columns-add-unit", () -> type(field));
-        Button current = button("columns.current", "columns-current", model::addCurrent);
+        Button add = TextButton.of("columns.unit.add", "columns-add-unit", () -> type(field));
+        Button current = TextButton.of("columns.current", "columns-current", model::addCurrent);
         current.setTooltip(new Tooltip(Messages.get("columns.current.tip")));
         return row(field, add, current, columnMenu(), figure());
     }
@@ -101,15 +95,15 @@ public final class ColumnsView extends VBox {
     }
 
     private Node figure() {
-        Button add = button("columns.figure", "columns-figure", model::addFigure);
+        Button add = TextButton.of("columns.figure", "columns-figure", model::addFigure);
         add.setGraphic(Icons.GRID.node());
         add.setTooltip(new Tooltip(Messages.get("columns.figure.tip")));
         return new Explained(add, noPicture);
     }
 
     private HBox made() {
-        Button start = button("columns.startAll", "columns-start", model::startAll);
-        Button stop = button("columns.stopAll", "columns-stop", model::stopAll);
+        Button start = TextButton.of("columns.startAll", "columns-start", model::startAll);
+        Button stop = TextButton.of("columns.stopAll", "columns-stop", model::stopAll);
         stop.setTooltip(new Tooltip(Messages.get("columns.stopAll.tip")));
         return row(new SettingsRow(model.settings()), start, new Explained(stop, nothingRuns));
     }
@@ -151,17 +145,8 @@ public final class ColumnsView extends VBox {
         progress.setProgress(now.share());
         pace.setText(now.text());
         nothingRuns.set(now.running() == 0 ? Messages.get("columns.stopAll.nothing") : "");
-        boolean none =
-                model.all().stream().allMatch(cell -> PageFigure.tiles(cell).isEmpty());
+        boolean none = model.all().stream().allMatch(PageFigure::isEmpty);
         noPicture.set(none ? Messages.get("columns.figure.none") : "");
-    }
-
-    private static Button button(String key, String id, Runnable action) {
-        Button button = new Button(Messages.get(key));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private static HBox row(Node... nodes) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.phosphene.studio.EmptyPanel;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.GridTile;
@@ -47,12 +48,20 @@ record PageFigure(List<GridTile> tiles, int columns, int pictures) {
         for (int i = 0; made != null && i < made.frame().images(); i++) {
             tiles.add(new GridPanel(made, i, caption));
         }
-        for (CellPhotograph photograph : cell.photographsProperty().get()) {
-            if (photograph.frame().isPresent() && cell.column().kind() == ColumnKind.EXAMPLES) {
-                tiles.add(new PhotographPanel(
-                        photograph.example(), photograph.frame().get(), caption, false));
-            }
-        }
+        photographs(cell)
+                .map(each -> new PhotographPanel(each.example(), each.frame().get(), caption, false))
+                .forEach(tiles::add);
         return tiles;
+    }
+
+    /** Whether {@link #tiles} has any, without making them. */
+    static boolean isEmpty(Cell cell) {
+        return cell.run().pictureProperty().get() == null
+                && photographs(cell).findAny().isEmpty();
+    }
+
+    private static Stream<CellPhotograph> photographs(Cell cell) {
+        return cell.photographsProperty().get().stream()
+                .filter(each -> each.frame().isPresent() && cell.column().kind() == ColumnKind.EXAMPLES);
     }
 }

@@ -18,8 +18,6 @@ public final class PageSettings {
     /** Most steps. */
     static final int MOST_STEPS = 100_000;
 
-    private static final int SMALL = 128;
-
     private final List<PresetChoice> presets;
     private final ObjectProperty<PresetChoice> preset = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> side = new SimpleObjectProperty<>();
@@ -30,12 +28,7 @@ public final class PageSettings {
         presets = studio.presets();
         preset.addListener((all, old, now) -> steps.set(now == null ? 1 : now.steps()));
         preset.set(presets.get(0));
-        side.set(usualSide(studio));
-    }
-
-    /** Many pictures at once are slow on a processor, so they are small there. */
-    static int usualSide(Studio studio) {
-        return studio.status().device().startsWith("cpu") ? SMALL : 0;
+        side.set(studio.status().sideBesideOthers());
     }
 
     /** Presets to choose from. */

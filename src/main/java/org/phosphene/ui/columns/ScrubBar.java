@@ -1,12 +1,12 @@
 package org.phosphene.ui.columns;
 
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
 /** A slider over the steps whose pictures are kept; its right end is the newest pictures. */
@@ -32,7 +32,7 @@ final class ScrubBar extends HBox {
         Label step = new Label();
         step.setId("columns-step");
         step.setMinWidth(WORDS);
-        InvalidationListener follow = all -> {
+        Runnable show = () -> {
             int last = model.stepsProperty().get().size();
             slider.setMax(Math.max(1, last));
             slider.setDisable(last == 0);
@@ -43,12 +43,12 @@ final class ScrubBar extends HBox {
                             ? Messages.get("columns.scrub.newest")
                             : Messages.get("columns.scrub.step", String.valueOf(at)));
         };
-        model.stepsProperty().addListener(follow);
-        model.positionProperty().addListener(follow);
-        model.stepProperty().addListener(follow);
+        Follow.changes(this, model.stepsProperty(), now -> show.run());
+        Follow.changes(this, model.positionProperty(), now -> show.run());
+        Follow.changes(this, model.stepProperty(), now -> show.run());
         slider.valueProperty()
                 .addListener((all, old, now) -> model.positionProperty().set((int) Math.rint(now.doubleValue())));
-        follow.invalidated(model.stepProperty());
+        show.run();
         getChildren().addAll(name, slider, step);
     }
 }

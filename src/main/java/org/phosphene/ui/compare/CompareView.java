@@ -52,13 +52,7 @@ public final class CompareView extends VBox {
                         .or(model.facets().enabledProperty())
                         .or(model.networks().enabledProperty()));
         managedProperty().bind(visibleProperty());
-        sceneProperty().addListener((all, old, now) -> {
-            if (now == null) {
-                pump.stop();
-            } else {
-                pump.start();
-            }
-        });
+        pump.runWhileShown(this);
     }
 
     /** Switches that turn the run beside the stage on and off; new nodes at each call. */

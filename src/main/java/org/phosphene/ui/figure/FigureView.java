@@ -12,8 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +25,7 @@ import org.phosphene.figure.FigureSpec;
 import org.phosphene.studio.LaidFigure;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -188,9 +187,7 @@ public final class FigureView extends BorderPane {
     }
 
     private void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.copy(text);
         copied.setText(Messages.get("paper.copied"));
     }
 

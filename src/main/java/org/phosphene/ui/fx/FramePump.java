@@ -1,6 +1,7 @@
 package org.phosphene.ui.fx;
 
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 
 /**
  * Asks for something new to paint, at most 30 times a second. Order of use, all on the JavaFX thread: {@link #start()},
@@ -38,6 +39,17 @@ public final class FramePump {
     /** No longer asks. */
     public void stop() {
         timer.stop();
+    }
+
+    /** Asks while a view is in a window, and not while it is in none. */
+    public void runWhileShown(Node view) {
+        view.sceneProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                stop();
+            } else {
+                start();
+            }
+        });
     }
 
     /** Longest time between two pulses of the screen since {@link #start()}, in milliseconds. */

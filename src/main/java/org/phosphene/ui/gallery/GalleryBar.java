@@ -1,9 +1,11 @@
 package org.phosphene.ui.gallery;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -80,12 +82,11 @@ final class GalleryBar extends VBox {
                 .addAll(
                         numbers("gallery.side", "gallery-side", GalleryViewModel.SIDES, model.sideProperty()),
                         numbers("gallery.steps", "gallery-steps", GalleryViewModel.STEPS, model.stepsProperty()));
-        row.setRowValignment(javafx.geometry.VPos.CENTER);
+        row.setRowValignment(VPos.CENTER);
         return row;
     }
 
-    private static ComboBox<Integer> numbers(
-            String key, String id, java.util.List<Integer> choices, IntegerProperty property) {
+    private static ComboBox<Integer> numbers(String key, String id, List<Integer> choices, IntegerProperty property) {
         ComboBox<Integer> box = new ComboBox<>();
         box.getItems().setAll(choices);
         box.setId(id);

@@ -1,7 +1,6 @@
 package org.phosphene.ui.lab;
 
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,23 +12,24 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.Picture;
 import org.phosphene.studio.RenderRequest;
-import org.phosphene.ui.fx.FrameCanvas;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FramePump;
 import org.phosphene.ui.fx.NumberBox;
+import org.phosphene.ui.fx.TextClipboard;
+import org.phosphene.ui.theme.ErrorLine;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.LivePicture;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.RunBar;
+import org.phosphene.ui.theme.TextButton;
 
 /** The page Lab. */
 public final class LabView extends VBox {
@@ -50,25 +50,18 @@ public final class LabView extends VBox {
         setPadding(new Insets(10, 12, 8, 12));
         cards.setMinHeight(CARDS);
         cards.setPrefHeight(CARDS);
-        model.terms().addListener((InvalidationListener) all -> fill());
+        Follow.list(this, model.terms(), this::fill);
         fill();
         getChildren()
                 .addAll(
                         units(),
-                        problem(),
+                        new ErrorLine("lab-problem", model.problemProperty()),
                         cards,
                         together(explore, tray),
                         pictures(),
                         text(),
                         new RunBar(model.run()));
-        FramePump pump = new FramePump(model::tick);
-        sceneProperty().addListener((all, old, now) -> {
-            if (now == null) {
-                pump.stop();
-            } else {
-                pump.start();
-            }
-        });
+        new FramePump(model::tick).runWhileShown(this);
     }
 
     private HBox units() {
@@ -80,7 +73,7 @@ public final class LabView extends VBox {
         field.setTooltip(new Tooltip(Messages.get("lab.unit.tip")));
         field.setOnAction(event -> type(field));
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button random = button("lab.random", "lab-random", model::addRandom);
+        Button random = TextButton.of("lab.random", "lab-random", model::addRandom);
         random.setTooltip(new Tooltip(Messages.get("lab.random.tip")));
         Spinner<Integer> seed = NumberBox.of(model.seedProperty(), 0, Integer.MAX_VALUE, 1);
         seed.setId("lab-seed");
@@ -90,8 +83,8 @@ public final class LabView extends VBox {
         name.setLabelFor(seed);
         return row(
                 field,
-                button("lab.add", "lab-add", () -> type(field)),
-                button("lab.current", "lab-current", model::addCurrent),
+                TextButton.of("lab.add", "lab-add", () -> type(field)),
+                TextButton.of("lab.current", "lab-current", model::addCurrent),
                 random,
                 name,
                 seed);
@@ -102,17 +95,6 @@ public final class LabView extends VBox {
         if (model.problemProperty().get().isEmpty()) {
             field.clear();
         }
-    }
-
-    private Label problem() {
-        Label problem = new Label();
-        problem.setId("lab-problem");
-        problem.getStyleClass().add("input-error");
-        problem.setWrapText(true);
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
     }
 
     private void fill() {
@@ -139,16 +121,16 @@ public final class LabView extends VBox {
             });
             row.getChildren().add(button);
         }
-        Button take = button(
+        Button take = TextButton.of(
                 "lab.take",
                 "lab-take",
                 () -> explore.accept(model.run().requestProperty().get()));
         Button add = IconButton.of(Icons.TRAY, "lab.tray", () -> toTray(tray));
-        Button stop = button("lab.stopAll", "lab-stop", model::stopAll);
+        Button stop = TextButton.of("lab.stopAll", "lab-stop", model::stopAll);
         row.getChildren()
                 .addAll(
                         stop,
-                        button("lab.startAll", "lab-start", model::startAll),
+                        TextButton.of("lab.startAll", "lab-start", model::startAll),
                         new Explained(
                                 take,
                                 Bindings.when(model.run().requestProperty().isNull())
@@ -169,23 +151,11 @@ public final class LabView extends VBox {
         }
     }
 
-    private StackPane pictures() {
-        FrameCanvas canvas = new FrameCanvas();
-        canvas.setAccessibleText(Messages.get("lab.pictures"));
-        canvas.dimmedProperty().bind(model.run().staleProperty());
-        model.run().frameProperty().addListener((all, old, now) -> canvas.show(now));
-        canvas.show(model.run().frameProperty().get());
-        Label hint = new Label();
-        hint.setId("lab-hint");
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMaxWidth(420);
-        hint.textProperty().bind(model.hintProperty());
-        hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
-        StackPane pane = new StackPane(canvas, hint);
-        pane.setMinHeight(0);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        return pane;
+    private LivePicture pictures() {
+        LivePicture pictures =
+                new LivePicture(model.run(), Messages.get("lab.pictures"), "lab-hint", model.hintProperty());
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        return pictures;
     }
 
     private HBox text() {
@@ -197,23 +167,13 @@ public final class LabView extends VBox {
         text.textProperty().bind(model.textProperty());
         HBox.setHgrow(text, Priority.ALWAYS);
         Button copy = IconButton.of(Icons.COPY, "lab.copy", () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(model.textProperty().get());
-            Clipboard.getSystemClipboard().setContent(content);
+            TextClipboard.copy(model.textProperty().get());
         });
         copy.setId("lab-copy");
         HBox row = row(text, copy);
         row.visibleProperty().bind(model.textProperty().isNotEmpty());
         row.managedProperty().bind(row.visibleProperty());
         return row;
-    }
-
-    private static Button button(String key, String id, Runnable action) {
-        Button button = new Button(Messages.get(key));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private static HBox row(Node... nodes) {

@@ -46,7 +46,6 @@ public final class LabViewModel {
     static final int STRIP = 5;
 
     private static final String STRIP_PRESET = "Interpolation";
-    private static final int SMALL = 128;
     private static final long REST = 250_000_000L; // nanoseconds that a slider rests before its weight counts
 
     private final Studio studio;
@@ -267,7 +266,7 @@ public final class LabViewModel {
     }
 
     private RenderRequest request(String of) {
-        int side = studio.status().device().startsWith("cpu") ? SMALL : 0;
+        int side = studio.status().sideBesideOthers();
         return RenderRequest.of(network.get().id(), of).withSize(side, side).withSeed(seed.get());
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.IconButton;
@@ -39,8 +40,7 @@ final class TermCard extends VBox {
         FrameCanvas canvas = new FrameCanvas();
         canvas.setAccessibleText(term.objective());
         canvas.dimmedProperty().bind(term.run().staleProperty());
-        term.run().frameProperty().addListener((all, old, now) -> canvas.show(now));
-        canvas.show(term.run().frameProperty().get());
+        Follow.value(canvas, term.run().frameProperty(), canvas::show);
         Label hint = new Label();
         hint.getStyleClass().addAll("quiet", "detail");
         hint.setWrapText(true);

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.core.Frame;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.theme.Messages;
 
@@ -37,8 +38,7 @@ final class CheckpointRow extends HBox {
             canvases.add(canvas);
             getChildren().add(cell);
         }
-        model.keptProperty().addListener((all, old, now) -> show(now));
-        show(model.keptProperty().get());
+        Follow.value(this, model.keptProperty(), this::show);
     }
 
     private void show(List<Frame> kept) {

@@ -33,7 +33,6 @@ public final class RegularisersViewModel {
     static final List<Integer> CHECKPOINTS = List.of(1, 32, 128, 512, 2048);
 
     private static final String PRESET = "Naive";
-    private static final int SMALL = 128;
     private static final long REST = 250_000_000L; // nanoseconds that a slider rests before it counts
 
     private final Studio studio;
@@ -185,7 +184,7 @@ public final class RegularisersViewModel {
 
     /** What the sliders stand for. */
     RenderRequest request() {
-        int side = studio.status().device().startsWith("cpu") ? SMALL : 0;
+        int side = studio.status().sideBesideOthers();
         return RenderRequest.of(network.get().id(), unit.get())
                 .withPreset(PRESET)
                 .withSize(side, side)

@@ -5,12 +5,11 @@ import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
@@ -61,8 +60,6 @@ final class NoticesView extends VBox {
     }
 
     private static void copy(Notice notice) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(notice.text() + System.lineSeparator() + notice.details());
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.copy(notice.text() + System.lineSeparator() + notice.details());
     }
 }

@@ -3,6 +3,7 @@ package org.phosphene.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -190,7 +191,7 @@ public final class SessionKeeper {
         List<Session.Network> networks = new ArrayList<>();
         studio.openNetworks().stream()
                 .map(open -> new Session.Network(open.id(), open.title(), open.sha256()))
-                .sorted(java.util.Comparator.comparing(Session.Network::id))
+                .sorted(Comparator.comparing(Session.Network::id))
                 .forEach(networks::add);
         OpenNetwork shown = workspace.layers().networkProperty().get();
         if (shown == null) { // one is being opened: where the user was is not lost meanwhile

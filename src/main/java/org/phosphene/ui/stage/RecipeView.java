@@ -13,13 +13,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.RecipeForm;
 import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -99,9 +99,7 @@ final class RecipeView extends VBox {
     }
 
     private static void toClipboard(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.copy(text);
     }
 
     private void paste() {

@@ -9,8 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -21,6 +19,7 @@ import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.Picture;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FramePump;
+import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
@@ -76,13 +75,7 @@ public final class StageView extends BorderPane {
         setFocusTraversable(true);
         setAccessibleText(Messages.get("stage.name"));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        sceneProperty().addListener((all, old, now) -> {
-            if (now == null) {
-                pump.stop();
-            } else {
-                pump.start();
-            }
-        });
+        pump.runWhileShown(this);
     }
 
     /** Places another feature's switch among the controls of the run. */
@@ -197,9 +190,7 @@ public final class StageView extends BorderPane {
 
     private void copyUnit() {
         String text = model.run().requestProperty().get().objective();
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        TextClipboard.copy(text);
         model.tell(Messages.get("stage.copied", text));
     }
 

@@ -1,6 +1,5 @@
 package org.phosphene.ui.theme;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.Rendering;
+import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.LiveRun;
 
 /** How far a run is, how fast, how long it takes, and a button that stops it. */
@@ -42,11 +42,12 @@ public final class RunBar extends HBox {
                                 Bindings.createStringBinding(
                                         () -> run.isActive() ? "" : Messages.get("stage.stop.nothing"),
                                         run.stateProperty())));
-        InvalidationListener show =
-                all -> show(run.progressProperty().get(), run.stateProperty().get());
-        run.progressProperty().addListener(show);
-        run.stateProperty().addListener(show);
-        show(run.progressProperty().get(), run.stateProperty().get());
+        Follow.changes(
+                this, run.stateProperty(), now -> show(run.progressProperty().get(), now));
+        Follow.value(
+                this,
+                run.progressProperty(),
+                now -> show(now, run.stateProperty().get()));
     }
 
     private void show(RenderProgress now, Rendering.State state) {
