@@ -2,6 +2,7 @@ package org.phosphene.studio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What the window remembers from one start to the next.
@@ -42,63 +43,22 @@ public record Preferences(
     }
 
     public Preferences withTheme(String name) {
-        return new Preferences(
-                name,
-                threads,
-                device,
-                windowWidth,
-                windowHeight,
-                lastNetwork,
-                preset,
-                proxy,
-                language,
-                textPercent,
-                recentNetworks);
+        return with(draft -> draft.theme = name);
     }
 
     public Preferences withThreads(int number) {
-        return new Preferences(
-                theme,
-                number,
-                device,
-                windowWidth,
-                windowHeight,
-                lastNetwork,
-                preset,
-                proxy,
-                language,
-                textPercent,
-                recentNetworks);
+        return with(draft -> draft.threads = number);
     }
 
     public Preferences withDevice(String name) {
-        return new Preferences(
-                theme,
-                threads,
-                name,
-                windowWidth,
-                windowHeight,
-                lastNetwork,
-                preset,
-                proxy,
-                language,
-                textPercent,
-                recentNetworks);
+        return with(draft -> draft.device = name);
     }
 
     public Preferences withWindow(double width, double height) {
-        return new Preferences(
-                theme,
-                threads,
-                device,
-                width,
-                height,
-                lastNetwork,
-                preset,
-                proxy,
-                language,
-                textPercent,
-                recentNetworks);
+        return with(draft -> {
+            draft.windowWidth = width;
+            draft.windowHeight = height;
+        });
     }
 
     /** The same with another last network, which is the first of the recent ones too. */
@@ -106,63 +66,76 @@ public record Preferences(
         List<String> recent = new ArrayList<>(recentNetworks);
         recent.remove(idOrFile);
         recent.add(0, idOrFile);
-        return new Preferences(
-                theme,
-                threads,
-                device,
-                windowWidth,
-                windowHeight,
-                idOrFile,
-                preset,
-                proxy,
-                language,
-                textPercent,
-                recent);
+        return with(draft -> {
+            draft.lastNetwork = idOrFile;
+            draft.recentNetworks = recent;
+        });
     }
 
     public Preferences withPreset(String name) {
-        return new Preferences(
-                theme,
-                threads,
-                device,
-                windowWidth,
-                windowHeight,
-                lastNetwork,
-                name,
-                proxy,
-                language,
-                textPercent,
-                recentNetworks);
+        return with(draft -> draft.preset = name);
     }
 
     public Preferences withProxy(String hostAndPort) {
-        return new Preferences(
-                theme,
-                threads,
-                device,
-                windowWidth,
-                windowHeight,
-                lastNetwork,
-                preset,
-                hostAndPort,
-                language,
-                textPercent,
-                recentNetworks);
+        return with(draft -> draft.proxy = hostAndPort);
     }
 
     /** The same with text in another language or size. */
     public Preferences withText(String tag, int percent) {
-        return new Preferences(
-                theme,
-                threads,
-                device,
-                windowWidth,
-                windowHeight,
-                lastNetwork,
-                preset,
-                proxy,
-                tag,
-                percent,
-                recentNetworks);
+        return with(draft -> {
+            draft.language = tag;
+            draft.textPercent = percent;
+        });
+    }
+
+    private Preferences with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** Preferences while they are changed, so that a change names what it changes only. */
+    private static final class Draft {
+
+        private String theme;
+        private int threads;
+        private String device;
+        private double windowWidth;
+        private double windowHeight;
+        private String lastNetwork;
+        private String preset;
+        private String proxy;
+        private String language;
+        private int textPercent;
+        private List<String> recentNetworks;
+
+        Draft(Preferences now) {
+            theme = now.theme;
+            threads = now.threads;
+            device = now.device;
+            windowWidth = now.windowWidth;
+            windowHeight = now.windowHeight;
+            lastNetwork = now.lastNetwork;
+            preset = now.preset;
+            proxy = now.proxy;
+            language = now.language;
+            textPercent = now.textPercent;
+            recentNetworks = now.recentNetworks;
+        }
+
+        Preferences finished() {
+            return new Preferences(
+                    theme,
+                    threads,
+                    device,
+                    windowWidth,
+                    windowHeight,
+                    lastNetwork,
+                    preset,
+                    proxy,
+                    language,
+                    textPercent,
+                    recentNetworks);
+        }
     }
 }
