@@ -1,6 +1,6 @@
 package org.phosphene.studio;
 
-import java.util.concurrent.CompletionException;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.PhospheneException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,22 +12,23 @@ final class FailureText {
 
     private FailureText() {}
 
-    /** The failure itself, without the wrapping of futures. */
-    static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
     /**
      * Its sentences; what is not meant for users goes to the log.
      *
      * @param what failed, for the log
      */
     static String of(Throwable failure, String what) {
-        Throwable cause = cause(failure);
+        Throwable cause = FailureCause.of(failure);
         if (cause instanceof PhospheneException) {
             return cause.getMessage();
         }
         LOG.error("{} failed", what, cause);
         return "Something unexpected went wrong. The details are in the log.";
+    }
+
+    /** The same as an exception, for futures of this package. */
+    static PhospheneException told(Throwable failure, String what) {
+        Throwable cause = FailureCause.of(failure);
+        return cause instanceof PhospheneException known ? known : new PhospheneException(of(cause, what), cause);
     }
 }

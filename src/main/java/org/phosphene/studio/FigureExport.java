@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
@@ -21,13 +20,9 @@ import org.phosphene.figure.FigureSpec.RecipePicture;
 import org.phosphene.image.Pixels;
 import org.phosphene.optvis.render.Recipe;
 import org.phosphene.optvis.render.RecipeJson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One export: finds or makes the pictures of every recipe, reads the photographs, writes. Call {@link #begin} once. */
 final class FigureExport implements Exporting {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FigureExport.class);
 
     private final FigureMaker maker;
     private final FigureSpec spec;
@@ -64,19 +59,9 @@ final class FigureExport implements Exporting {
                     if (failure == null) {
                         result.complete(path);
                     } else {
-                        result.completeExceptionally(told(failure));
+                        result.completeExceptionally(FailureText.told(failure, "a figure"));
                     }
                 });
-    }
-
-    private static Throwable told(Throwable failure) {
-        Throwable reason =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (reason instanceof PhospheneException) {
-            return reason;
-        }
-        LOG.error("a figure failed", reason);
-        return new PhospheneException("Something unexpected went wrong. The details are in the log.", reason);
     }
 
     /** Before minutes of work, not after them. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.image.PhotographReader;
@@ -49,8 +49,7 @@ final class NetworkChecks {
                     if (failure == null) {
                         run.result.complete(checklist);
                     } else {
-                        run.result.completeExceptionally(
-                                failure instanceof CompletionException ? failure.getCause() : failure);
+                        run.result.completeExceptionally(FailureCause.of(failure));
                     }
                 });
         return run;

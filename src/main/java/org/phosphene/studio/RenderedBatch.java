@@ -3,6 +3,8 @@ package org.phosphene.studio;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.phosphene.core.FailureCause;
 
 /** A batch that is made by a run. */
 record RenderedBatch(RunningRender run) implements BatchRun {
@@ -14,7 +16,7 @@ record RenderedBatch(RunningRender run) implements BatchRun {
                 throw new CancellationException("stopped");
             }
             if (failure != null) {
-                throw new java.util.concurrent.CompletionException(FailureText.cause(failure));
+                throw new CompletionException(FailureCause.of(failure));
             }
             return new Batch(picture.frame(), picture.activations(), Set.copyOf(run.still()));
         });

@@ -2,6 +2,7 @@ package org.phosphene.studio;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.gallery.AtlasPages;
 import org.phosphene.job.WorkPool;
@@ -41,11 +42,9 @@ final class RunningAtlas implements AtlasMaking {
                         result.complete(
                                 new Summary(work.request().out().resolve(AtlasPages.INDEX), made, without, complete));
                     } else {
-                        Throwable cause = FailureText.cause(failure);
-                        result.completeExceptionally(
-                                cause instanceof CancellationException
-                                        ? cause
-                                        : new PhospheneException(FailureText.of(failure, "an atlas"), cause));
+                        Throwable cause = FailureCause.of(failure);
+                        boolean ended = cause instanceof CancellationException;
+                        result.completeExceptionally(ended ? cause : FailureText.told(cause, "an atlas"));
                     }
                 });
     }

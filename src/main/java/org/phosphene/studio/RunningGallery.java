@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.gallery.GalleryPlan.State;
@@ -142,7 +143,7 @@ final class RunningGallery implements Gallery {
     private void grown(List<Integer> channels, BatchRun.Batch made, Throwable failure) {
         double seconds = watch.seconds();
         if (failure != null) {
-            take(channels, FailureText.cause(failure));
+            take(channels, FailureCause.of(failure));
         } else {
             keep(channels, made, seconds);
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.EngineFailure;
@@ -172,8 +172,7 @@ final class RunningRender implements Rendering {
     }
 
     private void fail(Throwable failure) {
-        Throwable reason =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable reason = FailureCause.of(failure);
         if (reason instanceof CancellationException) {
             end = State.STOPPED;
             reason = new PhospheneException(

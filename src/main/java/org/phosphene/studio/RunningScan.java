@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.phosphene.core.FailureCause;
 import org.phosphene.examples.DamagedIndex;
 import org.phosphene.examples.Scan;
 import org.phosphene.examples.ScanCount;
@@ -58,7 +58,7 @@ final class RunningScan implements Scanning {
 
     /** A failure as users of the studio know it. */
     static Throwable inWords(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = FailureCause.of(failure);
         return cause instanceof DamagedIndex damaged ? new DamagedIndexException(damaged.getMessage(), damaged) : cause;
     }
 

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.DamagedIndexException;
@@ -82,7 +82,7 @@ final class PhotographsViewModel {
             answer.set(found);
             return;
         }
-        Throwable why = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        Throwable why = FailureCause.of(error);
         if (why instanceof NotScannedException || why instanceof DamagedIndexException) {
             hint.set("card.notScanned");
         } else {

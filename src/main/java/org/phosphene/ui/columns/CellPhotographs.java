@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.DatasetExamples;
@@ -129,8 +129,7 @@ final class CellPhotographs {
     }
 
     private static Throwable told(Throwable failure) {
-        boolean stopped = failure instanceof CancellationException
-                || failure instanceof CompletionException && failure.getCause() instanceof CancellationException;
+        boolean stopped = FailureCause.of(failure) instanceof CancellationException;
         return stopped ? new PhospheneException(Messages.get("columns.searchStopped"), failure) : failure;
     }
 

@@ -3,7 +3,6 @@ package org.phosphene.ui.examples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.DamagedIndexException;
@@ -355,10 +355,7 @@ public final class ExamplesViewModel {
     }
 
     private void failed(Throwable error) {
-        failure = error;
-        while (failure instanceof CompletionException && failure.getCause() != null) {
-            failure = failure.getCause();
-        }
+        failure = FailureCause.of(error);
         boolean expected = failure instanceof NotScannedException || failure instanceof DamagedIndexException;
         if (!expected) {
             errors.accept(failure);

@@ -2,7 +2,6 @@ package org.phosphene.ui.examples;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.phosphene.core.FailureCause;
 import org.phosphene.studio.DatasetExamples;
 import org.phosphene.studio.ExampleQuery;
 import org.phosphene.studio.PhotographFacet;
@@ -122,7 +122,6 @@ final class FacetsViewModel {
     }
 
     private static boolean stopped(Throwable failure) {
-        return failure instanceof CancellationException
-                || failure instanceof CompletionException && failure.getCause() instanceof CancellationException;
+        return FailureCause.of(failure) instanceof CancellationException;
     }
 }

@@ -2,7 +2,6 @@ package org.phosphene.ui.reading;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.AlikeUnits;
 import org.phosphene.studio.ExampleQuery;
@@ -185,7 +185,7 @@ public final class AlikeViewModel {
         if (mine != asked) {
             return;
         }
-        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        Throwable cause = FailureCause.of(error);
         if (cause instanceof NotScannedException) {
             studio.examples()
                     .folders(unit.get().network())

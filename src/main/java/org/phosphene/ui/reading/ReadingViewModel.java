@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.Region;
@@ -201,7 +201,7 @@ public final class ReadingViewModel {
     private CompletableFuture<PhotographReading> readIn(DatasetExamples examples, String id, Path file) {
         return examples.read(id, file, Optional.of(scanned(examples)), STRONGEST)
                 .exceptionallyCompose(error -> {
-                    Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+                    Throwable cause = FailureCause.of(error);
                     return cause instanceof NotScannedException || cause instanceof DamagedIndexException
                             ? examples.read(id, file, Optional.empty(), STRONGEST)
                             : CompletableFuture.failedFuture(cause);

@@ -2,8 +2,7 @@ package org.phosphene.ui.theme;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
+import org.phosphene.core.FailureCause;
 import org.phosphene.core.PhospheneException;
 
 /**
@@ -16,11 +15,7 @@ public record Failure(String sentence, String details) {
 
     /** Takes an error apart; the wrappers that futures put around it are removed. */
     public static Failure of(Throwable error) {
-        Throwable cause = error;
-        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = FailureCause.of(error);
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
         return new Failure(sentence(cause), trace.toString());
