@@ -36,6 +36,8 @@ move /y "%state%\stamp.new" "%state%\stamp" >nul
 
 :start
 set "options=-Dfile.encoding=UTF-8"
+rem On few processors the second compiler of the JVM takes one away from the engine, see run.sh.
+if %NUMBER_OF_PROCESSORS% LEQ 4 set "options=%options% -XX:TieredStopAtLevel=1"
 if %major% GEQ 22 set "options=%options% --enable-native-access=ALL-UNNAMED"
 if %major% GEQ 23 set "options=%options% --sun-misc-unsafe-memory-access=allow"
 "%JAVA_HOME%\bin\java.exe" %options% "-Dphosphene.home=%root%" %PHOSPHENE_JAVA_OPTS% -cp "%state%\phosphene.jar;%state%\lib\*" org.phosphene.Launcher %*

@@ -66,6 +66,9 @@ options=(-Dfile.encoding=UTF-8 "-Dphosphene.home=$root")
 # JavaFX and libtorch call native code; from these versions on the JVM wants to be told, or it warns.
 ((java_version >= 22)) && options+=(--enable-native-access=ALL-UNNAMED)
 ((java_version >= 23)) && options+=(--sun-misc-unsafe-memory-access=allow)
+# On few processors the second compiler of the JVM takes one of them away from the engine for seconds: the window's first
+# pictures came two to three times later, and nothing that is computed here gains by it afterwards.
+(($(getconf _NPROCESSORS_ONLN) > 4)) || options+=(-XX:TieredStopAtLevel=1)
 # shellcheck disable=SC2206 # split on purpose
 options+=(${PHOSPHENE_JAVA_OPTS:-})
 
