@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
@@ -32,6 +33,7 @@ public final class PhospheneStudio implements Studio {
             Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
     private final WorkPool pool = new WorkPool("phosphene-files", FILE_THREADS);
+    private final PassingFolder passing = new PassingFolder();
     private final EngineHost host;
     private final Networks networks;
     private final Downloads downloads;
@@ -63,7 +65,13 @@ public final class PhospheneStudio implements Studio {
         attachments = new Attachments(options.samples());
         pictures = new KeptPictures(options.pictures(), networks);
         galleries = new GalleryKeeper(
-                options.gallery(), pictures, networks, attachments, this::examples, pool, this::begin);
+                options.gallery(passing.path()),
+                pictures,
+                networks,
+                attachments,
+                this::examples,
+                pool,
+                (request, sink) -> begin(request, sink, recipe -> Optional.empty()));
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
         notebook = new Notebook(
                 options.data(),
@@ -73,7 +81,7 @@ public final class PhospheneStudio implements Studio {
                 }));
         sessions = options.data().map(data -> new Sessions(data, notebook, List.of(options.samples())));
         photographPool = new WorkPool("phosphene-photographs", PHOTOGRAPH_THREADS);
-        IndexFolder indexes = new IndexFolder(options.indexes());
+        IndexFolder indexes = new IndexFolder(options.indexes(passing.path()));
         examples = new ExampleStudio(indexes, networks, checks, attachments, photographPool, host);
     }
 
@@ -90,6 +98,11 @@ public final class PhospheneStudio implements Studio {
 
     EngineHost host() {
         return host;
+    }
+
+    /** What is gone after the end. */
+    Path passing() {
+        return passing.path();
     }
 
     Networks keeper() {
@@ -196,22 +209,32 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public Rendering render(RenderRequest request, FrameSink sink) {
-        RunningRender run = begin(request, sink);
+        return first(begin(request, sink, recipe -> Optional.empty()));
+    }
+
+    @Override
+    public Rendering show(RenderRequest request, FrameSink sink) {
+        return first(begin(request, sink, pictures::finished));
+    }
+
+    /** A run that a user waits for goes before galleries, and its picture is kept. */
+    private Rendering first(RunningRender run) {
         galleries.giveWay(run);
         run.result().whenComplete((picture, failure) -> {
-            if (failure == null && run.state() == Rendering.State.FINISHED) {
-                pool.submit(() -> pictures.keep(picture.recipe(), picture.frame()));
+            if (failure == null && run.state() == Rendering.State.FINISHED && !run.isKept()) {
+                pool.submit(() -> pictures.keep(picture));
             }
         });
         return run;
     }
 
-    private RunningRender begin(RenderRequest request, FrameSink sink) {
+    private RunningRender begin(
+            RenderRequest request, FrameSink sink, Function<Recipe, Optional<Picture>> finishedBefore) {
         RunningRender run =
                 new RunningRender(generation.incrementAndGet(), request, sink, networks, attachments, pool, host);
         runs.add(run);
         run.result().whenComplete((picture, failure) -> runs.remove(run));
-        run.begin();
+        run.begin(finishedBefore);
         return run;
     }
 
@@ -222,7 +245,9 @@ public final class PhospheneStudio implements Studio {
                 .sorted(Comparator.comparingLong(Rendering::generation))
                 .map(RenderTask::new)
                 .forEach(tasks::add);
-        examples.running().stream().map(ScanningTask::new).forEach(tasks::add);
+        examples.running().stream()
+                .map(scan -> new ScanningTask(scan, networks))
+                .forEach(tasks::add);
         tasks.addAll(downloads.running());
         return tasks;
     }
@@ -328,7 +353,7 @@ public final class PhospheneStudio implements Studio {
     @Override
     public EngineStatus status() {
         return new EngineStatus(
-                host.isReady(), host.device(), host.threads(), ResidentMemory.bytes(), host.liveArrays(), runs.size());
+                host.isReady(), host.device(), host.threads(), ResidentMemory.bytes(), host.liveArrays());
     }
 
     @Override
@@ -370,5 +395,6 @@ public final class PhospheneStudio implements Studio {
         host.close();
         pool.close();
         photographPool.close();
+        passing.close();
     }
 }

@@ -3,8 +3,10 @@ package org.phosphene.ui.channels;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import impl.org.controlsfx.skin.GridViewSkin;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.skin.VirtualFlow;
@@ -33,6 +35,8 @@ public final class ChannelsView extends VBox {
     private final CustomTextField filter = new CustomTextField();
     private final Label title = new Label();
     private final Label count = new Label();
+    private final Runnable afterLayout = this::afterLayout;
+    private boolean wanted;
 
     /** @param sort what the channels are sorted by */
     public ChannelsView(ChannelsViewModel model, SortViewModel sort) {
@@ -67,9 +71,10 @@ public final class ChannelsView extends VBox {
         Follow.list(this, model.tiles(), (ListChangeListener<ChannelTile>) this::showFirst);
         grid.layoutBoundsProperty().addListener((observable, before, now) -> {
             if (before.getWidth() != now.getWidth() || before.getHeight() == 0) { // lines above may come and go
-                Fx.later(this::scrollToSelected);
+                scrollToSelected();
             }
         });
+        sceneProperty().addListener((observable, before, now) -> move(before, now));
         follow();
     }
 
@@ -164,18 +169,47 @@ public final class ChannelsView extends VBox {
         }
     }
 
+    private void move(Scene before, Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(afterLayout);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(afterLayout);
+        }
+    }
+
+    /** At once where the rows are laid out, and once more when they were laid out next: a scroll before can be lost. */
     private void scrollToSelected() {
+        grid.applyCss();
+        grid.layout();
         scroll();
-        Fx.later(this::scroll); // a scroll before the rows are laid out can be lost
+        wanted = true;
+        Platform.requestNextPulse();
+    }
+
+    private void afterLayout() {
+        wanted = wanted && !scroll();
+    }
+
+    /** False while the rows are not laid out. */
+    private boolean scroll() {
+        if (!(grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || !isLaidOut(flow)) {
+            return false;
+        }
+        scroll(flow);
+        return true;
+    }
+
+    private boolean isLaidOut(VirtualFlow<?> flow) {
+        int rows = (model.tiles().size() + columns() - 1) / columns();
+        return !grid.isNeedsLayout()
+                && !flow.isNeedsLayout()
+                && flow.getCellCount() == rows
+                && flow.getFirstVisibleCell() != null;
     }
 
     /** Keeps a row of neighbours in sight on both sides. */
-    private void scroll() {
-        grid.applyCss();
-        grid.layout();
-        if (!(grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
-            return;
-        }
+    private void scroll(VirtualFlow<?> flow) {
         int row = Math.max(0, model.selectedIndex()) / columns();
         int first = flow.getFirstVisibleCell().getIndex();
         int last = flow.getLastVisibleCell().getIndex();
