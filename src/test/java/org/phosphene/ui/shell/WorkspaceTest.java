@@ -97,6 +97,13 @@ class WorkspaceTest {
     }
 
     @Test
+    void theFoldedPanelOfPhotographsIsFoldedAtTheNextStart() {
+        workspace.examples().panel().openProperty().set(false);
+        Workspace next = new Workspace(studio, Runnable::run, new NoticesViewModel(Runnable::run));
+        assertThat(next.examples().panel().openProperty().get()).isFalse();
+    }
+
+    @Test
     void aSearchHitShowsItsLayerAndStartsIt() {
         workspace.layers().queryProperty().set("goldfish");
         workspace.layers().takeFirst();
