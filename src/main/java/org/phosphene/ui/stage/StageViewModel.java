@@ -224,6 +224,10 @@ public final class StageViewModel {
         if (made == null) {
             return;
         }
+        if (run.isKept()) {
+            notice.set(Messages.get("stage.kept.progress"));
+            return;
+        }
         notice.set("");
         studio.saveProgress(made, run.keptFrames(), file)
                 .whenCompleteAsync(

@@ -155,6 +155,8 @@ class StageViewModelTest {
         assertThat(stage.run().pictureProperty().get()).isSameAs(finished);
         assertThat(stage.run().stateProperty().get()).isEqualTo(Rendering.State.FINISHED);
         assertThat(stage.noticeProperty().get()).contains("finished before", "Run again");
+        stage.saveProgress(Path.of("grown.gif"));
+        assertThat(stage.noticeProperty().get()).contains("Run it again, then save");
         stage.startOrPause();
         assertThat(studio.last().isKept()).isFalse();
         assertThat(studio.last().state()).isEqualTo(Rendering.State.PREPARING);
