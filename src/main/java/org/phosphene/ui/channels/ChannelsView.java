@@ -71,7 +71,7 @@ public final class ChannelsView extends VBox {
         Follow.list(this, model.tiles(), (ListChangeListener<ChannelTile>) this::showFirst);
         grid.layoutBoundsProperty().addListener((observable, before, now) -> {
             if (before.getWidth() != now.getWidth() || before.getHeight() == 0) { // lines above may come and go
-                scrollToSelected();
+                scrollWhenLaidOut();
             }
         });
         sceneProperty().addListener((observable, before, now) -> move(before, now));
@@ -161,6 +161,7 @@ public final class ChannelsView extends VBox {
         while (change.next()) {
             if (change.wasPermutated()) {
                 Fx.later(() -> {
+                    wanted = false;
                     if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
                         flow.scrollTo(0);
                     }
@@ -183,6 +184,10 @@ public final class ChannelsView extends VBox {
         grid.applyCss();
         grid.layout();
         scroll();
+        scrollWhenLaidOut();
+    }
+
+    private void scrollWhenLaidOut() {
         wanted = true;
         Platform.requestNextPulse();
     }
