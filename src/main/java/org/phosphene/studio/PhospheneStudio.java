@@ -39,6 +39,7 @@ public final class PhospheneStudio implements Studio {
     private final NetworkChecks checks;
     private final PreferencesStore preferences;
     private final KeptPictures pictures;
+    private final RunPaces paces = new RunPaces();
     private final WorkPool photographPool;
     private final ExampleStudio examples;
     private final Notebook notebook;
@@ -199,11 +200,18 @@ public final class PhospheneStudio implements Studio {
         RunningRender run = begin(request, sink);
         galleries.giveWay(run);
         run.result().whenComplete((picture, failure) -> {
-            if (failure == null && run.state() == Rendering.State.FINISHED) {
-                pool.submit(() -> pictures.keep(picture.recipe(), picture.frame()));
+            if (failure == null) {
+                boolean finished = run.state() == Rendering.State.FINISHED;
+                pool.submit(() -> noted(picture, finished));
             }
         });
         return run;
+    }
+
+    private Void noted(Picture picture, boolean finished) {
+        Recipe recipe = RecipeJson.parse(picture.recipe());
+        paces.took(recipe, picture.frame().step(), picture.provenance().seconds());
+        return finished ? pictures.keep(picture.recipe(), picture.frame()) : null;
     }
 
     private RunningRender begin(RenderRequest request, FrameSink sink) {
@@ -305,7 +313,7 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public Figures figures() {
-        return new FigureMaker(this, networks, attachments, pictures, pool);
+        return new FigureMaker(this, networks, attachments, pictures, paces, pool);
     }
 
     @Override

@@ -149,6 +149,12 @@ public final class Workspace {
                 sorting.sort();
             }
         });
+        layers.onFind(
+                () -> {
+                    pages.explore();
+                    sorting.findClass();
+                },
+                finder::findAlike);
         channels.onAlike(unit ->
                 finder.findAlike(new UnitChoice(layers.networkProperty().get().id(), unit)));
     }
