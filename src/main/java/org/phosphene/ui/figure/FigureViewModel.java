@@ -121,7 +121,9 @@ public final class FigureViewModel {
 
     /** Puts pictures into the figure, in their order: into its empty places first, then into new rows. */
     public void collect(List<? extends GridTile> tiles) {
-        take(tiles, (now, cells) -> isEmpty() && !cells.isEmpty() ? fresh(cells) : FigureEdits.collected(now, cells));
+        take(tiles, (now, cells) -> isEmpty() && !cells.isEmpty()
+                        ? fresh(cells).withStyle(now.style())
+                        : FigureEdits.collected(widened(now, cells.size()), cells));
     }
 
     /** Puts a picture into one place, instead of what is there. */
@@ -210,9 +212,16 @@ public final class FigureViewModel {
     }
 
     /** The first pictures decide the number of columns. */
-    private FigureSpec fresh(List<Cell> cells) {
-        return FigureSpec.of(Math.min(USUAL_COLUMNS, cells.size()), cells)
-                .withStyle(spec.get().style());
+    private static FigureSpec fresh(List<Cell> cells) {
+        return FigureSpec.of(Math.min(USUAL_COLUMNS, cells.size()), cells);
+    }
+
+    /** A full first row without titles grows to the usual number, so that pictures may come one by one. */
+    private static FigureSpec widened(FigureSpec now, int more) {
+        boolean full = now.rows() == 1 && now.cells().stream().noneMatch(Cell.EMPTY::equals);
+        boolean free = now.rowTitles().isEmpty() && now.columnTitles().isEmpty();
+        int columns = Math.min(USUAL_COLUMNS, now.columns() + more);
+        return full && free && columns > now.columns() ? FigureEdits.reflowed(now, columns) : now;
     }
 
     /** Chooses a cell; beyond the ends nothing happens. */

@@ -287,4 +287,13 @@ class FigureViewModelTest {
         model.put(TestTiles.of(studio, "c").get(0), 1);
         assertThat(captions()).containsExactly("a", "c");
     }
+
+    @Test
+    void picturesThatComeOneByOneStandInRowsOfFour() {
+        collect("a");
+        collect("b");
+        collect("c", "d", "e");
+        assertThat(spec().columns()).isEqualTo(4);
+        assertThat(captions()).containsExactly("a", "b", "c", "d", "e", "", "", "");
+    }
 }
