@@ -26,7 +26,6 @@ final class FigureBar extends FlowPane {
     private final FigureViewModel model;
     private final FigureExportViewModel export;
     private final FigureFiles files;
-    private final ObservableStringValue text; // a binding that nobody holds is gone
 
     /** @param copy puts a text on the clipboard */
     FigureBar(
@@ -42,8 +41,7 @@ final class FigureBar extends FlowPane {
         getStyleClass().add("figure-bar");
         Button collect = new Button("", Icons.TRAY.node());
         collect.setId("figure-collect");
-        text = tray.addTextProperty();
-        collect.textProperty().bind(text);
+        collect.textProperty().bind(tray.addTextProperty());
         collect.setTooltip(new Tooltip(Messages.get("paper.collect.tip")));
         collect.setOnAction(event -> model.collect(tray.chosenTiles()));
         ObservableStringValue noTray = Bindings.when(Bindings.isEmpty(tray.items()))

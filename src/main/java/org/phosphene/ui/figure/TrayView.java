@@ -165,7 +165,7 @@ public final class TrayView extends BorderPane {
     }
 
     private void removeChosen() {
-        List.copyOf(strip.getSelectionModel().getSelectedItems()).forEach(model::remove);
+        List.copyOf(model.chosen()).forEach(model::remove);
     }
 
     private void drop(int from, int to) {

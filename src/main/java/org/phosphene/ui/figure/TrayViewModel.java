@@ -43,9 +43,11 @@ public final class TrayViewModel {
     /** What is said on a button that takes the chosen images, or all where none is chosen. */
     ObservableStringValue addTextProperty() {
         return Bindings.createStringBinding(
-                () -> chosen.isEmpty()
-                        ? Messages.get("paper.collect", items.size())
-                        : Messages.get("paper.collect.chosen", chosen.size()),
+                () -> items.isEmpty()
+                        ? Messages.get("paper.collect.none")
+                        : chosen.isEmpty()
+                                ? Messages.get("paper.collect", items.size())
+                                : Messages.get("paper.collect.chosen", chosen.size()),
                 chosen,
                 items);
     }
