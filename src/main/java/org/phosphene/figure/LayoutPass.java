@@ -18,6 +18,8 @@ final class LayoutPass {
     private static final double GREATEST_HEIGHT = 10_000;
     private static final double TEXT_GAP = 0.3; // between a picture and its text, in em
     private static final double CREDIT_SIZE = 0.75;
+    private static final double[] SMALLER = {1, 0.9, 0.8, 0.7}; // sizes of captions before a word is broken
+    private static final double LEAST_POINTS = 5; // that journals print
 
     private final FigureSpec spec;
     private final List<Double> aspects;
@@ -29,6 +31,7 @@ final class LayoutPass {
     private final List<TextLine> texts = new ArrayList<>();
     private final double start; // left edge of the first column
     private final double column; // width of a column
+    private final double captionSize;
     private double y;
 
     LayoutPass(FigureSpec spec, List<Double> aspects) {
@@ -45,6 +48,7 @@ final class LayoutPass {
             throw new PhospheneException("The figure is too narrow for " + spec.columns()
                     + " columns with these gaps and titles. Choose a greater width or smaller gaps.");
         }
+        captionSize = size(spec.cells().stream().map(FigureSpec.Cell::caption).toList());
     }
 
     private double room(int lines) {
@@ -109,9 +113,9 @@ final class LayoutPass {
 
     private void columnTitles() {
         double bottom = y;
+        double size = size(spec.columnTitles());
         for (int i = 0; i < spec.columnTitles().size(); i++) {
-            List<String> lines = LineBreaks.lines(spec.columnTitles().get(i), column / em);
-            bottom = Math.max(bottom, centred(lines, Role.COLUMN_TITLE, left(i), y));
+            bottom = Math.max(bottom, centred(spec.columnTitles().get(i), size, Role.COLUMN_TITLE, left(i), y));
         }
         y = bottom > y ? bottom + TEXT_GAP * em : y;
     }
@@ -128,9 +132,10 @@ final class LayoutPass {
                 pictures.add(new PictureBox(cell, left(i), y + height - its, column, its));
             }
             String caption = (spec.letter(cell) + " " + spec.cells().get(cell).caption()).strip();
-            List<String> lines = LineBreaks.lines(caption, column / em);
             double under = y + height + (height > 0 ? TEXT_GAP * em : 0);
-            bottom = Math.max(bottom, lines.isEmpty() ? bottom : centred(lines, Role.CAPTION, left(i), under));
+            bottom = caption.isEmpty()
+                    ? bottom
+                    : Math.max(bottom, centred(caption, captionSize, Role.CAPTION, left(i), under));
         }
         if (!spec.rowTitles().isEmpty()) {
             bottom = Math.max(bottom, rowTitle(row, height));
@@ -138,14 +143,26 @@ final class LayoutPass {
         y = bottom;
     }
 
-    /** Writes lines in the middle of a column and returns where they end. */
-    private double centred(List<String> lines, Role role, double left, double top) {
+    /** The size of the letters in mm at which no word of some texts is broken, or that of the figure. */
+    private double size(List<String> all) {
+        for (double share : SMALLER) {
+            double size = em * share;
+            boolean printed = share == 1 || spec.style().fontSize() * share >= LEAST_POINTS;
+            if (printed && all.stream().allMatch(text -> LineBreaks.keepsWords(text, column / size))) {
+                return size;
+            }
+        }
+        return em;
+    }
+
+    /** Writes a text in the middle of a column and returns where it ends. */
+    private double centred(String all, double size, Role role, double left, double top) {
         double line = top;
-        for (String text : lines) {
-            double width = FigureFont.width(text) * em;
+        for (String text : LineBreaks.lines(all, column / size)) {
+            double width = FigureFont.width(text) * size;
             double x = left + (column - width) / 2;
-            texts.add(new TextLine(text, role, x, line + FigureFont.ASCENT * em, width, em, false));
-            line += FigureFont.LINE * em;
+            texts.add(new TextLine(text, role, x, line + FigureFont.ASCENT * size, width, size, false));
+            line += FigureFont.LINE * size;
         }
         return line;
     }

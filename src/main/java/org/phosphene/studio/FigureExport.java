@@ -39,12 +39,7 @@ final class FigureExport implements Exporting {
         this.spec = spec;
         this.out = out;
         this.format = format;
-        recipes = spec.cells().stream()
-                .map(Cell::source)
-                .filter(RecipePicture.class::isInstance)
-                .map(source -> ((RecipePicture) source).recipe())
-                .distinct()
-                .toList();
+        recipes = FigureMaker.recipes(spec);
     }
 
     void begin() {

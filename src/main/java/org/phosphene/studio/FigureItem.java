@@ -1,12 +1,13 @@
 package org.phosphene.studio;
 
+import java.util.Optional;
 import org.phosphene.figure.FigureSpec;
 
 /**
  * A picture that was collected for a figure.
  *
- * @param cell as the figure has it
+ * @param cell as the figure has it; of a run that was stopped, with the recipe that ends there, where there is one
  * @param picture as it is now
- * @param unfinished whether its run was stopped before its last step: the figure makes it to the end
+ * @param whole of a run that was stopped, the picture at its last step; empty otherwise
  */
-public record FigureItem(FigureSpec.Cell cell, FigurePicture picture, boolean unfinished) {}
+public record FigureItem(FigureSpec.Cell cell, FigurePicture picture, Optional<FigureSpec.Source> whole) {}

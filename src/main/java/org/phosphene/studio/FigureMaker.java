@@ -1,14 +1,19 @@
 package org.phosphene.studio;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import org.phosphene.figure.FigureJson;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.job.WorkPool;
+import org.phosphene.optvis.render.Recipe;
+import org.phosphene.optvis.render.RecipeJson;
 
 /** Figures with the pictures of a studio. */
-record FigureMaker(Studio studio, Networks networks, Attachments attachments, KeptPictures pictures, WorkPool pool)
+record FigureMaker(
+        Studio studio, Networks networks, Attachments attachments, KeptPictures pictures, RunPaces paces, WorkPool pool)
         implements Figures {
 
     @Override
@@ -40,7 +45,36 @@ record FigureMaker(Studio studio, Networks networks, Attachments attachments, Ke
 
     /** What cells show. */
     FigureSources sources() {
-        return new FigureSources(attachments, pictures);
+        return new FigureSources(attachments, pictures, paces);
+    }
+
+    @Override
+    public CompletableFuture<FigureWork> work(FigureSpec spec) {
+        return pool.submit(() -> {
+            List<Recipe> missing = recipes(spec).stream()
+                    .map(RecipeJson::parse)
+                    .filter(recipe -> !pictures.has(recipe))
+                    .toList();
+            List<OptionalDouble> each = missing.stream().map(paces::seconds).toList();
+            boolean known = each.stream().allMatch(OptionalDouble::isPresent);
+            return new FigureWork(
+                    missing.size(),
+                    known
+                            ? OptionalDouble.of(each.stream()
+                                    .mapToDouble(OptionalDouble::getAsDouble)
+                                    .sum())
+                            : OptionalDouble.empty());
+        });
+    }
+
+    /** The recipes of a figure, each once. */
+    static List<String> recipes(FigureSpec spec) {
+        return spec.cells().stream()
+                .map(FigureSpec.Cell::source)
+                .filter(FigureSpec.RecipePicture.class::isInstance)
+                .map(source -> ((FigureSpec.RecipePicture) source).recipe())
+                .distinct()
+                .toList();
     }
 
     @Override

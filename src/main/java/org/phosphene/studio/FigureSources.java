@@ -22,7 +22,7 @@ import org.phosphene.optvis.render.RecipeJson;
 import org.phosphene.optvis.render.StopRule;
 
 /** What the cells of figures show, as far as it is on this computer. Everything here reads files. */
-record FigureSources(Attachments attachments, KeptPictures pictures) {
+record FigureSources(Attachments attachments, KeptPictures pictures, RunPaces paces) {
 
     /**
      * The pixels of a photograph.
@@ -68,16 +68,34 @@ record FigureSources(Attachments attachments, KeptPictures pictures) {
     FigureItem item(GridTile tile) {
         if (tile instanceof PhotographPanel panel) {
             Photograph photograph = photograph(panel);
-            return new FigureItem(new Cell(photograph, panel.caption()), small(photograph(photograph)), false);
+            return new FigureItem(
+                    new Cell(photograph, panel.caption()), small(photograph(photograph)), Optional.empty());
         }
         Frame frame = tile.frame();
         FigurePicture shown = new FigurePicture(frame.width(), frame.height(), Optional.of(frame));
         if (tile instanceof GridPanel panel && panel.image() != GridPanel.BLANK) {
-            Recipe recipe = RecipeJson.parse(panel.picture().recipe());
-            boolean stopped = recipe.method().stop() instanceof StopRule.Steps && frame.step() < recipe.steps();
-            return new FigureItem(new Cell(source(recipe, panel), panel.caption()), shown, stopped);
+            return item(panel, shown);
         }
-        return new FigureItem(new Cell(new Empty(), tile.caption()), shown, false);
+        return new FigureItem(new Cell(new Empty(), tile.caption()), shown, Optional.empty());
+    }
+
+    private FigureItem item(GridPanel panel, FigurePicture shown) {
+        Picture picture = panel.picture();
+        Recipe recipe = RecipeJson.parse(picture.recipe());
+        int step = panel.frame().step();
+        paces.took(recipe, step, picture.provenance().seconds());
+        RecipePicture whole = source(recipe, panel);
+        boolean stopped = recipe.method().stop() instanceof StopRule.Steps && step < recipe.steps();
+        if (!stopped) {
+            return new FigureItem(new Cell(whole, panel.caption()), shown, Optional.empty());
+        }
+        RecipePicture kept =
+                recipe.stoppedAfter(step).map(early -> source(early, panel)).orElse(whole);
+        if (!kept.equals(whole)) {
+            boolean simple = panel.image() == GridPanel.SIMPLE;
+            pictures.keep(kept.recipe(), simple ? panel.frame() : picture.frame());
+        }
+        return new FigureItem(new Cell(kept, panel.caption()), shown, Optional.of(whole));
     }
 
     private static RecipePicture source(Recipe recipe, GridPanel panel) {

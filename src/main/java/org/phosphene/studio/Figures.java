@@ -27,10 +27,14 @@ public interface Figures {
     String print(FigureSpec spec);
 
     /**
-     * What a figure has of a picture that was collected; it is found again by its checksum or its recipe. The simple
-     * picture beside diverse ones is then one of its own, of the same recipe without the diversity.
+     * What a figure has of a picture that was collected; it is found again by its checksum or its recipe. The picture
+     * of a run that was stopped is kept as it is, with the recipe that ends at its step. The simple picture beside
+     * diverse ones is then one of its own, of the same recipe without the diversity.
      */
     CompletableFuture<FigureItem> item(GridTile tile);
+
+    /** What has to be made before a figure can be written, without making it. */
+    CompletableFuture<FigureWork> work(FigureSpec spec);
 
     /**
      * What is known of the picture of a cell; empty for an empty cell. Fails with a {@link PhospheneException} when a

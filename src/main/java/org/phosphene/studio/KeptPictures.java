@@ -54,10 +54,14 @@ final class KeptPictures {
 
     /** Keeps a finished picture; where its pixels cannot be written, they are made again when a figure wants them. */
     Void keep(Picture picture) {
-        String key = key(RecipeJson.parse(picture.recipe()));
-        finished.keep(key, picture);
+        finished.keep(key(RecipeJson.parse(picture.recipe())), picture);
+        return keep(picture.recipe(), picture.frame());
+    }
+
+    /** The same for pixels of which no more is known than their recipe. */
+    Void keep(String recipe, Frame frame) {
         try {
-            cache.ifPresent(kept -> kept.put(key, picture.frame(), picture.recipe()));
+            cache.ifPresent(kept -> kept.put(key(RecipeJson.parse(recipe)), frame, recipe));
         } catch (PhospheneException e) {
             LOG.warn("a picture is not kept", e);
         }

@@ -1,6 +1,5 @@
 package org.phosphene.studio;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +41,7 @@ public final class PhospheneStudio implements Studio {
     private final NetworkChecks checks;
     private final PreferencesStore preferences;
     private final KeptPictures pictures;
+    private final RunPaces paces = new RunPaces();
     private final WorkPool photographPool;
     private final ExampleStudio examples;
     private final Notebook notebook;
@@ -73,12 +74,7 @@ public final class PhospheneStudio implements Studio {
                 pool,
                 (request, sink) -> begin(request, sink, recipe -> Optional.empty()));
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
-        notebook = new Notebook(
-                options.data(),
-                task -> pool.submit(() -> {
-                    task.run();
-                    return null;
-                }));
+        notebook = new Notebook(options.data(), task -> pool.submit(Executors.callable(task)));
         sessions = options.data().map(data -> new Sessions(data, notebook, List.of(options.samples())));
         photographPool = new WorkPool("phosphene-photographs", PHOTOGRAPH_THREADS);
         IndexFolder indexes = new IndexFolder(options.indexes(passing.path()));
@@ -221,11 +217,18 @@ public final class PhospheneStudio implements Studio {
     private Rendering first(RunningRender run) {
         galleries.giveWay(run);
         run.result().whenComplete((picture, failure) -> {
-            if (failure == null && run.state() == Rendering.State.FINISHED && !run.isKept()) {
-                pool.submit(() -> pictures.keep(picture));
+            if (failure == null && !run.isKept()) {
+                boolean finished = run.state() == Rendering.State.FINISHED;
+                pool.submit(() -> noted(picture, finished));
             }
         });
         return run;
+    }
+
+    private Void noted(Picture picture, boolean finished) {
+        Recipe recipe = RecipeJson.parse(picture.recipe());
+        paces.took(recipe, picture.frame().step(), picture.provenance().seconds());
+        return finished ? pictures.keep(picture) : null;
     }
 
     private RunningRender begin(
@@ -320,17 +323,12 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public Optional<String> networkOf(String sha256) {
-        return networks.nameOf(sha256)
-                .or(() -> sessions.flatMap(kept -> kept.recent().stream()
-                        .filter(network -> network.sha256().equals(sha256))
-                        .map(Session.Network::id)
-                        .filter(path -> Files.isRegularFile(Path.of(path)))
-                        .findFirst()));
+        return networks.nameOf(sha256).or(() -> sessions.flatMap(kept -> kept.fileOf(sha256)));
     }
 
     @Override
     public Figures figures() {
-        return new FigureMaker(this, networks, attachments, pictures, pool);
+        return new FigureMaker(this, networks, attachments, pictures, paces, pool);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.phosphene.studio;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -116,6 +117,15 @@ public final class Sessions {
             }
         }
         return tiles;
+    }
+
+    /** A file opened before that is still there, by what was in it. */
+    Optional<String> fileOf(String sha256) {
+        return recent().stream()
+                .filter(network -> network.sha256().equals(sha256))
+                .map(Session.Network::id)
+                .filter(path -> Files.isRegularFile(Path.of(path)))
+                .findFirst();
     }
 
     /** Networks that were open in earlier sessions or are now, the newest first; known after {@link #last}. */

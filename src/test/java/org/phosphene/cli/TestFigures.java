@@ -11,6 +11,7 @@ import org.phosphene.figure.FigureSpec;
 import org.phosphene.studio.Exporting;
 import org.phosphene.studio.FigureItem;
 import org.phosphene.studio.FigurePicture;
+import org.phosphene.studio.FigureWork;
 import org.phosphene.studio.Figures;
 import org.phosphene.studio.GridTile;
 import org.phosphene.studio.RenderRequest;
@@ -41,7 +42,12 @@ record TestFigures(TestStudio studio) implements Figures {
     public CompletableFuture<FigureItem> item(GridTile tile) {
         FigureSpec.Cell cell = new FigureSpec.Cell(new FigureSpec.Empty(), tile.caption());
         FigurePicture picture = new FigurePicture(2, 2, Optional.of(tile.frame()));
-        return CompletableFuture.completedFuture(new FigureItem(cell, picture, false));
+        return CompletableFuture.completedFuture(new FigureItem(cell, picture, Optional.empty()));
+    }
+
+    @Override
+    public CompletableFuture<FigureWork> work(FigureSpec spec) {
+        return CompletableFuture.completedFuture(FigureWork.NOTHING);
     }
 
     @Override

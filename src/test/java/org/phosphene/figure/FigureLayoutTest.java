@@ -103,4 +103,29 @@ class FigureLayoutTest {
         FigureSpec moved = spec(3, Style.DEFAULT, "a", "b", "c").moved(0, 2);
         assertThat(moved.cells()).extracting(Cell::caption).containsExactly("b", "c", "a");
     }
+
+    @Test
+    void aUnitsNameIsNotBrokenInsideWhereALittleSmallerLettersFit() {
+        double full = FigureFont.width("block11/add:15") * 10 * 25.4 / 72; // mm at 10 points
+        FigureLayout layout = FigureLayout.of(spec(1, style(full * 0.85, 0, 0), "block11/add:15"), List.of(1.0));
+        assertThat(layout.texts()).extracting(TextLine::text).containsExactly("block11/add:15");
+        assertThat(layout.texts().get(0).size()).isCloseTo(0.8 * 10 * 25.4 / 72, within(NEAR)); // 0.9 is too wide
+    }
+
+    @Test
+    void aUnitsNameThatFitsNoSizeIsBrokenBehindItsSlash() {
+        double room = FigureFont.width("block11/") + 0.1;
+        assertThat(LineBreaks.lines("block11/add:15", room)).containsExactly("block11/", "add:15");
+    }
+
+    @Test
+    void allCaptionsOfAFigureHaveLettersOfOneSize() {
+        double full = FigureFont.width("block11/add:15") * 10 * 25.4 / 72;
+        FigureLayout layout =
+                FigureLayout.of(spec(2, style(2 * full * 0.95, 0, 0), "a", "block11/add:15"), List.of(1.0, 1.0));
+        assertThat(layout.texts())
+                .extracting(TextLine::size)
+                .hasSize(2)
+                .allMatch(size -> Math.abs(size / (10 * 25.4 / 72) - 0.9) < NEAR);
+    }
 }

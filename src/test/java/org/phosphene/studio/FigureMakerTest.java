@@ -137,7 +137,7 @@ class FigureMakerTest {
                 .join();
         FigureItem item = studio.figures().item(new GridPanel(two, 1, "second")).join();
         assertThat(item.cell()).isEqualTo(new Cell(new RecipePicture(two.recipe(), 1), "second"));
-        assertThat(item.unfinished()).isFalse();
+        assertThat(item.whole()).isEmpty();
         FigurePicture kept;
         do { // it is kept on another thread, a moment after the run
             kept = studio.figures().look(item.cell().source()).join().orElseThrow();
@@ -214,5 +214,53 @@ class FigureMakerTest {
         Path file = Files.writeString(
                 folder.resolve("a.figure.json"), studio.figures().print(spec));
         assertThat(studio.figures().read(file)).isEqualTo(spec);
+    }
+
+    @Test
+    @Timeout(120)
+    void aPictureWhoseRunWasStoppedIsKeptWithTheRecipeThatMakesItAgain() {
+        Rendering run = studio.render(SMALL.withSteps(100_000).withSeed(21), FrameSink.NONE);
+        while (run.progress().step() < 2) {
+            Thread.onSpinWait();
+        }
+        run.stop();
+        Picture stopped = run.result().join();
+        FigureItem item =
+                studio.figures().item(new GridPanel(stopped, 0, "stopped")).join();
+        String recipe = ((RecipePicture) item.cell().source()).recipe();
+        assertThat(RecipeJson.parse(recipe).steps()).isEqualTo(stopped.frame().step());
+        assertThat(item.whole()).contains(new RecipePicture(stopped.recipe(), 0));
+        assertThat(studio.figures()
+                        .work(FigureSpec.of(1, List.of(item.cell())))
+                        .join()
+                        .runs())
+                .isZero();
+        assertThat(PhotographReader.read(parts(item.cell()).resolve("row01-column01.png"))
+                        .data())
+                .isEqualTo(stopped.frame().pixels());
+        assertThat(studio.render(RecipeTexts.request(recipe), FrameSink.NONE)
+                        .result()
+                        .join()
+                        .frame()
+                        .pixels())
+                .isEqualTo(stopped.frame().pixels());
+    }
+
+    @Test
+    void whatIsMissingIsSaidBeforehandWithTheTimeItTakes() {
+        studio.render(SMALL.withSeed(31), FrameSink.NONE).result().join();
+        FigureSpec later =
+                FigureSpec.of(2, List.of(cell(recipe(SMALL.withSeed(778)), 0), cell(recipe(SMALL.withSeed(779)), 0)));
+        FigureWork work = studio.figures().work(later).join();
+        assertThat(work.runs()).isEqualTo(2);
+        studio.figures()
+                .item(new GridPanel(
+                        studio.render(SMALL.withSeed(32), FrameSink.NONE)
+                                .result()
+                                .join(),
+                        0,
+                        ""))
+                .join();
+        assertThat(studio.figures().work(later).join().seconds()).isPresent();
     }
 }

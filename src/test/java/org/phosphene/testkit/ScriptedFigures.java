@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
@@ -24,6 +25,7 @@ import org.phosphene.optvis.render.RecipeJson;
 import org.phosphene.studio.Exporting;
 import org.phosphene.studio.FigureItem;
 import org.phosphene.studio.FigurePicture;
+import org.phosphene.studio.FigureWork;
 import org.phosphene.studio.Figures;
 import org.phosphene.studio.GridPanel;
 import org.phosphene.studio.GridTile;
@@ -76,7 +78,7 @@ public final class ScriptedFigures implements Figures {
         }
         if (!(tile instanceof GridPanel panel)) {
             FigurePicture nothing = new FigurePicture(1, 1, Optional.empty());
-            return CompletableFuture.completedFuture(new FigureItem(Cell.EMPTY, nothing, false));
+            return CompletableFuture.completedFuture(new FigureItem(Cell.EMPTY, nothing, Optional.empty()));
         }
         Picture picture = panel.picture();
         Frame frame = panel.frame();
@@ -86,11 +88,25 @@ public final class ScriptedFigures implements Figures {
                 new ImageShape(picture.frame().images(), frame.height(), frame.width()),
                 Preset.all().get(0),
                 0);
-        Source source = new RecipePicture(RecipeJson.print(recipe), panel.image());
+        Source whole = new RecipePicture(RecipeJson.print(recipe), panel.image());
+        Optional<Source> stopped = Optional.of(whole).filter(its -> frame.step() < recipe.steps());
+        Source source = stopped.isEmpty()
+                ? whole
+                : new RecipePicture(
+                        RecipeJson.print(recipe.stoppedAfter(frame.step()).orElseThrow()), panel.image());
         frames.put(source, frame);
-        boolean stopped = frame.step() < recipe.steps();
         return CompletableFuture.completedFuture(
                 new FigureItem(new Cell(source, panel.caption()), known(source).orElseThrow(), stopped));
+    }
+
+    /** Ten seconds for each picture without pixels. */
+    @Override
+    public CompletableFuture<FigureWork> work(FigureSpec spec) {
+        int runs = (int) spec.cells().stream()
+                .map(Cell::source)
+                .filter(source -> source instanceof RecipePicture && !frames.containsKey(source))
+                .count();
+        return CompletableFuture.completedFuture(new FigureWork(runs, OptionalDouble.of(10.0 * runs)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.phosphene.network.Preprocessing;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.optimiser.Optimiser;
+import org.phosphene.optvis.optimiser.Schedule;
 import org.phosphene.optvis.param.ImageShape;
 import org.phosphene.optvis.param.Parameterization;
 import org.phosphene.optvis.transform.Transform;
@@ -83,6 +84,20 @@ public record Recipe(
     /** The same with another method. */
     public Recipe withMethod(Method other) {
         return new Recipe(network, objective, files, shape, start, other, preset, seed);
+    }
+
+    /**
+     * The recipe of the pictures that a run of this one has when it is stopped; empty where a shorter run makes others,
+     * because its rates or crops follow the whole run.
+     *
+     * @param done number of steps that were made
+     */
+    public Optional<Recipe> stoppedAfter(int done) {
+        boolean same = method.schedule().equals(Schedule.CONSTANT)
+                && method.transforms().stream().noneMatch(Transform::followsRun);
+        return same && done >= 1 && done <= steps()
+                ? Optional.of(withMethod(method.withSteps(done)))
+                : Optional.empty();
     }
 
     /** The objective less the penalties of the method: what is made large. */

@@ -35,6 +35,11 @@ public record RandomCrop(double centreSd, double sideFirst, double sideLast, dou
     }
 
     @Override
+    public boolean followsRun() {
+        return sideFirst != sideLast;
+    }
+
+    @Override
     public Sampling apply(Sampling before, Draw draw) {
         double y = 0.5 + centreSd * draw.normal();
         double x = 0.5 + centreSd * draw.normal();

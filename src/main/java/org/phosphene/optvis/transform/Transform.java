@@ -8,4 +8,9 @@ public sealed interface Transform permits Move, PixelChange {
 
     /** Name in recipes. */
     String kind();
+
+    /** Whether what it does at a step depends on how many steps the run has. */
+    default boolean followsRun() {
+        return false;
+    }
 }

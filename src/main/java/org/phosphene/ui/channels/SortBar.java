@@ -2,6 +2,7 @@ package org.phosphene.ui.channels;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -11,6 +12,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
 /** Chooses what the channels are sorted by, and says what to do where that is not known. */
@@ -19,6 +21,7 @@ final class SortBar extends VBox {
     private static final double HINT_WIDTH = 360;
 
     private final SortViewModel model;
+    private final ComboBox<String> classes;
 
     SortBar(SortViewModel model) {
         super(3);
@@ -28,7 +31,30 @@ final class SortBar extends VBox {
         busy.setMinHeight(USE_PREF_SIZE); // its place stays, or the tiles would move
         busy.setMaxWidth(Double.MAX_VALUE);
         busy.visibleProperty().bind(model.busyProperty());
-        getChildren().setAll(orders(), classes(), meaning(), busy, problem());
+        classes = classes();
+        getChildren().setAll(find(), orders(), classes, meaning(), busy, problem());
+    }
+
+    /** Leads to the order by class. */
+    private Button find() {
+        Button find = new Button(Messages.get("channels.find"), Icons.SEARCH.node());
+        find.setId("channels-find-class");
+        find.getStyleClass().add(Styles.SMALL);
+        find.setMaxWidth(Double.MAX_VALUE);
+        find.setMinHeight(USE_PREF_SIZE);
+        Tooltip hint = hint();
+        hint.setText(Messages.get("channels.find.hint"));
+        find.setTooltip(hint);
+        find.setOnAction(event -> model.findClass());
+        Follow.changes(this, model.findsProperty(), now -> Fx.later(this::search));
+        return find;
+    }
+
+    private void search() {
+        if (classes.isVisible()) {
+            classes.requestFocus();
+            classes.show();
+        }
     }
 
     private ComboBox<ChannelOrder> orders() {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,6 +38,8 @@ public final class SortViewModel {
     private final ChannelsViewModel channels;
     private long asked;
     private boolean filling;
+    private boolean wanted;
+    private final ReadOnlyLongWrapper finds = new ReadOnlyLongWrapper(this, "finds");
 
     /**
      * @param ui runs what changes properties
@@ -109,7 +113,22 @@ public final class SortViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Grows when the classes are there that somebody wants to look for. */
+    ReadOnlyLongProperty findsProperty() {
+        return finds.getReadOnlyProperty();
+    }
+
     // Commands
+
+    /** Sorts by class, and lets a class be looked for as soon as the classes are known. */
+    public void findClass() {
+        wanted = true;
+        if (order.get() == ChannelOrder.SELECTIVITY) {
+            sort();
+        } else {
+            order.set(ChannelOrder.SELECTIVITY);
+        }
+    }
 
     /** Sorts once more, for a folder that has been scanned meanwhile. */
     public void sort() {
@@ -164,6 +183,10 @@ public final class SortViewModel {
                         ? kept
                         : names.stream().findFirst().orElse(null));
         filling = false;
+        if (wanted && category.get() != null) {
+            finds.set(finds.get() + 1);
+        }
+        wanted = false;
         if (category.get() == null) {
             busy.set(false);
             problem.set(Messages.get("channels.order.noClasses"));

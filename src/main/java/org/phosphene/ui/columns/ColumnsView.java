@@ -63,7 +63,7 @@ public final class ColumnsView extends VBox {
         Button add = TextButton.of("columns.unit.add", "columns-add-unit", () -> type(field));
         Button current = TextButton.of("columns.current", "columns-current", model::addCurrent);
         current.setTooltip(new Tooltip(Messages.get("columns.current.tip")));
-        return row(field, add, current, columnMenu(), figure());
+        return row(field, add, current, columnMenu(), tray(), figure());
     }
 
     private void type(TextField field) {
@@ -95,8 +95,15 @@ public final class ColumnsView extends VBox {
     }
 
     private Node figure() {
+        Button make = TextButton.of("columns.make", "columns-make-figure", model::makeFigure);
+        make.setGraphic(Icons.FIGURE.node());
+        make.setTooltip(new Tooltip(Messages.get("columns.make.tip")));
+        return new Explained(make, noPicture);
+    }
+
+    private Node tray() {
         Button add = TextButton.of("columns.figure", "columns-figure", model::addFigure);
-        add.setGraphic(Icons.GRID.node());
+        add.setGraphic(Icons.TRAY.node());
         add.setTooltip(new Tooltip(Messages.get("columns.figure.tip")));
         return new Explained(add, noPicture);
     }

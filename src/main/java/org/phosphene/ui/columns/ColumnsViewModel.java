@@ -47,6 +47,7 @@ public final class ColumnsViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private Consumer<List<GridTile>> figure = tiles -> {};
+    private Consumer<PageFigure> page = made -> {};
     private RenderRequest method;
     private int numbered;
 
@@ -139,6 +140,16 @@ public final class ColumnsViewModel {
     /** Who takes the tiles of a figure. */
     public void onFigure(Consumer<List<GridTile>> listener) {
         figure = listener;
+    }
+
+    /** Who makes a figure of the page. */
+    public void onPage(Consumer<PageFigure> listener) {
+        page = listener;
+    }
+
+    /** Makes a figure of the page: its rows and columns with their titles, every picture in its place. */
+    void makeFigure() {
+        page.accept(PageFigure.of(rows, columns, this::cell));
     }
 
     /** Adds the unit on the stage as a row; says why not where there is none. */

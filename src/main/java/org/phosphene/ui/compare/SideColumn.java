@@ -26,6 +26,7 @@ import org.phosphene.ui.fx.LiveRun;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.ImageCaption;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.PictureFile;
 import org.phosphene.ui.theme.RunText;
@@ -187,7 +188,7 @@ final class SideColumn extends BorderPane {
     private void addToTray() {
         Picture picture = model.run().pictureProperty().get();
         for (int i = 0; i < picture.frame().images(); i++) {
-            tray.accept(new GridPanel(picture, i, caption.apply(picture)));
+            tray.accept(new GridPanel(picture, i, ImageCaption.of(caption.apply(picture), picture, i)));
         }
     }
 

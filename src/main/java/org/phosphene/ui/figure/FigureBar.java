@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.phosphene.figure.FigureSpec.Format;
 import org.phosphene.ui.theme.Explained;
@@ -38,9 +39,11 @@ final class FigureBar extends FlowPane {
         this.export = export;
         this.files = files;
         getStyleClass().add("figure-bar");
-        Button collect = new Button(Messages.get("paper.collect"), Icons.TRAY.node());
+        Button collect = new Button("", Icons.TRAY.node());
         collect.setId("figure-collect");
-        collect.setOnAction(event -> model.collect(tray.tiles()));
+        collect.textProperty().bind(tray.addTextProperty());
+        collect.setTooltip(new Tooltip(Messages.get("paper.collect.tip")));
+        collect.setOnAction(event -> model.collect(tray.chosenTiles()));
         ObservableStringValue noTray = Bindings.when(Bindings.isEmpty(tray.items()))
                 .then(Messages.get("paper.collect.nothing"))
                 .otherwise("");

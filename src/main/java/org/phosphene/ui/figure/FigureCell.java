@@ -45,10 +45,14 @@ final class FigureCell extends StackPane {
         });
         setOnDragDetected(event -> drag());
         setOnDragOver(this::allow);
-        setOnDragEntered(event -> pseudoClassStateChanged(TARGET, comesFromSheet(event)));
+        setOnDragEntered(event -> pseudoClassStateChanged(TARGET, comesFromSheet(event) || comesFromTray(event)));
         setOnDragExited(event -> pseudoClassStateChanged(TARGET, false));
         setOnDragDropped(event -> {
-            model.drop(((FigureCell) event.getGestureSource()).index, index);
+            if (event.getGestureSource() instanceof TrayCell tray) {
+                model.put(tray.getItem().tile(), index);
+            } else {
+                model.drop(((FigureCell) event.getGestureSource()).index, index);
+            }
             event.setDropCompleted(true);
             event.consume();
         });
@@ -73,8 +77,12 @@ final class FigureCell extends StackPane {
                 && source.getParent() == getParent();
     }
 
+    private static boolean comesFromTray(DragEvent event) {
+        return event.getGestureSource() instanceof TrayCell tray && !tray.isEmpty();
+    }
+
     private void allow(DragEvent event) {
-        if (comesFromSheet(event)) {
+        if (comesFromSheet(event) || comesFromTray(event)) {
             event.acceptTransferModes(TransferMode.MOVE);
             event.consume();
         }

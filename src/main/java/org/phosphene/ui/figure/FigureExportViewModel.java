@@ -1,18 +1,22 @@
 package org.phosphene.ui.figure;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.figure.FigureSpec.Format;
 import org.phosphene.studio.Exporting;
 import org.phosphene.studio.FigureTexts;
+import org.phosphene.studio.FigureWork;
 import org.phosphene.studio.Rendering;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.theme.Failure;
@@ -29,6 +33,7 @@ public final class FigureExportViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ExportQuestion> question = new ReadOnlyObjectWrapper<>();
     private String file = "my-figure.pdf";
     private Exporting current;
     private Supplier<String> says = () -> "";
@@ -39,6 +44,7 @@ public final class FigureExportViewModel {
         this.studio = studio;
         this.window = window;
         this.figure = figure;
+        figure.specProperty().addListener((all, old, now) -> dismiss());
     }
 
     // Properties
@@ -68,14 +74,71 @@ public final class FigureExportViewModel {
         return command.getReadOnlyProperty();
     }
 
+    /** What is to be decided before the figure is saved; null while there is nothing. */
+    ReadOnlyObjectProperty<ExportQuestion> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
     // Commands
 
-    /** Begins to save the figure as it is now; nothing happens while another is on its way. */
+    /**
+     * Begins to save the figure as it is now; nothing happens while another is on its way. Where pictures have to be
+     * made first or were stopped, {@link #questionProperty()} asks before anything is made.
+     */
     public void export(Path out, Format format) {
         if (running.get()) {
             return;
         }
+        error.set("");
+        dismiss();
         FigureSpec spec = figure.specProperty().get();
+        FigureSpec whole = figure.whole();
+        int stopped = figure.stopped();
+        CompletableFuture<FigureWork> toTheEnd =
+                stopped == 0 ? CompletableFuture.completedFuture(FigureWork.NOTHING) : work(whole);
+        work(spec)
+                .thenCombine(toTheEnd, (kept, end) -> new ExportQuestion(out, format, stopped, kept, whole, end))
+                .whenCompleteAsync((asked, failure) -> ask(spec, asked, failure), window);
+    }
+
+    private CompletableFuture<FigureWork> work(FigureSpec spec) {
+        return studio.figures().work(spec);
+    }
+
+    private void ask(FigureSpec spec, ExportQuestion asked, Throwable failure) {
+        if (failure != null) {
+            error.set(Failure.of(failure).sentence());
+        } else if (asked.isAsked()) {
+            question.set(asked);
+        } else {
+            begin(spec, asked.out(), asked.format());
+        }
+    }
+
+    /** Saves the figure with the pictures as they are; what is missing is made. */
+    public void keep() {
+        ExportQuestion asked = question.get();
+        dismiss();
+        begin(figure.specProperty().get(), asked.out(), asked.format());
+    }
+
+    /** Makes runs that were stopped to the end, and saves the figure with their last pictures. */
+    public void finish() {
+        ExportQuestion asked = question.get();
+        figure.change(now -> asked.whole());
+        dismiss();
+        begin(figure.specProperty().get(), asked.out(), asked.format());
+    }
+
+    /** Takes the question back; nothing is saved. */
+    public void dismiss() {
+        question.set(null);
+    }
+
+    private void begin(FigureSpec spec, Path out, Format format) {
+        if (running.get()) {
+            return;
+        }
         error.set("");
         command.set("");
         running.set(true);

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.phosphene.figure.FigureSpec.Paper;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.EscapeUndoes;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
@@ -53,6 +54,7 @@ final class FigureForm extends VBox {
         caption.setMinHeight(52);
         caption.setWrapText(true);
         caption.textProperty().bindBidirectional(model.captionProperty());
+        EscapeUndoes.in(caption);
         Label name = name("paper.caption", caption);
         return new VBox(2, name, caption);
     }
@@ -151,6 +153,7 @@ final class FigureForm extends VBox {
         field.setId(id);
         field.setPrefColumnCount(8);
         field.textProperty().bindBidirectional(text);
+        EscapeUndoes.in(field);
         return field;
     }
 

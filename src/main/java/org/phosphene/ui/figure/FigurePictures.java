@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.figure.FigureSpec.Empty;
 import org.phosphene.figure.FigureSpec.Source;
+import org.phosphene.studio.FigureItem;
 import org.phosphene.studio.FigurePicture;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.theme.Failure;
@@ -23,6 +24,7 @@ final class FigurePictures {
     private final Map<Source, FigurePicture> known = new HashMap<>();
     private final Map<Source, String> missing = new HashMap<>();
     private final Set<Source> asked = new HashSet<>();
+    private final Map<Source, Source> whole = new HashMap<>();
 
     /** @param changed run on the window's thread when more is known */
     FigurePictures(Studio studio, Executor window, Runnable changed) {
@@ -31,7 +33,34 @@ final class FigurePictures {
         this.changed = changed;
     }
 
-    void put(Source source, FigurePicture picture) {
+    void put(FigureItem item) {
+        Source source = item.cell().source();
+        item.whole().filter(end -> !end.equals(source)).ifPresent(end -> whole.put(source, end));
+        if (item.whole().equals(Optional.of(source))) {
+            known.put(
+                    source,
+                    new FigurePicture(item.picture().width(), item.picture().height(), Optional.empty()));
+        } else {
+            put(source, item.picture());
+        }
+    }
+
+    /** Number of cells whose runs were stopped and whose pictures are kept as they are. */
+    int stopped(FigureSpec spec) {
+        return (int) spec.cells().stream()
+                .filter(cell -> whole.containsKey(cell.source()))
+                .count();
+    }
+
+    /** The figure with the last pictures of runs that were stopped. */
+    FigureSpec whole(FigureSpec spec) {
+        List<FigureSpec.Cell> cells = spec.cells().stream()
+                .map(cell -> new FigureSpec.Cell(whole.getOrDefault(cell.source(), cell.source()), cell.caption()))
+                .toList();
+        return new FigureSpec(spec.rows(), spec.columns(), cells, spec.rowTitles(), spec.columnTitles(), spec.style());
+    }
+
+    private void put(Source source, FigurePicture picture) {
         known.put(source, picture);
         missing.remove(source);
     }

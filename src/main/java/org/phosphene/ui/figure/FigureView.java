@@ -29,6 +29,7 @@ import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.TextButton;
 
 /** A figure of a paper as it is arranged: the sheet, the fields beside it, what can be done with it above. */
 public final class FigureView extends BorderPane {
@@ -76,18 +77,18 @@ public final class FigureView extends BorderPane {
         scroll.setFocusTraversable(false);
         scroll.viewportBoundsProperty().addListener((all, old, now) -> zoom());
         Follow.changes(this, model.laidProperty(), now -> zoom());
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox box = new VBox(
                 6,
-                hint(),
-                scroll,
+                new QuestionPane(export),
+                new StackPane(scroll, hint()),
                 label("figure-size", "quiet", bound(this::size)),
-                label("figure-warning", "notice", model.warningProperty()),
+                warning(),
                 label("figure-notice", "notice", model.noticeProperty()),
                 label("figure-error", "input-error", model.errorProperty()),
                 progress(),
                 label("figure-export-error", "input-error", export.errorProperty()),
                 saved());
+        VBox.setVgrow(scroll.getParent(), Priority.ALWAYS);
         box.getStyleClass().add("figure-middle");
         return box;
     }
@@ -107,7 +108,9 @@ public final class FigureView extends BorderPane {
     private Label hint() {
         Label hint = new Label(Messages.get("paper.hint"));
         hint.setId("figure-hint");
-        hint.getStyleClass().add("hint");
+        hint.getStyleClass().add("figure-hint");
+        hint.setWrapText(true);
+        hint.setMouseTransparent(true);
         hint.setMinHeight(USE_PREF_SIZE);
         hint.visibleProperty().bind(Bindings.createBooleanBinding(model::isEmpty, model.specProperty()));
         hint.managedProperty().bind(hint.visibleProperty());
@@ -148,6 +151,18 @@ public final class FigureView extends BorderPane {
         label.visibleProperty().bind(Bindings.isNotEmpty(text));
         label.managedProperty().bind(label.visibleProperty());
         return label;
+    }
+
+    /** With the button that helps. */
+    private HBox warning() {
+        Label words = label("figure-warning", "notice", model.warningProperty());
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(8, words, TextButton.of("paper.fit", "figure-fit", model::fit));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(words.visibleProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private HBox progress() {

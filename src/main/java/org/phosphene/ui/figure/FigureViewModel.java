@@ -3,13 +3,14 @@ package org.phosphene.ui.figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,7 +23,10 @@ import org.phosphene.core.History;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.figure.FigureSpec.Cell;
+import org.phosphene.figure.FigureSpec.Paper;
+import org.phosphene.figure.FigureSpec.Style;
 import org.phosphene.studio.FigureEdits;
+import org.phosphene.studio.FigureFit;
 import org.phosphene.studio.FigureItem;
 import org.phosphene.studio.FigurePicture;
 import org.phosphene.studio.GridTile;
@@ -50,6 +54,7 @@ public final class FigureViewModel {
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private Supplier<String> news = () -> "";
+    private Style proposed = Style.DEFAULT;
     private final Object language = Messages.whenChanged(this::tellAgain);
 
     /** @param window runs a task on the thread of the window */
@@ -116,13 +121,39 @@ public final class FigureViewModel {
 
     /** Puts pictures into the figure, in their order: into its empty places first, then into new rows. */
     public void collect(List<? extends GridTile> tiles) {
+        take(
+                tiles,
+                (now, cells) -> isEmpty() && !cells.isEmpty()
+                        ? fresh(cells).withStyle(now.style())
+                        : FigureEdits.collected(widened(now, cells.size()), cells));
+    }
+
+    /** Puts a picture into one place, instead of what is there. */
+    void put(GridTile tile, int cell) {
+        take(List.of(tile), (now, cells) -> cells.isEmpty() ? now : FigureEdits.with(now, cell, cells.get(0)));
+        choose(cell);
+    }
+
+    /**
+     * Makes a figure of a page that is arranged already, instead of what was there; {@link #undo} brings that back.
+     *
+     * @param tiles row by row; their captions are left out, the titles say it
+     */
+    public void arrange(List<? extends GridTile> tiles, List<String> rowTitles, List<String> columnTitles) {
+        take(tiles, (now, cells) -> {
+            List<Cell> bare = cells.stream().map(cell -> cell.withCaption("")).toList();
+            return FigureSpec.of(columnTitles.size(), bare).withTitles(rowTitles, columnTitles);
+        });
+    }
+
+    private void take(List<? extends GridTile> tiles, BiFunction<FigureSpec, List<Cell>, FigureSpec> edit) {
         List<CompletableFuture<FigureItem>> all =
                 tiles.stream().map(tile -> studio.figures().item(tile)).toList();
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-                .whenCompleteAsync((nothing, failure) -> collected(all), window);
+                .whenCompleteAsync((nothing, failure) -> taken(all, edit), window);
     }
 
-    private void collected(List<CompletableFuture<FigureItem>> all) {
+    private void taken(List<CompletableFuture<FigureItem>> all, BiFunction<FigureSpec, List<Cell>, FigureSpec> edit) {
         List<FigureItem> items = new ArrayList<>();
         String problem = "";
         for (CompletableFuture<FigureItem> each : all) {
@@ -132,20 +163,67 @@ public final class FigureViewModel {
                 items.add(each.join());
             }
         }
-        items.forEach(item -> pictures.put(item.cell().source(), item.picture()));
+        items.forEach(pictures::put);
         List<Cell> cells = items.stream().map(FigureItem::cell).toList();
-        change(now -> isEmpty() && !cells.isEmpty() ? fresh(cells) : FigureEdits.collected(now, cells));
-        long unfinished = items.stream().filter(FigureItem::unfinished).count();
-        tell(() -> unfinished == 0 ? "" : Messages.get("paper.unfinished", unfinished));
+        change(now -> sized(edit.apply(now, cells)));
+        tellStopped(items);
         if (!problem.isEmpty()) {
             error.set(problem);
         }
     }
 
+    private void tellStopped(List<FigureItem> items) {
+        long kept = items.stream()
+                .filter(item -> !item.whole()
+                        .orElse(item.cell().source())
+                        .equals(item.cell().source()))
+                .count();
+        long late = items.stream().filter(item -> item.whole().isPresent()).count() - kept;
+        tell(() -> Stream.of(
+                        kept == 0 ? "" : Messages.get("paper.unfinished", kept),
+                        late == 0 ? "" : Messages.get("paper.unfinished.whole", late))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" ")));
+    }
+
+    /** As long as nobody chose a size, the pictures do: none is enlarged. */
+    private FigureSpec sized(FigureSpec next) {
+        if (!next.style().equals(proposed) && !next.style().equals(Style.DEFAULT)) {
+            return next;
+        }
+        Paper paper = next.columns() > USUAL_COLUMNS ? Paper.TWO_COLUMNS : Paper.ONE_COLUMN;
+        FigureSpec usual = next.withStyle(Style.DEFAULT.withWidth(paper.millimetres()));
+        FigureSpec fitted = FigureFit.fitted(usual, pictures.of(usual));
+        proposed = fitted.style();
+        return fitted;
+    }
+
+    /** Makes the figure as small as its pictures ask for, so that none is enlarged. */
+    public void fit() {
+        change(now -> FigureFit.fitted(now, pictures.of(now)));
+    }
+
+    /** Number of pictures whose runs were stopped, which the figure has as they are. */
+    int stopped() {
+        return pictures.stopped(spec.get());
+    }
+
+    /** The figure with the last pictures of runs that were stopped. */
+    FigureSpec whole() {
+        return pictures.whole(spec.get());
+    }
+
     /** The first pictures decide the number of columns. */
-    private FigureSpec fresh(List<Cell> cells) {
-        return FigureSpec.of(Math.min(USUAL_COLUMNS, cells.size()), cells)
-                .withStyle(spec.get().style());
+    private static FigureSpec fresh(List<Cell> cells) {
+        return FigureSpec.of(Math.min(USUAL_COLUMNS, cells.size()), cells);
+    }
+
+    /** A full first row without titles grows to the usual number, so that pictures may come one by one. */
+    private static FigureSpec widened(FigureSpec now, int more) {
+        boolean full = now.rows() == 1 && now.cells().stream().noneMatch(Cell.EMPTY::equals);
+        boolean free = now.rowTitles().isEmpty() && now.columnTitles().isEmpty();
+        int columns = Math.min(USUAL_COLUMNS, now.columns() + more);
+        return full && free && columns > now.columns() ? FigureEdits.reflowed(now, columns) : now;
     }
 
     /** Chooses a cell; beyond the ends nothing happens. */
@@ -307,7 +385,7 @@ public final class FigureViewModel {
         FigureSpec now = spec.get();
         try {
             laid.set(LaidFigure.of(now, pictures.of(now)));
-            warning.set(warningOf(now, laid.get()));
+            warning.set(CoarseText.of(now, laid.get()));
             String problem = pictures.problem(now);
             if (!problem.isEmpty()) {
                 error.set(problem);
@@ -315,24 +393,5 @@ public final class FigureViewModel {
         } catch (PhospheneException e) {
             error.set(e.getMessage());
         }
-    }
-
-    private static String warningOf(FigureSpec now, LaidFigure laid) {
-        List<LaidFigure.Box> coarse = laid.coarse(now.style().dpi());
-        if (coarse.isEmpty()) {
-            return "";
-        }
-        String worst = coarse.stream()
-                .limit(USUAL_COLUMNS)
-                .map(box -> name(now, box.cell()) + " " + String.format(Locale.ROOT, "%.0f", box.dpi()))
-                .collect(Collectors.joining(", "));
-        String more = coarse.size() > USUAL_COLUMNS ? ", …" : "";
-        return Messages.get(
-                "paper.coarse", coarse.size(), String.valueOf(now.style().dpi()), worst + more);
-    }
-
-    private static String name(FigureSpec now, int cell) {
-        String letter = now.letter(cell);
-        return letter.isEmpty() ? cell / now.columns() + 1 + "/" + (cell % now.columns() + 1) : letter;
     }
 }

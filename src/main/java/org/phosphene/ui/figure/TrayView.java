@@ -4,12 +4,14 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,6 +42,11 @@ public final class TrayView extends BorderPane {
         strip.setPrefHeight(96);
         strip.setMinHeight(96);
         strip.setCellFactory(list -> new TrayCell(this::drop));
+        strip.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        strip.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TrayItem>) change -> model.chosen()
+                .setAll(strip.getSelectionModel().getSelectedItems().stream()
+                        .filter(model.items()::contains)
+                        .toList()));
         strip.setAccessibleText(Messages.get("tray.name"));
         strip.visibleProperty().bind(Bindings.isNotEmpty(model.items())); // an empty strip would take the canvas's room
         strip.managedProperty().bind(strip.visibleProperty());
@@ -87,7 +94,7 @@ public final class TrayView extends BorderPane {
     private String hint() {
         int taken = model.takenProperty().get().size();
         if (!model.items().isEmpty()) {
-            return Integer.toString(model.items().size());
+            return Messages.get("tray.count", model.items().size());
         }
         return taken == 0 ? Messages.get("tray.empty") : Messages.get("tray.taken", taken);
     }
@@ -137,7 +144,10 @@ public final class TrayView extends BorderPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+        if (event.getCode() == KeyCode.ESCAPE && !model.chosen().isEmpty()) {
+            strip.getSelectionModel().clearSelection();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             removeChosen();
             event.consume();
         } else if (event.isAltDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
@@ -155,10 +165,7 @@ public final class TrayView extends BorderPane {
     }
 
     private void removeChosen() {
-        TrayItem chosen = strip.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.remove(chosen);
-        }
+        List.copyOf(model.chosen()).forEach(model::remove);
     }
 
     private void drop(int from, int to) {
@@ -168,6 +175,7 @@ public final class TrayView extends BorderPane {
     }
 
     private void choose(TrayItem item) {
+        strip.getSelectionModel().clearSelection();
         strip.getSelectionModel().select(item);
         strip.scrollTo(item);
     }

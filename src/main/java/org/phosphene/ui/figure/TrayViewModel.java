@@ -3,10 +3,12 @@ package org.phosphene.ui.figure;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.phosphene.studio.GridTile;
@@ -20,6 +22,7 @@ public final class TrayViewModel {
     private final Executor window;
     private final ObservableList<TrayItem> items = FXCollections.observableArrayList();
     private final ObservableList<TrayItem> readOnly = FXCollections.unmodifiableObservableList(items);
+    private final ObservableList<TrayItem> chosen = FXCollections.observableArrayList();
     private Consumer<List<GridTile>> onFigure = tiles -> {};
     private final ReadOnlyObjectWrapper<List<TrayItem>> taken = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -32,6 +35,31 @@ public final class TrayViewModel {
 
     // Properties
 
+    /** The images that are chosen, in any order; kept in step by who shows them. */
+    ObservableList<TrayItem> chosen() {
+        return chosen;
+    }
+
+    /** What is said on a button that takes the chosen images, or all where none is chosen. */
+    ObservableStringValue addTextProperty() {
+        return Bindings.createStringBinding(
+                () -> items.isEmpty()
+                        ? Messages.get("paper.collect.none")
+                        : chosen.isEmpty()
+                                ? Messages.get("paper.collect", items.size())
+                                : Messages.get("paper.collect.chosen", chosen.size()),
+                chosen,
+                items);
+    }
+
+    /** The chosen images, or all where none is chosen, in their order with their captions. */
+    public List<GridTile> chosenTiles() {
+        return items.stream()
+                .filter(item -> chosen.isEmpty() || chosen.contains(item))
+                .map(TrayItem::tile)
+                .toList();
+    }
+
     /** The images in their order; not to be changed from outside. */
     public ObservableList<TrayItem> items() {
         return readOnly;
@@ -42,14 +70,9 @@ public final class TrayViewModel {
         onFigure = listener;
     }
 
-    /** Makes a figure of the images as they are now. */
+    /** Makes a figure of the chosen images, or of all where none is chosen. */
     public void makeFigure() {
-        onFigure.accept(tiles());
-    }
-
-    /** The images as they are now with their captions. */
-    public List<GridTile> tiles() {
-        return items.stream().map(TrayItem::tile).toList();
+        onFigure.accept(chosenTiles());
     }
 
     /** The images that were taken away all at once and can be put back; none once another was added. */

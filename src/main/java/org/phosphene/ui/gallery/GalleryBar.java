@@ -26,6 +26,7 @@ import org.phosphene.ui.theme.Messages;
 final class GalleryBar extends VBox {
 
     private static final double GAP = 8;
+    private static final int FILTER_COLUMNS = 20; // its hint is not cut
 
     private final GalleryViewModel model;
     private final Label state = new Label();
@@ -71,6 +72,7 @@ final class GalleryBar extends VBox {
         CustomTextField filter = new CustomTextField();
         filter.setId("gallery-filter");
         filter.setLeft(Icons.SEARCH.node());
+        filter.setPrefColumnCount(FILTER_COLUMNS);
         filter.setPromptText(Messages.get("gallery.filter"));
         filter.setAccessibleText(Messages.get("gallery.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());

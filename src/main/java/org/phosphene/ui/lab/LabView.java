@@ -26,6 +26,7 @@ import org.phosphene.ui.theme.ErrorLine;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.ImageCaption;
 import org.phosphene.ui.theme.LivePicture;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.RunBar;
@@ -147,7 +148,7 @@ public final class LabView extends VBox {
     private void toTray(Consumer<GridPanel> tray) {
         Picture made = model.run().pictureProperty().get();
         for (int i = 0; i < made.frame().images(); i++) {
-            tray.accept(new GridPanel(made, i, made.title()));
+            tray.accept(new GridPanel(made, i, ImageCaption.of(made.title(), made, i)));
         }
     }
 

@@ -39,6 +39,8 @@ public final class LayersViewModel {
     private Consumer<LayerInfo> onLayer = layer -> {};
     private Consumer<UnitRef> onUnit = unit -> {};
     private Runnable onChecklist = () -> {};
+    private Runnable onFindClass = () -> {};
+    private Runnable onFindAlike = () -> {};
     private Runnable onMarks = () -> {};
     private long opens;
 
@@ -170,6 +172,22 @@ public final class LayersViewModel {
         marks.set(marks.get() + 1);
         search();
         onMarks.run();
+    }
+
+    /** Who looks for channels that a class excites, and for units like the one that is shown. */
+    public void onFind(Runnable byClass, Runnable alike) {
+        onFindClass = byClass;
+        onFindAlike = alike;
+    }
+
+    /** Looks for channels that a class excites. */
+    void findClass() {
+        onFindClass.run();
+    }
+
+    /** Looks for units like the one that is shown. */
+    void findAlike() {
+        onFindAlike.run();
     }
 
     /** Who is asked for the checklist of the open network. */

@@ -3,11 +3,12 @@ package org.phosphene.ui.layers;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
-/** What can be done with the open network: look at how pictures reach it, close it. */
+/** What can be done with the open network: find units, look at how pictures reach it, close it. */
 final class NetworkMenu extends MenuButton {
 
     NetworkMenu(LayersViewModel model) {
@@ -22,7 +23,13 @@ final class NetworkMenu extends MenuButton {
         MenuItem close = new MenuItem(Messages.get("layers.close"));
         close.setId("network-close");
         close.setOnAction(event -> model.closeNetwork());
-        getItems().setAll(checklist, close);
+        MenuItem find = new MenuItem(Messages.get("layers.menu.class"));
+        find.setId("network-find-class");
+        find.setOnAction(event -> model.findClass());
+        MenuItem alike = new MenuItem(Messages.get("layers.menu.alike"));
+        alike.setId("network-alike");
+        alike.setOnAction(event -> model.findAlike());
+        getItems().setAll(find, alike, new SeparatorMenuItem(), checklist, close);
         disableProperty().bind(model.networkProperty().isNull());
         setOnShowing(event -> {
             close.setDisable(!model.canClose());

@@ -105,6 +105,7 @@ public final class SettingsView extends VBox {
             button.getStyleClass()
                     .add(i == 0 ? Styles.LEFT_PILL : i < values.size() - 1 ? Styles.CENTER_PILL : Styles.RIGHT_PILL);
             button.setToggleGroup(group);
+            button.setMaxHeight(Double.MAX_VALUE); // letters of another script may be higher
             button.setSelected(value.equals(chosen));
             button.setOnAction(event -> {
                 button.setSelected(true);

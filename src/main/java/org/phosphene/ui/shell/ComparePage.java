@@ -22,6 +22,10 @@ final class ComparePage implements Page {
         model.objectiveProperty().bind(workspace.stage().run().requestProperty().map(RenderRequest::objective));
         model.folderProperty().bind(workspace.examples().folders().folderProperty());
         model.onFigure(tiles -> tiles.forEach(workspace.tray()::add));
+        model.onPage(page -> {
+            workspace.figure().arrange(page.tiles(), page.rowTitles(), page.columnTitles());
+            workspace.pages().show(FigurePage.ID);
+        });
         workspace.examples().folders().summaryProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 model.scanned();

@@ -61,12 +61,24 @@ final class Shortcuts {
         }
     }
 
-    /** Esc comes last: a search box or an open list uses it first. */
+    /**
+     * Esc comes last: a search box or an open list uses it first. It leaves what is typed in, and stops nothing then.
+     */
     private void last(KeyEvent event) {
         if (!overlays.showing() && event.getCode() == KeyCode.ESCAPE) {
-            commands.stop().run();
+            if (isText(focus())) {
+                overlays.node().getScene().getRoot().requestFocus();
+            } else {
+                commands.stop().run();
+            }
             event.consume();
         }
+    }
+
+    private static boolean isText(Node focus) {
+        return focus instanceof TextInputControl
+                || focus instanceof Spinner<?> spinner && spinner.isEditable()
+                || focus instanceof ComboBoxBase<?> box && box.isEditable();
     }
 
     private void typed(KeyEvent event) {

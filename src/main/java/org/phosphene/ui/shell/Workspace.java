@@ -56,6 +56,7 @@ public final class Workspace {
     private final ChecklistViewModel checklist;
     private final SortViewModel sorting;
     private final UnitFinder finder;
+    private final LastUnits lastUnits;
     private boolean triedFirst;
     private Runnable onChecklist = () -> {};
     private UnitChoice awaited;
@@ -73,6 +74,7 @@ public final class Workspace {
         bundled = studio.networks().stream().map(NetworkChoice::id).collect(Collectors.toUnmodifiableSet());
         layers = new LayersViewModel(studio, ui, this::tell);
         stage = new StageViewModel(studio, ui);
+        lastUnits = new LastUnits(stage);
         compare = new CompareViewModel(studio, ui);
         examples = new ExamplesViewModel(studio, ui, notices::error);
         tray = new TrayViewModel(studio, ui);
@@ -154,6 +156,12 @@ public final class Workspace {
                 sorting.sort();
             }
         });
+        layers.onFind(
+                () -> {
+                    pages.explore();
+                    sorting.findClass();
+                },
+                finder::findAlike);
         channels.onAlike(unit ->
                 finder.findAlike(new UnitChoice(layers.networkProperty().get().id(), unit)));
     }
@@ -372,7 +380,7 @@ public final class Workspace {
             return;
         }
         boolean expected = awaited != null && awaited.network().equals(network.id());
-        show(expected ? awaited : new UnitChoice(network.id(), network.showpiece()));
+        show(expected ? awaited : lastUnits.of(network));
         awaited = null;
         if (network.assumed() && lookedOver.add(network.sha256())) {
             showChecklist(); // wrong input is what silently spoils every picture

@@ -23,6 +23,7 @@ import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.ImageCaption;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.PictureFile;
 
@@ -202,7 +203,7 @@ public final class StageView extends BorderPane {
 
     private void addToTray(int image) {
         Picture picture = model.run().pictureProperty().get();
-        tray.accept(new GridPanel(picture, image, picture.title()));
+        tray.accept(new GridPanel(picture, image, ImageCaption.of(picture.title(), picture, image)));
     }
 
     private void saveProgress() {

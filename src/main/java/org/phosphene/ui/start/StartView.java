@@ -22,7 +22,7 @@ public final class StartView extends ScrollPane {
     private static final double GAP = 12;
     private static final double CARD = 240;
     private static final double CARD_HEIGHT = 104;
-    private static final double READABLE = 780;
+    private static final double READABLE = 860;
 
     private final Consumer<NetworkChoice> open;
 

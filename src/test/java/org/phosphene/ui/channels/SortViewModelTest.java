@@ -152,4 +152,14 @@ class SortViewModelTest {
         last().answer().complete(List.of(new ChannelFigures(2, 1, 0, 0), new ChannelFigures(3, 5, 0, 0)));
         assertThat(first(2)).containsExactly(3, 2);
     }
+
+    @Test
+    void whoLooksForAClassGetsTheClassesToChooseFrom() {
+        model.findClass();
+        assertThat(model.orderProperty().get()).isEqualTo(ChannelOrder.SELECTIVITY);
+        assertThat(model.categories()).contains("bird");
+        assertThat(model.findsProperty().get()).isEqualTo(1);
+        model.findClass();
+        assertThat(model.findsProperty().get()).isEqualTo(2);
+    }
 }

@@ -254,11 +254,27 @@ class ColumnsViewModelTest {
 
         assertThat(tray).hasSize(20);
         assertThat(tray.get(0).caption()).isEqualTo("block5/add:15, Simple");
-        assertThat(tray.get(1).caption()).isEqualTo("block5/add:15, Diverse");
+        assertThat(tray.get(1).caption()).isEqualTo("block5/add:15, Diverse 1 of 4");
         assertThat(tray.get(5).caption()).isEqualTo("block5/add:15, Negative");
         assertThat(tray.get(6)).isInstanceOf(PhotographPanel.class);
         assertThat(tray.get(10).caption()).isEqualTo("block5/add:3, Simple");
         assertThat(model.noticeProperty().get()).contains("20 pictures", "10 columns");
+    }
+
+    @Test
+    void theFigureOfThePageHasItsUnitsAndColumnsAsTitles() {
+        List<PageFigure> made = new ArrayList<>();
+        model.onPage(made::add);
+        model.addTyped("block5/add:15, block5/add:3");
+        studio.renderings().forEach(run -> run.show(5, 90).end());
+        model.tick();
+
+        model.makeFigure();
+
+        assertThat(made.get(0).rowTitles()).containsExactly("block5/add:15", "block5/add:3");
+        assertThat(made.get(0).columnTitles())
+                .startsWith("Simple", "Diverse 1", "Diverse 2", "Diverse 3", "Diverse 4", "Negative");
+        assertThat(made.get(0).tiles()).hasSize(2 * made.get(0).columnTitles().size());
     }
 
     @Test

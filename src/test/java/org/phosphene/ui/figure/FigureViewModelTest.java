@@ -73,14 +73,31 @@ class FigureViewModelTest {
     }
 
     @Test
+    void aFreshFigureHasNoWarning() {
+        collect("a", "b");
+        assertThat(model.warningProperty().get()).isEmpty();
+        assertThat(spec().style().width()).isEqualTo(38); // 60 pixels at 18 mm: 84 to an inch
+        assertThat(spec().style().dpi()).isEqualTo(84);
+    }
+
+    @Test
+    void aSizeThatSomebodyChoseStaysWhenMoreIsCollected() {
+        model.change(now -> now.withStyle(now.style().withWidth(174)));
+        collect("a", "b");
+        assertThat(spec().style().width()).isEqualTo(174);
+    }
+
+    @Test
     void aPictureUnderTheResolutionIsWarnedOf() {
         collect("a");
+        model.change(now -> now.withStyle(FigureSpec.Style.DEFAULT));
         // 60 pixels on 85 mm: 60 / 85 * 25.4 = 18 to an inch
         assertThat(model.warningProperty().get())
                 .contains("1 picture has fewer than 300")
                 .contains("(a) 18");
-        model.change(now -> now.withStyle(now.style().withWidth(10).withDpi(150)));
-        assertThat(model.warningProperty().get()).isEmpty(); // 152
+        assertThat(model.warningProperty().get()).contains("Fit the size");
+        model.fit();
+        assertThat(model.warningProperty().get()).isEmpty();
     }
 
     @Test
@@ -110,7 +127,46 @@ class FigureViewModelTest {
     @Test
     void aPictureThatWasStoppedIsToldOf() {
         model.collect(List.of(TestTiles.stopped(studio)));
-        assertThat(model.noticeProperty().get()).contains("1 picture was stopped before the last step");
+        assertThat(model.noticeProperty().get()).contains("1 picture is of a run that was stopped early");
+    }
+
+    @Test
+    void beforeAStoppedPictureIsSavedOneIsAskedAndKeepingItMakesNothing() {
+        model.collect(List.of(TestTiles.stopped(studio)));
+        FigureSpec before = spec();
+        export.export(folder.resolve("a.pdf"), Format.PDF);
+        assertThat(export.questionProperty().get().sentence())
+                .contains("1 picture is of a run that was stopped early", "about 10 seconds");
+        assertThat(folder.resolve("a.pdf")).doesNotExist();
+        export.keep();
+        assertThat(spec()).isEqualTo(before);
+        assertThat(folder.resolve("a.pdf")).exists();
+        assertThat(export.questionProperty().get()).isNull();
+    }
+
+    @Test
+    void madeToTheEndTheFigureHasTheRecipesOfAllSteps() {
+        model.collect(List.of(TestTiles.stopped(studio)));
+        studio.figures().hold();
+        export.export(folder.resolve("a.pdf"), Format.PDF);
+        export.finish();
+        assertThat(export.runningProperty().get()).isTrue();
+        String recipe = ((FigureSpec.RecipePicture) spec().cells().get(0).source()).recipe();
+        assertThat(recipe).contains("\"steps\" : 512");
+        model.undo();
+        recipe = ((FigureSpec.RecipePicture) spec().cells().get(0).source()).recipe();
+        assertThat(recipe).contains("\"steps\" : 3");
+    }
+
+    @Test
+    void picturesThatAreNotKeptAreToldOfBeforeTheyAreMade() {
+        collect("a", "b");
+        studio.figures().forget(spec().cells().get(1).source());
+        export.export(folder.resolve("a.pdf"), Format.PDF);
+        assertThat(export.questionProperty().get().sentence())
+                .contains("1 picture is not kept on this computer", "about 10 seconds");
+        export.dismiss();
+        assertThat(folder.resolve("a.pdf")).doesNotExist();
     }
 
     @Test
@@ -206,5 +262,38 @@ class FigureViewModelTest {
                 new FigureSpec.Photograph("dog.jpg", "0".repeat(64), java.util.Optional.empty(), "");
         model.change(now -> FigureSpec.of(1, List.of(new Cell(dog, ""))));
         assertThat(model.errorProperty().get()).contains("There is no file 'dog.jpg'");
+    }
+
+    @Test
+    void aPageThatIsArrangedKeepsItsPlacesAndTitles() {
+        collect("before");
+        FigureSpec before = spec();
+        model.arrange(
+                TestTiles.of(studio, "x", "y", "z", "w"),
+                List.of("block5/add:0", "block5/add:1"),
+                List.of("Simple", "Negative"));
+        assertThat(spec().rows()).isEqualTo(2);
+        assertThat(spec().columns()).isEqualTo(2);
+        assertThat(spec().rowTitles()).containsExactly("block5/add:0", "block5/add:1");
+        assertThat(spec().columnTitles()).containsExactly("Simple", "Negative");
+        assertThat(captions()).containsOnly("");
+        model.undo();
+        assertThat(spec()).isEqualTo(before);
+    }
+
+    @Test
+    void aPictureDroppedOnAPlaceIsPutThere() {
+        collect("a", "b");
+        model.put(TestTiles.of(studio, "c").get(0), 1);
+        assertThat(captions()).containsExactly("a", "c");
+    }
+
+    @Test
+    void picturesThatComeOneByOneStandInRowsOfFour() {
+        collect("a");
+        collect("b");
+        collect("c", "d", "e");
+        assertThat(spec().columns()).isEqualTo(4);
+        assertThat(captions()).containsExactly("a", "b", "c", "d", "e", "", "", "");
     }
 }

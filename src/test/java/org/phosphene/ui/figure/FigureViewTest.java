@@ -96,7 +96,7 @@ class FigureViewTest {
                 .isEqualTo("phosphene figure --spec dogs.figure.json --out dogs.pdf");
         robot.clickOn("#figure-latex");
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
-                .contains("\\includegraphics[width=85mm]{dogs.pdf}"));
+                .contains("\\includegraphics[width=58mm]{dogs.pdf}"));
     }
 
     private static String pdftotext(Path pdf) throws Exception {
@@ -158,5 +158,25 @@ class FigureViewTest {
         assertThat(robot.lookup("#figure-hint").query().isVisible()).isTrue();
         robot.clickOn("#figure-collect");
         assertThat(robot.lookup("#figure-hint").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void escapeBringsBackTheCaptionThatWasTypedOver(FxRobot robot) {
+        robot.clickOn("#figure-collect").clickOn("#figure-cell-0").clickOn("#figure-caption");
+        robot.write("something else ");
+        assertThat(captions().get(0)).contains("something else");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(captions().get(0)).isEqualTo("first");
+    }
+
+    @Test
+    void aStoppedPictureIsAskedAboutAndKeptByEnter(FxRobot robot) throws Exception {
+        robot.interact(() -> tray.add(TestTiles.stopped(studio)));
+        robot.clickOn("#figure-collect").clickOn("#figure-export").clickOn("#figure-export-svg");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#figure-question").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#figure-keep").query().isFocused()).isTrue();
+        robot.type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(folder.resolve("dogs.svg")));
     }
 }

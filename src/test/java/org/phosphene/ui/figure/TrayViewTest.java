@@ -2,6 +2,7 @@ package org.phosphene.ui.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.phosphene.core.FrameSink;
 import org.phosphene.studio.GridPanel;
+import org.phosphene.studio.GridTile;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.testkit.DisplayRequired;
 import org.phosphene.testkit.ScriptedRendering;
@@ -94,5 +96,27 @@ class TrayViewTest {
                 .contains(" px")
                 .contains(" mm at 300 dpi");
         robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aClickAndAControlClickChooseWhatTheFigureTakes(FxRobot robot) {
+        List<List<GridTile>> taken = new ArrayList<>();
+        robot.interact(() -> model.onFigure(taken::add));
+        robot.clickOn("#make-figure");
+        choose(robot, 2);
+        ListView<?> strip = robot.lookup("#tray-strip").queryAs(ListView.class);
+        robot.interact(() -> strip.getSelectionModel().select(0)); // as Ctrl+click does
+        robot.clickOn("#make-figure");
+        assertThat(taken).hasSize(2);
+        assertThat(taken.get(0)).extracting(GridTile::caption).containsExactly("a", "b", "c");
+        assertThat(taken.get(1)).extracting(GridTile::caption).containsExactly("a", "c");
+    }
+
+    @Test
+    void escapeChoosesNoneSoThatAllAreTaken(FxRobot robot) {
+        choose(robot, 1);
+        assertThat(model.addTextProperty().get()).isEqualTo("Add 1 chosen");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(model.addTextProperty().get()).isEqualTo("Add all 3 from the tray");
     }
 }

@@ -160,6 +160,15 @@ class WorkspaceTest {
     }
 
     @Test
+    void aNetworkThatIsOpenedAgainShowsTheUnitThatWasShownLast() {
+        workspace.channels().choose(THREE);
+        workspace.layers().open("squeezenet1.1");
+        workspace.layers().open("efficientnet-lite0");
+        assertThat(studio.last().request().network()).isEqualTo("efficientnet-lite0");
+        assertThat(studio.last().request().objective()).isEqualTo(THREE.toString());
+    }
+
+    @Test
     void whatWasAssumedAboutAFileIsTold() {
         workspace.layers().open("mine.onnx");
         assertThat(notices.notices())
