@@ -49,7 +49,10 @@ final class Scans {
     }
 
     synchronized List<Scanning> running() {
-        return List.copyOf(running);
+        return running.stream()
+                .filter(scan -> !scan.result().isDone()) // one that was stopped before it began has ended already
+                .map(Scanning.class::cast)
+                .toList();
     }
 
     synchronized Scanning scan(ScanRequest request) {

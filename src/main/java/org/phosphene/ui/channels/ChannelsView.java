@@ -3,7 +3,6 @@ package org.phosphene.ui.channels;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import impl.org.controlsfx.skin.GridViewSkin;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -189,7 +188,7 @@ public final class ChannelsView extends VBox {
 
     private void scrollWhenLaidOut() {
         wanted = true;
-        Platform.requestNextPulse();
+        Fx.requestPulse();
     }
 
     private void afterLayout() {

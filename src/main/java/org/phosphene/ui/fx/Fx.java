@@ -46,6 +46,11 @@ public final class Fx {
         Platform.runLater(guard(action));
     }
 
+    /** Has everything laid out and painted soon, even where nothing has changed. */
+    public static void requestPulse() {
+        Platform.requestNextPulse();
+    }
+
     /** The JavaFX thread, for {@code whenCompleteAsync} and the like. */
     public static Executor executor() {
         return Fx::run;
