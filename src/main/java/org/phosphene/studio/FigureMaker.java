@@ -8,7 +8,13 @@ import org.phosphene.figure.FigureSpec;
 import org.phosphene.job.WorkPool;
 
 /** Figures with the pictures of a studio. */
-record FigureMaker(Studio studio, Networks networks, Attachments attachments, KeptPictures pictures, WorkPool pool)
+record FigureMaker(
+        Studio studio,
+        Networks networks,
+        Attachments attachments,
+        KeptPictures pictures,
+        WorkPool pool,
+        Exports exports)
         implements Figures {
 
     @Override
@@ -47,6 +53,6 @@ record FigureMaker(Studio studio, Networks networks, Attachments attachments, Ke
     public Exporting export(FigureSpec spec, Path out, FigureSpec.Format format) {
         FigureExport export = new FigureExport(this, spec, out, format);
         export.begin();
-        return export;
+        return exports.add(export, out);
     }
 }

@@ -46,6 +46,8 @@ public final class PhospheneStudio implements Studio {
     private final GalleryKeeper galleries;
     private final AtomicLong generation = new AtomicLong();
     private final Set<RunningRender> runs = ConcurrentHashMap.newKeySet();
+    private final Set<RunningRender> batches = ConcurrentHashMap.newKeySet();
+    private final Exports exports = new Exports();
 
     private PhospheneStudio(StudioOptions options) {
         preferences = new PreferencesStore(options.settings());
@@ -63,7 +65,7 @@ public final class PhospheneStudio implements Studio {
         attachments = new Attachments(options.samples());
         pictures = new KeptPictures(options.pictures(), networks);
         galleries = new GalleryKeeper(
-                options.gallery(), pictures, networks, attachments, this::examples, pool, this::begin);
+                options.gallery(), pictures, networks, attachments, this::examples, pool, this::batch);
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
         notebook = new Notebook(
                 options.data(),
@@ -215,14 +217,25 @@ public final class PhospheneStudio implements Studio {
         return run;
     }
 
+    /** A run of a gallery, which is listed itself. */
+    private RunningRender batch(RenderRequest request, FrameSink sink) {
+        RunningRender run = begin(request, sink);
+        batches.add(run);
+        run.result().whenComplete((picture, failure) -> batches.remove(run));
+        return run;
+    }
+
     @Override
     public List<RunningTask> tasks() {
         List<RunningTask> tasks = new ArrayList<>();
         runs.stream()
+                .filter(run -> !batches.contains(run))
                 .sorted(Comparator.comparingLong(Rendering::generation))
                 .map(RenderTask::new)
                 .forEach(tasks::add);
         examples.running().stream().map(ScanningTask::new).forEach(tasks::add);
+        tasks.addAll(galleries.running());
+        tasks.addAll(exports.running());
         tasks.addAll(downloads.running());
         return tasks;
     }
@@ -258,7 +271,7 @@ public final class PhospheneStudio implements Studio {
     @Override
     public CompletableFuture<Path> saveProgress(Picture picture, List<Frame> frames, Path out) {
         List<Frame> kept = List.copyOf(frames);
-        return pool.submit(() -> ProgressFiles.save(picture, kept, out));
+        return exports.add(pool.submit(() -> ProgressFiles.save(picture, kept, out)), out);
     }
 
     @Override
@@ -269,7 +282,7 @@ public final class PhospheneStudio implements Studio {
     @Override
     public CompletableFuture<Path> saveGrid(List<? extends GridTile> panels, GridSpec spec, Path png) {
         List<GridTile> chosen = List.copyOf(panels);
-        return pool.submit(() -> PictureFiles.saveGrid(chosen, spec, png));
+        return exports.add(pool.submit(() -> PictureFiles.saveGrid(chosen, spec, png)), png);
     }
 
     @Override
@@ -305,7 +318,7 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public Figures figures() {
-        return new FigureMaker(this, networks, attachments, pictures, pool);
+        return new FigureMaker(this, networks, attachments, pictures, pool, exports);
     }
 
     @Override
