@@ -2,12 +2,10 @@ package org.phosphene.ui.channels;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
-import impl.org.controlsfx.skin.GridViewSkin;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,6 +17,7 @@ import org.controlsfx.control.GridView;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.fx.GridRows;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 
@@ -30,6 +29,7 @@ public final class ChannelsView extends VBox {
 
     private final ChannelsViewModel model;
     private final GridView<ChannelTile> grid = new GridView<>();
+    private final GridRows rows = new GridRows(grid);
     private final CustomTextField filter = new CustomTextField();
     private final Label title = new Label();
     private final Label count = new Label();
@@ -78,8 +78,8 @@ public final class ChannelsView extends VBox {
         switch (arrow) {
             case LEFT -> model.move(-1);
             case RIGHT -> model.move(1);
-            case UP -> model.move(-columns());
-            case DOWN -> model.move(columns());
+            case UP -> model.move(-rows.columns());
+            case DOWN -> model.move(rows.columns());
             default -> {
                 return false;
             }
@@ -147,42 +147,16 @@ public final class ChannelsView extends VBox {
         scrollToSelected();
     }
 
-    private int columns() {
-        return grid.getSkin() instanceof GridViewSkin<?> skin ? Math.max(1, skin.computeMaxCellsInRow()) : 1;
-    }
-
     /** Tiles in another order are read from the first. */
     private void showFirst(ListChangeListener.Change<? extends ChannelTile> change) {
         while (change.next()) {
             if (change.wasPermutated()) {
-                Fx.later(() -> {
-                    if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                        flow.scrollTo(0);
-                    }
-                });
+                Fx.later(rows::showFirst);
             }
         }
     }
 
     private void scrollToSelected() {
-        scroll();
-        Fx.later(this::scroll); // a scroll before the rows are laid out can be lost
-    }
-
-    /** Keeps a row of neighbours in sight on both sides. */
-    private void scroll() {
-        grid.applyCss();
-        grid.layout();
-        if (!(grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
-            return;
-        }
-        int row = Math.max(0, model.selectedIndex()) / columns();
-        int first = flow.getFirstVisibleCell().getIndex();
-        int last = flow.getLastVisibleCell().getIndex();
-        if (row == last || row == last - 1) {
-            flow.scrollTo(Math.min(flow.getCellCount() - 1, row + 1)); // a neighbour: no further than it must
-        } else if (row <= first || row > last) {
-            flow.scrollTo(Math.max(0, row - 1)); // one far away comes to the top
-        }
+        rows.show(model.selectedIndex());
     }
 }

@@ -34,6 +34,7 @@ import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitNotes;
+import org.phosphene.ui.theme.Messages;
 
 /**
  * The pictures of all channels of the chosen layer. The gallery of a layer begins when the page is shown with it, and
@@ -93,6 +94,8 @@ public final class GalleryViewModel {
     private final SortedList<GalleryTile> sorted = new SortedList<>(tiles);
     private final FilteredList<GalleryTile> visible = new FilteredList<>(sorted);
 
+    private final GalleryCursor cursor = new GalleryCursor(visible);
+
     /** The open network; null before one is. */
     public ObjectProperty<OpenNetwork> networkProperty() {
         return network;
@@ -143,6 +146,11 @@ public final class GalleryViewModel {
         return visible;
     }
 
+    /** Where the keyboard is among them. */
+    GalleryCursor cursor() {
+        return cursor;
+    }
+
     /** Number of channels of the layer. */
     int count() {
         return tiles.size();
@@ -172,8 +180,9 @@ public final class GalleryViewModel {
         onBegin = listener;
     }
 
-    /** A tile was clicked. */
+    /** A tile was clicked, or Enter was pressed at it. */
     void choose(GalleryTile tile) {
+        cursor.put(tile);
         chosen.accept(tile.unit());
     }
 
@@ -201,6 +210,16 @@ public final class GalleryViewModel {
         if (filling != null) {
             filling.appears(tile, here);
         }
+    }
+
+    /** A channel in words: its unit, its class, and whether its picture grows or why there is none. */
+    String words(GalleryTile tile) {
+        String name = tile.label().isEmpty() ? tile.unit().toString() : tile.unit() + " " + tile.label();
+        return switch (tile.stateProperty().get()) {
+            case GROWING -> Messages.get("gallery.tile.GROWING", name);
+            case WITHOUT -> Messages.get("gallery.tile.WITHOUT", name, reason(tile));
+            default -> name;
+        };
     }
 
     /** Why a channel has no picture; empty where it has one or will. */
@@ -270,6 +289,7 @@ public final class GalleryViewModel {
             filling = null;
         }
         tiles.clear();
+        cursor.put(null);
         progress.set(null);
     }
 

@@ -55,6 +55,30 @@ class GalleryViewModelTest {
     }
 
     @Test
+    void theKeyboardStaysAmongTheTilesThatAreShown() {
+        GalleryCursor cursor = model.cursor();
+        assertThat(cursor.index()).isEqualTo(-1);
+        cursor.enter();
+        cursor.by(-1);
+        assertThat(cursor.index()).isZero();
+        cursor.byRows(1, 7);
+        assertThat(cursor.index()).isEqualTo(7);
+        cursor.byRows(99, 7); // 40 tiles: the last row has those from 35 to 39
+        assertThat(cursor.index()).isEqualTo(35);
+        cursor.by(4);
+        cursor.by(1);
+        assertThat(cursor.index()).isEqualTo(39);
+        cursor.byRows(-1, 7);
+        cursor.by(2);
+        cursor.byRows(1, 7); // of seven columns the last row has five
+        assertThat(cursor.index()).isEqualTo(39);
+        model.filterProperty().set("7");
+        assertThat(cursor.index()).isEqualTo(-1);
+        cursor.enter();
+        assertThat(cursor.tileProperty().get().channel()).isEqualTo(7);
+    }
+
+    @Test
     void theGalleryOfTheLayerBeginsWhenThePageIsShown() {
         assertThat(gallery().request().layer()).isEqualTo("block3/add");
         assertThat(gallery().request().method().width()).isEqualTo(128);
