@@ -23,11 +23,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.studio.LaidFigure;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
 /** A figure of a paper as it is arranged: the sheet, the fields beside it, what can be done with it above. */
@@ -105,7 +107,7 @@ public final class FigureView extends BorderPane {
     }
 
     private Label hint() {
-        Label hint = new Label(Messages.get("paper.hint"));
+        Label hint = new Label(Messages.get("paper.hint", Keys.MOVE_BACK.text(), Keys.MOVE_ON.text()));
         hint.setId("figure-hint");
         hint.getStyleClass().add("hint");
         hint.setMinHeight(USE_PREF_SIZE);
@@ -194,8 +196,7 @@ public final class FigureView extends BorderPane {
     private ScrollPane form() {
         ScrollPane form = new ScrollPane(new FigureForm(new FigureFormViewModel(model)));
         form.setFitToWidth(true);
-        form.setPrefWidth(FORM_WIDTH);
-        form.setMinWidth(FORM_WIDTH);
+        Em.atLeast(form, FORM_WIDTH);
         form.getStyleClass().add("figure-fields");
         return form;
     }
