@@ -21,6 +21,7 @@ import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.fx.GridRows;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.SortViewModel;
 
 /**
  * A picture of every channel of the chosen layer as a virtual grid that fills itself; a click or Enter shows the
@@ -40,7 +41,7 @@ public final class GalleryView extends VBox {
     private final Label hint = new Label();
 
     /** @param sort what the pictures are sorted by */
-    public GalleryView(GalleryViewModel model, GallerySortViewModel sort) {
+    public GalleryView(GalleryViewModel model, SortViewModel sort) {
         this.model = model;
         getStyleClass().addAll("channels", "gallery");
         title.getStyleClass().add(Styles.TEXT_BOLD);

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +37,7 @@ import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitNotes;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.SortViewModel;
 
 /**
  * The pictures of all channels of the chosen layer. The gallery of a layer begins when the page is shown with it, and
@@ -175,9 +178,30 @@ public final class GalleryViewModel {
         chosen = listener;
     }
 
-    /** Who is told when the channels are those of another layer. */
-    void onBegin(Runnable listener) {
-        onBegin = listener;
+    /**
+     * Sorts its tiles, whatever layer is shown.
+     *
+     * @param asked is asked what photographs do to the channels
+     * @param window runs what changes properties
+     */
+    public SortViewModel sorting(Studio asked, Executor window) {
+        SortViewModel.Sorted here = new SortViewModel.Sorted() {
+            @Override
+            public Optional<SortViewModel.Layer> layer() {
+                return count() == 0
+                        ? Optional.empty()
+                        : Optional.of(new SortViewModel.Layer(
+                                network.get().id(), GalleryViewModel.this.layer.get().name()));
+            }
+
+            @Override
+            public void sort(Map<Integer, Double> values, Supplier<String> meaning) {
+                GalleryViewModel.this.sort(values);
+            }
+        };
+        SortViewModel sort = new SortViewModel(asked, window, here, "gallery.order");
+        onBegin = sort::sort;
+        return sort;
     }
 
     /** A tile was clicked, or Enter was pressed at it. */

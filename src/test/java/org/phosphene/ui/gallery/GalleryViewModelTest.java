@@ -17,6 +17,8 @@ import org.phosphene.testkit.ScriptedNetwork;
 import org.phosphene.testkit.ScriptedStudio;
 import org.phosphene.ui.reading.ReadingStudio;
 import org.phosphene.ui.reading.TestReadings;
+import org.phosphene.ui.theme.ChannelOrder;
+import org.phosphene.ui.theme.SortViewModel;
 
 class GalleryViewModelTest {
 
@@ -27,8 +29,7 @@ class GalleryViewModelTest {
     private final TestReadings readings = new TestReadings();
     private final ScriptedNetwork network = new ScriptedNetwork("efficientnet-lite0");
     private final GalleryViewModel model = new GalleryViewModel(studio, Runnable::run);
-    private final GallerySortViewModel sort =
-            new GallerySortViewModel(ReadingStudio.of(studio, readings), Runnable::run, model);
+    private final SortViewModel sort = model.sorting(ReadingStudio.of(studio, readings), Runnable::run);
     private final List<UnitRef> chosen = new ArrayList<>();
 
     @BeforeEach
@@ -189,19 +190,19 @@ class GalleryViewModelTest {
 
     @Test
     void channelsAreSortedByWhatPhotographsDoToThem() {
-        sort.orderProperty().set(GalleryOrder.ACTIVATION);
+        sort.orderProperty().set(ChannelOrder.MEAN);
         readings.figures().get(0).answer().complete(FIGURES);
         assertThat(channels()).startsWith(1, 2, 0, 3).hasSize(40);
-        sort.orderProperty().set(GalleryOrder.SPARSITY);
+        sort.orderProperty().set(ChannelOrder.SPARSITY);
         readings.figures().get(1).answer().complete(FIGURES);
         assertThat(channels()).startsWith(2, 0, 1, 3);
-        sort.orderProperty().set(GalleryOrder.INDEX);
+        sort.orderProperty().set(ChannelOrder.INDEX);
         assertThat(channels()).startsWith(0, 1, 2, 3);
     }
 
     @Test
     void whyItIsNotSortedIsASentence() {
-        sort.orderProperty().set(GalleryOrder.ACTIVATION);
+        sort.orderProperty().set(ChannelOrder.MEAN);
         readings.figures().get(0).answer().completeExceptionally(new PhospheneException("Scan a folder first."));
         assertThat(sort.problemProperty().get()).isEqualTo("Scan a folder first.");
         assertThat(channels()).startsWith(0, 1, 2);
