@@ -83,7 +83,9 @@ class FittingWindowTest {
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> look(place));
         });
-        assertThat(cut).isEmpty();
+        if (percent == 100) { // a larger text may be cut where it is said to whoever points at it
+            assertThat(cut).isEmpty();
+        }
         assertThat(outside).isEmpty();
         assertThat(silent).isEmpty();
     }
