@@ -164,7 +164,7 @@ class AtlasTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         while (process.isAlive() && made(killed) < 5) {
-            Thread.onSpinWait();
+            process.waitFor(20, TimeUnit.MILLISECONDS);
         }
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
         assertThat(made(killed)).isBetween(5L, 15L);
