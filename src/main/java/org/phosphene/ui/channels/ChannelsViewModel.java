@@ -137,7 +137,8 @@ public final class ChannelsViewModel {
         SortViewModel.Sorted here = new SortViewModel.Sorted() {
             @Override
             public Optional<SortViewModel.Layer> layer() {
-                return Optional.ofNullable(layer.get()).map(now -> new SortViewModel.Layer(network().id(), now.name()));
+                return Optional.ofNullable(layer.get())
+                        .map(now -> new SortViewModel.Layer(network().id(), now.name()));
             }
 
             @Override

@@ -191,7 +191,8 @@ public final class GalleryViewModel {
                 return count() == 0
                         ? Optional.empty()
                         : Optional.of(new SortViewModel.Layer(
-                                network.get().id(), GalleryViewModel.this.layer.get().name()));
+                                network.get().id(),
+                                GalleryViewModel.this.layer.get().name()));
             }
 
             @Override

@@ -48,8 +48,7 @@ final class SystemMenu extends MenuBar {
         for (int i = 0; i < pages.size(); i++) {
             int place = i;
             KeyCombination keys = i < MOST_DIGITS
-                    ? new KeyCodeCombination(
-                            KeyCode.getKeyCode(Integer.toString(i + 1)), KeyCombination.SHORTCUT_DOWN)
+                    ? new KeyCodeCombination(KeyCode.getKeyCode(Integer.toString(i + 1)), KeyCombination.SHORTCUT_DOWN)
                     : null;
             menu.getItems().add(item("page." + pages.get(i).id(), keys, () -> show.test(place)));
         }

@@ -34,11 +34,7 @@ class SystemMenuTest {
                 () -> done.add("recipe"),
                 () -> done.add("help"));
         return new SystemMenu(
-                commands,
-                new Overlays(() -> new Label("settings")),
-                List.of(),
-                place -> true,
-                new ProjectMenu(null));
+                commands, new Overlays(() -> new Label("settings")), List.of(), place -> true, new ProjectMenu(null));
     }
 
     private static Optional<MenuItem> with(SystemMenu menu, KeyCombination keys) {
