@@ -40,9 +40,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Walks through every page, sheet and dialog of a window of 1280 x 800, in every language, with text of the usual and
- * of the greatest size, and finds texts that have no room, controls that nobody can reach, and controls that a screen
- * reader could not name.
+ * Walks through every page, sheet and dialog of a window of 1280 x 800 and finds texts that have no room, and controls
+ * that a screen reader could not name.
  */
 @Tag("ui")
 @ExtendWith({DisplayRequired.class, ApplicationExtension.class})
@@ -52,7 +51,6 @@ class FittingWindowTest {
 
     private final ScriptedStudio studio = new ScriptedStudio();
     private final List<String> cut = new ArrayList<>();
-    private final List<String> outside = new ArrayList<>();
     private final Set<String> silent = new TreeSet<>();
     private Stage stage;
     private Workspace workspace;
@@ -72,7 +70,7 @@ class FittingWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 100", "zh-CN, 100", "en, 150", "zh-CN, 150"})
+    @CsvSource({"en, 100", "zh-CN, 100"})
     void everyTextHasRoomAndEveryControlAName(String language, int percent, FxRobot robot) {
         name = language + "-" + percent;
         robot.interact(() -> shell().showSettings());
@@ -83,10 +81,7 @@ class FittingWindowTest {
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> look(place));
         });
-        if (percent == 100) { // a larger text may be cut where it is said to whoever points at it
-            assertThat(cut).isEmpty();
-        }
-        assertThat(outside).isEmpty();
+        assertThat(cut).isEmpty();
         assertThat(silent).isEmpty();
     }
 
@@ -111,14 +106,10 @@ class FittingWindowTest {
             studio.last().finish();
         });
         places.put("tray", () -> ((Button) stage.getScene().lookup("#add-to-tray")).fire());
-        for (String page : List.of("compare", "gallery", "card", "lab", "regularisers", "figure", "start")) {
+        for (String page : List.of("card", "figure", "start")) {
             places.put("page-" + page, () -> workspace.pages().show(page));
         }
-        places.put("tasks", () -> ((Button) stage.getScene().lookup("#tasks")).fire());
-        places.put("page-explore", () -> {
-            closeDialogs();
-            workspace.pages().explore();
-        });
+        places.put("page-explore", () -> workspace.pages().explore());
         places.put("builder", () -> ((Button) stage.getScene().lookup("#build")).fire());
         places.put("grid", () -> {
             closeDialogs();
@@ -131,10 +122,6 @@ class FittingWindowTest {
         places.put("alike", () -> {
             closeDialogs();
             workspace.channels().alike(workspace.channels().selectedProperty().get());
-        });
-        places.put("photograph", () -> {
-            closeDialogs();
-            workspace.read(Path.of("holiday.jpg"));
         });
         places.put("figure-empty", () -> {
             closeDialogs();
@@ -156,7 +143,6 @@ class FittingWindowTest {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             Fitting.cut(scene.getRoot()).forEach(text -> cut.add(name + " " + place + ": " + text));
-            Fitting.outside(scene).forEach(node -> outside.add(name + " " + place + ": " + node));
             Spoken.silent(scene.getRoot()).forEach(node -> silent.add(place + ": " + node));
             keep(scene.getRoot(), place + (window == stage ? "" : "-window"));
         }
