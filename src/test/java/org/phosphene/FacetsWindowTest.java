@@ -34,7 +34,7 @@ class FacetsWindowTest {
 
     private void chooseFacets(FxRobot robot) {
         if (!robot.lookup("#choice").query().isVisible()
-                || !workspace.examples().openProperty().get()) {
+                || !workspace.examples().panel().openProperty().get()) {
             robot.clickOn("#unfold-examples");
         }
         ComboBox<?> choice = robot.lookup("#choice").queryComboBox();

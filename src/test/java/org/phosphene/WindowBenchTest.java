@@ -16,7 +16,7 @@ import org.phosphene.ui.shell.WindowMeasure;
 /** How the window's measures join the studio's, and what is said when one fails. */
 class WindowBenchTest {
 
-    private static final EngineStatus ENGINE = new EngineStatus(true, "cpu", 2, 0, 0, 1);
+    private static final EngineStatus ENGINE = new EngineStatus(true, "cpu", 2, 0, 0);
 
     private static final class Asked implements Bench {
 

@@ -55,6 +55,18 @@ public final class IndexReader {
                         .findFirst());
     }
 
+    /** Photographs a second of the last scan, 0 where that is not known. */
+    public double perSecond() {
+        try {
+            return meta("perSecond")
+                    .map(Double::valueOf)
+                    .filter(speed -> speed > 0)
+                    .orElse(0.0);
+        } catch (NumberFormatException e) {
+            return 0; // only an estimate hangs on it
+        }
+    }
+
     /** Whether every photograph of the folder was in it when the folder was last looked at. */
     public boolean complete() {
         return meta("complete").filter("1"::equals).isPresent();

@@ -74,10 +74,19 @@ final class IndexWriter {
 
     /** Says whether every photograph of the folder is in it. */
     void complete(boolean complete) {
+        say("complete", complete ? "1" : "0");
+    }
+
+    /** Says how many photographs a second the last scan took. */
+    void perSecond(double perSecond) {
+        say("perSecond", String.valueOf(perSecond));
+    }
+
+    private void say(String key, String value) {
         change(() -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT OR REPLACE INTO meta VALUES ('complete', ?)")) {
-                insert.setString(1, complete ? "1" : "0");
+            try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO meta VALUES (?, ?)")) {
+                insert.setString(1, key);
+                insert.setString(2, value);
                 insert.executeUpdate();
             }
         });

@@ -189,6 +189,9 @@ public final class Scan implements Steps<ScanResult> {
         writer.complete(complete);
         IndexReader reader = index.reader();
         count = tally.count();
+        if (count.perSecond() > 0) {
+            writer.perSecond(count.perSecond());
+        }
         return new ScanResult(
                 reader.count(),
                 tally.added(),

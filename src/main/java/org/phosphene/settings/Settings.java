@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param recentFiles ids or paths of networks opened last, newest first
  * @param proxy host and port that downloads go through, empty for the system's
  * @param text language and size of the window's text
+ * @param photographs the panel of photographs
  */
 public record Settings(
         Theme theme,
@@ -32,7 +33,8 @@ public record Settings(
         int steps,
         List<String> recentFiles,
         String proxy,
-        TextChoice text) {
+        TextChoice text,
+        Panel photographs) {
 
     /** Colours of the window. */
     public enum Theme {
@@ -67,6 +69,18 @@ public record Settings(
         }
     }
 
+    /**
+     * A panel that can be folded.
+     *
+     * @param open whether it is unfolded
+     * @param width in pixels, 0 for what the window has room for
+     */
+    public record Panel(boolean open, double width) {
+
+        /** Unfolded, as wide as the window has room for. */
+        public static final Panel DEFAULT = new Panel(true, 0);
+    }
+
     static final int MAX_RECENT = 10;
 
     /** Settings of the first start. */
@@ -82,7 +96,8 @@ public record Settings(
             0,
             List.of(),
             "",
-            TextChoice.DEFAULT);
+            TextChoice.DEFAULT,
+            Panel.DEFAULT);
 
     public Settings {
         Objects.requireNonNull(theme);
@@ -92,28 +107,77 @@ public record Settings(
         Objects.requireNonNull(preset);
         Objects.requireNonNull(proxy);
         Objects.requireNonNull(text);
+        Objects.requireNonNull(photographs);
         recentFiles = recentFiles.stream().distinct().limit(MAX_RECENT).toList();
     }
 
     public Settings withTheme(Theme value) {
         return new Settings(
-                value, threads, device, window, network, preset, width, height, steps, recentFiles, proxy, text);
+                value,
+                threads,
+                device,
+                window,
+                network,
+                preset,
+                width,
+                height,
+                steps,
+                recentFiles,
+                proxy,
+                text,
+                photographs);
     }
 
     /** The same with another engine: threads 0 and an empty device for automatic. */
     public Settings withEngine(int newThreads, String newDevice) {
         return new Settings(
-                theme, newThreads, newDevice, window, network, preset, width, height, steps, recentFiles, proxy, text);
+                theme,
+                newThreads,
+                newDevice,
+                window,
+                network,
+                preset,
+                width,
+                height,
+                steps,
+                recentFiles,
+                proxy,
+                text,
+                photographs);
     }
 
     public Settings withWindow(WindowPlace value) {
         return new Settings(
-                theme, threads, device, value, network, preset, width, height, steps, recentFiles, proxy, text);
+                theme,
+                threads,
+                device,
+                value,
+                network,
+                preset,
+                width,
+                height,
+                steps,
+                recentFiles,
+                proxy,
+                text,
+                photographs);
     }
 
     public Settings withNetwork(String value) {
         return new Settings(
-                theme, threads, device, window, value, preset, width, height, steps, recentFiles, proxy, text);
+                theme,
+                threads,
+                device,
+                window,
+                value,
+                preset,
+                width,
+                height,
+                steps,
+                recentFiles,
+                proxy,
+                text,
+                photographs);
     }
 
     /** The same with other choices for the next picture; 0 or empty for the default of each. */
@@ -130,23 +194,55 @@ public record Settings(
                 newSteps,
                 recentFiles,
                 proxy,
-                text);
+                text,
+                photographs);
     }
 
     /** The same with other recent networks, the newest first. */
     public Settings withRecentFiles(List<String> files) {
-        return new Settings(theme, threads, device, window, network, preset, width, height, steps, files, proxy, text);
+        return new Settings(
+                theme, threads, device, window, network, preset, width, height, steps, files, proxy, text, photographs);
     }
 
     /** The same with another proxy for downloads; empty for the system's. */
     public Settings withProxy(String value) {
         return new Settings(
-                theme, threads, device, window, network, preset, width, height, steps, recentFiles, value, text);
+                theme,
+                threads,
+                device,
+                window,
+                network,
+                preset,
+                width,
+                height,
+                steps,
+                recentFiles,
+                value,
+                text,
+                photographs);
     }
 
     /** The same with another language or size of text. */
     public Settings withText(TextChoice value) {
         return new Settings(
-                theme, threads, device, window, network, preset, width, height, steps, recentFiles, proxy, value);
+                theme,
+                threads,
+                device,
+                window,
+                network,
+                preset,
+                width,
+                height,
+                steps,
+                recentFiles,
+                proxy,
+                value,
+                photographs);
+    }
+
+    /** The same with another panel of photographs. */
+    public Settings withPhotographs(Panel value) {
+        return new Settings(
+                theme, threads, device, window, network, preset, width, height, steps, recentFiles, proxy, text, value);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.settings.Settings.Panel;
 import org.phosphene.settings.Settings.TextChoice;
 import org.phosphene.settings.Settings.Theme;
 import org.phosphene.settings.Settings.WindowPlace;
@@ -67,7 +68,8 @@ public final class SettingsFile {
                 text(json.path("proxy"), or.proxy()),
                 new TextChoice(
                         text(json.path("language"), or.text().language()),
-                        integer(json.path("textPercent"), or.text().percent(), n -> n >= 50 && n <= 300)));
+                        integer(json.path("textPercent"), or.text().percent(), n -> n >= 50 && n <= 300)),
+                panel(json.path("photographs")));
     }
 
     /**
@@ -98,9 +100,20 @@ public final class SettingsFile {
         json.put("proxy", settings.proxy());
         json.put("language", settings.text().language());
         json.put("textPercent", settings.text().percent());
+        ObjectNode photographs =
+                json.path("photographs") instanceof ObjectNode old ? old : json.putObject("photographs");
+        photographs.put("open", settings.photographs().open());
+        photographs.put("width", settings.photographs().width());
         ArrayNode recent = json.putArray("recentFiles");
         settings.recentFiles().forEach(recent::add);
         AtomicFile.writeText(file, json.toPrettyString() + "\n");
+    }
+
+    private static Panel panel(JsonNode json) {
+        JsonNode open = json.path("open");
+        return new Panel(
+                open.isBoolean() ? open.booleanValue() : Panel.DEFAULT.open(),
+                real(json.path("width"), Panel.DEFAULT.width(), n -> n >= 0 && n < MAX_PIXELS));
     }
 
     private static void put(ObjectNode json, String name, double value) {

@@ -8,9 +8,8 @@ package org.phosphene.studio;
  * @param threads number of threads it uses
  * @param residentBytes memory of the whole process, 0 where the system does not say
  * @param liveArrays long-lived arrays it holds
- * @param running renderings that are not finished
  */
-public record EngineStatus(boolean ready, String device, int threads, long residentBytes, int liveArrays, int running) {
+public record EngineStatus(boolean ready, String device, int threads, long residentBytes, int liveArrays) {
 
     private static final int SMALL = 128;
 

@@ -11,14 +11,16 @@ import org.phosphene.optvis.render.RecipeJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finished pictures by their recipes, so that a figure does not make them again. */
+/** Finished pictures by their recipes, so that neither a figure nor a second click makes them again. */
 final class KeptPictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptPictures.class);
     private static final long MOST_BYTES = 1L << 30;
+    private static final long MOST_IN_MEMORY = 128L << 20;
 
     private final Optional<PictureCache> cache;
     private final Networks networks;
+    private final FinishedPictures finished = new FinishedPictures(MOST_IN_MEMORY);
 
     /** @param folder empty to keep none */
     KeptPictures(Optional<Path> folder, Networks networks) {
@@ -45,10 +47,17 @@ final class KeptPictures {
                 .isPresent();
     }
 
-    /** Keeps the finished pictures of a recipe; where that fails, they are made again when they are wanted. */
-    Void keep(String recipe, Frame frame) {
+    /** The picture that a run of this recipe finished with since the program began, with all that is known of it. */
+    Optional<Picture> finished(Recipe recipe) {
+        return finished.find(key(recipe));
+    }
+
+    /** Keeps a finished picture; where its pixels cannot be written, they are made again when a figure wants them. */
+    Void keep(Picture picture) {
+        String key = key(RecipeJson.parse(picture.recipe()));
+        finished.keep(key, picture);
         try {
-            cache.ifPresent(kept -> kept.put(key(RecipeJson.parse(recipe)), frame, recipe));
+            cache.ifPresent(kept -> kept.put(key, picture.frame(), picture.recipe()));
         } catch (PhospheneException e) {
             LOG.warn("a picture is not kept", e);
         }

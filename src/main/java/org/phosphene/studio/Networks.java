@@ -69,6 +69,15 @@ final class Networks {
         return new NetworkChoice(profile.id(), profile.title(), profile.note(), place);
     }
 
+    /** What people call a network; its id or path where nobody knows it. */
+    String titleOf(String idOrFile) {
+        return choices().stream()
+                .filter(choice -> choice.id().equals(idOrFile))
+                .map(NetworkChoice::title)
+                .findFirst()
+                .orElse(idOrFile);
+    }
+
     /** Opens a network; one that is open is the same again, one that failed is tried again. */
     CompletableFuture<OpenedLayers> open(String idOrFile) {
         CompletableFuture<OpenedLayers> opening = open.computeIfAbsent(idOrFile, this::read);

@@ -49,6 +49,15 @@ public final class ObjectiveTexts {
         return new UnitRef(layer.name(), unit.channel(), unit.position());
     }
 
+    /** The unit of a network that a text is; empty for an objective of several parts or one with a mistake. */
+    public static Optional<UnitRef> unitOf(String text, OpenNetwork network) {
+        try {
+            return Optional.of(unit(text, network));
+        } catch (PhospheneException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What is wrong with a text, as far as that can be told without a network. */
     public static Optional<Mistake> mistake(String text) {
         return ObjectiveMistakes.find(text, Optional.empty());

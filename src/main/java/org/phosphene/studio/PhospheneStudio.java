@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
@@ -32,6 +33,7 @@ public final class PhospheneStudio implements Studio {
             Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
     private final WorkPool pool = new WorkPool("phosphene-files", FILE_THREADS);
+    private final PassingFolder passing = new PassingFolder();
     private final EngineHost host;
     private final Networks networks;
     private final Downloads downloads;
@@ -65,7 +67,7 @@ public final class PhospheneStudio implements Studio {
         attachments = new Attachments(options.samples());
         pictures = new KeptPictures(options.pictures(), networks);
         galleries = new GalleryKeeper(
-                options.gallery(), pictures, networks, attachments, this::examples, pool, this::batch);
+                options.gallery(passing.path()), pictures, networks, attachments, this::examples, pool, this::batch);
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
         notebook = new Notebook(
                 options.data(),
@@ -75,7 +77,7 @@ public final class PhospheneStudio implements Studio {
                 }));
         sessions = options.data().map(data -> new Sessions(data, notebook, List.of(options.samples())));
         photographPool = new WorkPool("phosphene-photographs", PHOTOGRAPH_THREADS);
-        IndexFolder indexes = new IndexFolder(options.indexes());
+        IndexFolder indexes = new IndexFolder(options.indexes(passing.path()));
         examples = new ExampleStudio(indexes, networks, checks, attachments, photographPool, host);
     }
 
@@ -92,6 +94,11 @@ public final class PhospheneStudio implements Studio {
 
     EngineHost host() {
         return host;
+    }
+
+    /** What is gone after the end. */
+    Path passing() {
+        return passing.path();
     }
 
     Networks keeper() {
@@ -198,28 +205,38 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public Rendering render(RenderRequest request, FrameSink sink) {
-        RunningRender run = begin(request, sink);
+        return first(begin(request, sink, recipe -> Optional.empty()));
+    }
+
+    @Override
+    public Rendering show(RenderRequest request, FrameSink sink) {
+        return first(begin(request, sink, pictures::finished));
+    }
+
+    /** A run that a user waits for goes before galleries, and its picture is kept. */
+    private Rendering first(RunningRender run) {
         galleries.giveWay(run);
         run.result().whenComplete((picture, failure) -> {
-            if (failure == null && run.state() == Rendering.State.FINISHED) {
-                pool.submit(() -> pictures.keep(picture.recipe(), picture.frame()));
+            if (failure == null && run.state() == Rendering.State.FINISHED && !run.isKept()) {
+                pool.submit(() -> pictures.keep(picture));
             }
         });
         return run;
     }
 
-    private RunningRender begin(RenderRequest request, FrameSink sink) {
+    private RunningRender begin(
+            RenderRequest request, FrameSink sink, Function<Recipe, Optional<Picture>> finishedBefore) {
         RunningRender run =
                 new RunningRender(generation.incrementAndGet(), request, sink, networks, attachments, pool, host);
         runs.add(run);
         run.result().whenComplete((picture, failure) -> runs.remove(run));
-        run.begin();
+        run.begin(finishedBefore);
         return run;
     }
 
     /** A run of a gallery, which is listed itself. */
     private RunningRender batch(RenderRequest request, FrameSink sink) {
-        RunningRender run = begin(request, sink);
+        RunningRender run = begin(request, sink, recipe -> Optional.empty());
         batches.add(run);
         run.result().whenComplete((picture, failure) -> batches.remove(run));
         return run;
@@ -233,7 +250,9 @@ public final class PhospheneStudio implements Studio {
                 .sorted(Comparator.comparingLong(Rendering::generation))
                 .map(RenderTask::new)
                 .forEach(tasks::add);
-        examples.running().stream().map(ScanningTask::new).forEach(tasks::add);
+        examples.running().stream()
+                .map(scan -> new ScanningTask(scan, networks))
+                .forEach(tasks::add);
         tasks.addAll(galleries.running());
         tasks.addAll(exports.running());
         tasks.addAll(downloads.running());
@@ -341,7 +360,7 @@ public final class PhospheneStudio implements Studio {
     @Override
     public EngineStatus status() {
         return new EngineStatus(
-                host.isReady(), host.device(), host.threads(), ResidentMemory.bytes(), host.liveArrays(), runs.size());
+                host.isReady(), host.device(), host.threads(), ResidentMemory.bytes(), host.liveArrays());
     }
 
     @Override
@@ -383,5 +402,6 @@ public final class PhospheneStudio implements Studio {
         host.close();
         pool.close();
         photographPool.close();
+        passing.close();
     }
 }

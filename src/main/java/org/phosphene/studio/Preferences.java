@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param language tag such as {@code zh-CN}, empty for what the system speaks
  * @param textPercent size of the text, 100 for the usual one
  * @param recentNetworks ids or paths of the networks opened last, the newest first
+ * @param photographs the panel of photographs
  */
 public record Preferences(
         String theme,
@@ -30,13 +31,26 @@ public record Preferences(
         String proxy,
         String language,
         int textPercent,
-        List<String> recentNetworks) {
+        List<String> recentNetworks,
+        Panel photographs) {
+
+    /**
+     * A panel that can be folded.
+     *
+     * @param open whether it is unfolded
+     * @param width in pixels, 0 for what the window has room for
+     */
+    public record Panel(boolean open, double width) {
+
+        /** Unfolded, as wide as the window has room for. */
+        public static final Panel DEFAULT = new Panel(true, 0);
+    }
 
     private static final int MOST_RECENT = 8;
 
     /** Those of a first start. */
-    public static final Preferences DEFAULT =
-            new Preferences("light", 0, "", 1280, 800, "", RenderRequest.DEFAULT_PRESET, "", "", 100, List.of());
+    public static final Preferences DEFAULT = new Preferences(
+            "light", 0, "", 1280, 800, "", RenderRequest.DEFAULT_PRESET, "", "", 100, List.of(), Panel.DEFAULT);
 
     public Preferences {
         recentNetworks = recentNetworks.stream().distinct().limit(MOST_RECENT).toList();
@@ -88,6 +102,10 @@ public record Preferences(
         });
     }
 
+    public Preferences withPhotographs(Panel panel) {
+        return with(draft -> draft.photographs = panel);
+    }
+
     private Preferences with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -108,6 +126,7 @@ public record Preferences(
         private String language;
         private int textPercent;
         private List<String> recentNetworks;
+        private Panel photographs;
 
         Draft(Preferences now) {
             theme = now.theme;
@@ -121,6 +140,7 @@ public record Preferences(
             language = now.language;
             textPercent = now.textPercent;
             recentNetworks = now.recentNetworks;
+            photographs = now.photographs;
         }
 
         Preferences finished() {
@@ -135,7 +155,8 @@ public record Preferences(
                     proxy,
                     language,
                     textPercent,
-                    recentNetworks);
+                    recentNetworks,
+                    photographs);
         }
     }
 }

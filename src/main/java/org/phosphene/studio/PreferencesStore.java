@@ -28,7 +28,9 @@ final class PreferencesStore {
                 current.proxy(),
                 current.text().language(),
                 current.text().percent(),
-                current.recentFiles());
+                current.recentFiles(),
+                new Preferences.Panel(
+                        current.photographs().open(), current.photographs().width()));
     }
 
     synchronized void save(Preferences preferences) {
@@ -41,6 +43,9 @@ final class PreferencesStore {
                 .withPicture(preferences.preset(), current.width(), current.height(), current.steps())
                 .withProxy(preferences.proxy())
                 .withRecentFiles(preferences.recentNetworks())
+                .withPhotographs(new Settings.Panel(
+                        preferences.photographs().open(),
+                        preferences.photographs().width()))
                 .withText(new Settings.TextChoice(preferences.language(), preferences.textPercent()));
         file.ifPresent(settings -> settings.save(current));
     }

@@ -32,6 +32,11 @@ public interface Rendering {
     /** What it does now. */
     State state();
 
+    /** Whether its picture is one that an earlier run of the same recipe finished with, so that nothing runs. */
+    default boolean isKept() {
+        return false;
+    }
+
     /** How far it is and the numbers of the last step. */
     RenderProgress progress();
 

@@ -2,8 +2,10 @@ package org.phosphene.studio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.phosphene.core.FailureCause;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
@@ -39,6 +41,7 @@ final class RunningRender implements Rendering {
 
     private volatile OpenedLayers network;
     private volatile Recipe recipe;
+    private volatile Picture kept;
     private volatile Materials materials = Materials.NONE;
     private volatile RenderLoop loop;
     private volatile Job<RenderResult> job;
@@ -88,13 +91,14 @@ final class RunningRender implements Rendering {
         return !paused && !result.isDone();
     }
 
-    void begin() {
+    /** @param finishedBefore the picture of a recipe that need not be made again */
+    void begin(Function<Recipe, Optional<Picture>> finishedBefore) {
         networks.open(request.network())
                 .thenCompose(opened -> {
                     network = opened;
-                    return pool.submit(this::prepare);
+                    return pool.submit(() -> prepare(finishedBefore));
                 })
-                .thenCompose(nothing -> launch())
+                .thenCompose(nothing -> kept == null ? launch() : showKept())
                 .whenComplete((nothing, failure) -> {
                     if (failure != null) {
                         fail(failure);
@@ -103,12 +107,22 @@ final class RunningRender implements Rendering {
     }
 
     /** Makes the recipe and reads its photographs; not on the engine's thread, which others wait for. */
-    private Void prepare() {
+    private Void prepare(Function<Recipe, Optional<Picture>> finishedBefore) {
         Attachments.Found found = attachments.find(RecipeMaker.make(request, network));
         recipe = found.recipe();
+        kept = finishedBefore.apply(recipe).orElse(null);
+        if (kept != null) {
+            return null;
+        }
         materials =
                 Photographs.read(found.files(), recipe.shape(), network.opened().profile());
         return null;
+    }
+
+    private CompletableFuture<Void> showKept() {
+        end = State.FINISHED;
+        result.complete(kept);
+        return CompletableFuture.completedFuture(null);
     }
 
     private CompletableFuture<Void> launch() {
@@ -224,7 +238,24 @@ final class RunningRender implements Rendering {
     }
 
     @Override
+    public boolean isKept() {
+        return kept != null;
+    }
+
+    @Override
     public RenderProgress progress() {
+        Picture before = kept;
+        if (before != null) {
+            return new RenderProgress(
+                    before.frame().step(),
+                    recipe.steps(),
+                    0,
+                    before.curve(),
+                    before.activation(),
+                    before.similarity(),
+                    Double.NaN,
+                    "");
+        }
         RenderLoop running = loop;
         RunNumbers numbers = running == null ? RunNumbers.NONE : running.numbers();
         int steps = recipe == null ? request.steps() : recipe.steps();

@@ -24,6 +24,11 @@ public interface RunningTask {
     /** What it is done to: an objective, a folder, a network or a file, as users know it. */
     String subject();
 
+    /** Title of the network that does it; empty where that goes without saying. */
+    default String network() {
+        return "";
+    }
+
     /** How far it is, 0 to 1; NaN where that is not known. */
     double progress();
 

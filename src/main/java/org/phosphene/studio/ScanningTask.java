@@ -3,8 +3,12 @@ package org.phosphene.studio;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
-/** A folder of photographs that is scanned. */
-record ScanningTask(Scanning scan) implements RunningTask {
+/**
+ * A folder of photographs that is scanned.
+ *
+ * @param networks know its network's title
+ */
+record ScanningTask(Scanning scan, Networks networks) implements RunningTask {
 
     @Override
     public Kind kind() {
@@ -14,6 +18,11 @@ record ScanningTask(Scanning scan) implements RunningTask {
     @Override
     public String subject() {
         return String.valueOf(scan.request().folder().getFileName());
+    }
+
+    @Override
+    public String network() {
+        return networks.titleOf(scan.request().network());
     }
 
     @Override

@@ -124,7 +124,12 @@ final class Scans {
     private ScannedFolder described(IndexReader reader) {
         Path folder = Path.of(reader.meta("folder").orElse(""));
         return new ScannedFolder(
-                folder, folder.equals(bundled), reader.count(), reader.layerNames(), reader.complete());
+                folder,
+                folder.equals(bundled),
+                reader.count(),
+                reader.layerNames(),
+                reader.perSecond(),
+                reader.complete());
     }
 
     /** One folder with two choices of layers. */
@@ -136,6 +141,7 @@ final class Scans {
                 one.bundled(),
                 Math.max(one.photographs(), other.photographs()),
                 List.copyOf(layers),
+                Math.max(one.perSecond(), other.perSecond()),
                 one.complete() && other.complete());
     }
 

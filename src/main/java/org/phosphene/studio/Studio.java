@@ -110,6 +110,14 @@ public interface Studio extends AutoCloseable {
     Rendering render(RenderRequest request, FrameSink sink);
 
     /**
+     * As {@link #render}, but where a run of the same recipe has finished since the program began and its picture is
+     * still kept, that picture is the result and nothing runs; {@link Rendering#isKept} tells.
+     */
+    default Rendering show(RenderRequest request, FrameSink sink) {
+        return render(request, sink);
+    }
+
+    /**
      * Reads the recipe out of a PNG saved by this program, a JSON file or the file beside a PNG.
      *
      * @throws PhospheneException when the file cannot be read or holds no recipe

@@ -52,21 +52,22 @@ public record StudioOptions(
         return data.map(folder -> folder.resolve("downloads")).orElse(models);
     }
 
-    /** Folder of what was found in folders of photographs. */
-    Path indexes() {
-        return data.orElseGet(StudioOptions::forThisRun).resolve("examples");
+    /**
+     * Folder of what was found in folders of photographs.
+     *
+     * @param passing where that is, where nothing is kept beyond the end
+     */
+    Path indexes(Path passing) {
+        return data.orElse(passing).resolve("examples");
     }
 
-    private static Path forThisRun() {
-        return Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "phosphene-" + ProcessHandle.current().pid());
-    }
-
-    /** Folder in which the pictures of galleries are kept. */
-    Path gallery() {
-        return pictures.map(folder -> folder.resolveSibling("gallery"))
-                .orElseGet(() -> forThisRun().resolve("gallery"));
+    /**
+     * Folder in which the pictures of galleries are kept.
+     *
+     * @param passing where that is, where nothing is kept beyond the end
+     */
+    Path gallery(Path passing) {
+        return pictures.map(folder -> folder.resolveSibling("gallery")).orElseGet(() -> passing.resolve("gallery"));
     }
 
     /** Folder of the bundled photographs, beside that of the networks. */

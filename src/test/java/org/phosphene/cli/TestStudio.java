@@ -244,7 +244,7 @@ final class TestStudio implements Studio {
 
     @Override
     public EngineStatus status() {
-        return new EngineStatus(true, device, 1, 0, 0, 0);
+        return new EngineStatus(true, device, 1, 0, 0);
     }
 
     @Override

@@ -339,6 +339,28 @@ class DatasetExamplesTest {
     }
 
     @Test
+    void aScanIsToldWithItsNetworksNameAndEndsWhenThatIsClosedBehindAnother() {
+        OpenNetwork first = studio.open("squeezenet1.1").join();
+        Scanning scan = studio.examples().scan(new ScanRequest(first.id(), SAMPLES, List.of("fire2/concat"), false));
+        studio.open("efficientnet-lite0").join();
+        assertThat(studio.tasks()).extracting(RunningTask::network).containsExactly(first.title());
+
+        studio.closeNetwork(first.id()).join();
+
+        assertThat(scan.result()).isDone();
+        assertThat(studio.tasks()).isEmpty();
+    }
+
+    @Test
+    void theSpeedOfAScanIsKnownAfterIt() {
+        assertThat(studio.examples().folders("squeezenet1.1").join())
+                .filteredOn(folder ->
+                        folder.folder().equals(photographs.toAbsolutePath().normalize()))
+                .allSatisfy(folder -> assertThat(folder.perSecond()).isPositive())
+                .isNotEmpty();
+    }
+
+    @Test
     void aLayerThatWasNotScannedIsNamed() {
         ExampleQuery query = ExampleQuery.of("squeezenet1.1", photographs, UnitRef.channel("fire7/squeeze1x1/conv", 3));
         assertThat(studio.examples()

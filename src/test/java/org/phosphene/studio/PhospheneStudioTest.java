@@ -94,6 +94,66 @@ class PhospheneStudioTest {
     }
 
     @Test
+    void aFinishedPictureIsShownAgainWithoutARunAndAnotherRecipeRuns() {
+        RenderRequest request = SMALL.withSeed(7);
+        Picture finished = studio.render(request, FrameSink.NONE).result().join();
+        awaitKept(request);
+
+        Rendering shown = studio.show(request, FrameSink.NONE);
+        assertThat(shown.result().join().frame().pixels())
+                .isEqualTo(finished.frame().pixels());
+        assertThat(shown.result().join().activation()).isEqualTo(finished.activation());
+        assertThat(shown.progress().step()).isEqualTo(6);
+
+        Rendering other = studio.show(request.withSteps(5), FrameSink.NONE);
+        other.result().join();
+        assertThat(other.isKept()).isFalse();
+    }
+
+    /** Pictures are kept on a thread of their own, a moment after they are finished. */
+    private static void awaitKept(RenderRequest request) {
+        Rendering shown;
+        do {
+            shown = studio.show(request, FrameSink.NONE);
+            shown.result().join();
+        } while (!shown.isKept());
+    }
+
+    @Test
+    void aStoppedPictureIsNotShownAgain() throws Exception {
+        RenderRequest request = SMALL.withSeed(8).withSteps(100_000);
+        NewestFrame frames = new NewestFrame();
+        Rendering stopped = studio.render(request, frames);
+        while (frames.take().isEmpty()) {
+            Thread.sleep(5);
+        }
+        stopped.stop();
+        stopped.result().join();
+
+        Rendering again = studio.show(request, FrameSink.NONE);
+        assertThat(again.isKept()).isFalse();
+        again.stop();
+    }
+
+    @Test
+    void aStudioWithoutAFolderLeavesNothingBehind() {
+        Path passing;
+        try (PhospheneStudio own =
+                PhospheneStudio.open(new StudioOptions(Path.of("models"), Optional.empty(), 2, false))) {
+            Scanning scan = own.examples()
+                    .scan(new ScanRequest(NETWORK, own.examples().bundled(), List.of("fire2/concat"), false));
+            while (scan.progress().done() == 0) {
+                Thread.onSpinWait();
+            }
+            scan.stop();
+            scan.result().join();
+            passing = own.passing();
+            assertThat(passing).isDirectory();
+        }
+        assertThat(passing).doesNotExist();
+    }
+
+    @Test
     void aChangedRecipeMakesAnotherPicture() throws IOException {
         Picture picture = studio.render(SMALL, FrameSink.NONE).result().join();
         String changed = picture.recipe().replace("\"seed\" : 0", "\"seed\" : 1");

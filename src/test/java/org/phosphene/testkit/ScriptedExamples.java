@@ -45,6 +45,7 @@ public final class ScriptedExamples implements DatasetExamples {
     private final List<ExampleQuery> queries = new ArrayList<>();
     private final List<String> tiles = new ArrayList<>();
     private boolean holding;
+    private CompletableFuture<HeatMap> heatMaps;
     private PhospheneException failure;
 
     /** Only these were scanned. */
@@ -56,6 +57,11 @@ public final class ScriptedExamples implements DatasetExamples {
     /** From now on questions about units fail with this; null for no longer. */
     public void failWith(PhospheneException reason) {
         failure = reason;
+    }
+
+    /** From now on every heat map is this one. */
+    public void heatMapsAre(CompletableFuture<HeatMap> answer) {
+        heatMaps = answer;
     }
 
     /** From now on questions about units wait in {@link #held}. */
@@ -188,6 +194,9 @@ public final class ScriptedExamples implements DatasetExamples {
 
     @Override
     public CompletableFuture<HeatMap> heatMap(String network, Path photograph, UnitRef unit) {
+        if (heatMaps != null) {
+            return heatMaps;
+        }
         float[] values = {0, 0, 0, 0, 1, 0, 0, 0.5f, 0};
         return CompletableFuture.completedFuture(new HeatMap(3, 3, values, new Region(20, 0, 120, 120)));
     }

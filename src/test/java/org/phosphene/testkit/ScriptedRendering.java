@@ -27,6 +27,7 @@ public final class ScriptedRendering implements Rendering {
     private final CompletableFuture<Picture> result = new CompletableFuture<>();
     private volatile State state = State.PREPARING;
     private volatile int step;
+    private volatile boolean kept;
     private volatile Frame shown;
     private volatile RenderProgress said;
     private volatile Picture.Reference reference;
@@ -35,6 +36,20 @@ public final class ScriptedRendering implements Rendering {
         this.generation = generation;
         this.request = request;
         this.sink = sink;
+    }
+
+    /** It is the picture of before, and nothing runs. */
+    ScriptedRendering showKept(Picture before) {
+        kept = true;
+        step = before.frame().step();
+        state = State.FINISHED;
+        result.complete(before);
+        return this;
+    }
+
+    @Override
+    public boolean isKept() {
+        return kept;
     }
 
     /** Does a number of steps, unless paused or ended, and offers the picture. */

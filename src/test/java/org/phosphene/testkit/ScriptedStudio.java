@@ -27,6 +27,8 @@ import org.phosphene.studio.Picture;
 import org.phosphene.studio.Preferences;
 import org.phosphene.studio.PresetChoice;
 import org.phosphene.studio.RenderRequest;
+import org.phosphene.studio.Rendering;
+import org.phosphene.studio.RunningTask;
 import org.phosphene.studio.Sessions;
 import org.phosphene.studio.Studio;
 
@@ -54,6 +56,7 @@ public final class ScriptedStudio implements Studio {
     private Notebook notebook = new Notebook(Optional.empty(), Runnable::run);
     private Optional<Sessions> sessions = Optional.empty();
     private final ScriptedGalleries galleries = new ScriptedGalleries();
+    private boolean keepsPictures;
     private boolean closed;
 
     /** The same, with a network {@code resnet18-v1} that can be downloaded. */
@@ -253,6 +256,23 @@ public final class ScriptedStudio implements Studio {
         return rendering;
     }
 
+    /** From now on the finished picture of an equal request is shown again. */
+    public ScriptedStudio keepingPictures() {
+        keepsPictures = true;
+        return this;
+    }
+
+    @Override
+    public ScriptedRendering show(RenderRequest request, FrameSink sink) {
+        Optional<ScriptedRendering> before = renderings.stream()
+                .filter(run ->
+                        keepsPictures && run.request().equals(request) && run.state() == Rendering.State.FINISHED)
+                .findFirst();
+        ScriptedRendering run = render(request, sink);
+        before.ifPresent(finished -> run.showKept(finished.result().join()));
+        return run;
+    }
+
     @Override
     public RenderRequest recipeOf(Path png) {
         throw new PhospheneException("The file " + png.getFileName() + " holds no recipe.");
@@ -320,9 +340,18 @@ public final class ScriptedStudio implements Studio {
 
     @Override
     public EngineStatus status() {
-        int running =
-                (int) renderings.stream().filter(r -> !r.state().isFinal()).count();
-        return new EngineStatus(true, "cpu", 1, 512L << 20, 42, running);
+        return new EngineStatus(true, "cpu", 1, 512L << 20, 42);
+    }
+
+    @Override
+    public List<RunningTask> tasks() {
+        List<RunningTask> tasks = new ArrayList<>();
+        renderings.stream()
+                .filter(r -> !r.state().isFinal())
+                .map(ScriptedRun::new)
+                .forEach(tasks::add);
+        examples.running().stream().map(ScriptedScan::new).forEach(tasks::add);
+        return tasks;
     }
 
     @Override

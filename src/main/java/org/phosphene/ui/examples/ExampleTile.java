@@ -134,7 +134,7 @@ final class ExampleTile extends VBox {
 
     private void warm(HeatMap map, Throwable failure) {
         if (map == null) {
-            tell(Failure.of(failure).sentence());
+            model.heatFailed(example, failure);
         } else {
             heat.show(map, HeatLayer.shown(example, map, model.wholeProperty().get()), frame, SIDE);
         }

@@ -15,8 +15,8 @@ import org.phosphene.ui.theme.Messages;
 /** Photographs in rows as wide as the panel; only rows in sight have tiles. */
 final class ExamplesList extends ListView<Section> {
 
-    private static final double GAP = 6;
-    private static final double BORDERS = 34; // paddings and the scroll bar
+    static final double GAP = 6;
+    static final double BORDERS = 34; // paddings and the scroll bar
 
     private final ExamplesViewModel model;
     private int columns;

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,7 @@ import org.phosphene.ui.examples.ExamplesViewModel.Choice;
 import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.ErrorLine;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
@@ -34,29 +36,41 @@ import org.phosphene.ui.theme.Messages;
 /** Beside the stage: photographs that excite its unit. Folded it is a strip with one button. */
 public final class ExamplesView extends StackPane {
 
-    private static final double WIDTH = 276;
+    static final double SIDES = 20; // padding and border of the panel
     private static final double STRIP = 36;
     private static final double ROOM = 1200;
     private static final double ROOM_BESIDE_MORE = 1600;
+    private static final double ROOM_FOR_THREE = 1440;
+    private static final double ROOM_FOR_FOUR = 1800;
     private static final Duration LOOK = Duration.millis(250);
 
     private final ExamplesViewModel model;
-    private boolean cramped;
-    private boolean gaveWay;
+    private final PanelViewModel panel;
 
     public ExamplesView(ExamplesViewModel model) {
         this.model = model;
+        panel = model.panel();
         setId("examples-panel");
         getStyleClass().add("examples");
-        VBox panel = new VBox(8, head(), new ScanPane(model.folders()), choices(), new HistogramPane(model));
-        panel.getChildren().addAll(spectrum(), facets(), body(), alike());
-        VBox strip = new VBox(toggle(Icons.PHOTOGRAPHS, "examples.unfold", "unfold-examples", model.openProperty()));
-        strip.visibleProperty().bind(model.openProperty().not());
-        panel.visibleProperty().bind(model.openProperty());
-        panel.managedProperty().bind(panel.visibleProperty());
+        VBox content = new VBox(8, head(), new ScanPane(model.folders()), choices(), new HistogramPane(model));
+        content.getChildren()
+                .addAll(
+                        new ErrorLine("heat-problem", model.heatProblemProperty()),
+                        spectrum(),
+                        facets(),
+                        body(),
+                        alike());
+        VBox strip = new VBox(toggle(Icons.PHOTOGRAPHS, "examples.unfold", "unfold-examples", panel.openProperty()));
+        strip.visibleProperty().bind(panel.openProperty().not());
+        content.visibleProperty().bind(panel.openProperty());
+        content.managedProperty().bind(content.visibleProperty());
         strip.managedProperty().bind(strip.visibleProperty());
-        getChildren().addAll(panel, strip);
-        Follow.value(this, model.openProperty(), now -> size());
+        PanelEdge edge = new PanelEdge(panel, this);
+        StackPane.setAlignment(edge, Pos.CENTER_LEFT);
+        StackPane.setMargin(edge, new Insets(-8, 0, -8, -8)); // over the padding of the panel
+        getChildren().addAll(content, strip, edge);
+        Follow.value(this, panel.openProperty(), now -> size());
+        Follow.changes(this, panel.widthProperty(), now -> size());
         Timeline look =
                 new Timeline(new KeyFrame(LOOK, event -> Fx.guard(this::look).run()));
         look.setCycleCount(Animation.INDEFINITE);
@@ -65,30 +79,17 @@ public final class ExamplesView extends StackPane {
                 look.stop();
             } else {
                 look.play();
-                Follow.value(this, now.widthProperty(), width -> giveWay(width.doubleValue()));
+                Follow.value(this, now.widthProperty(), width -> giveWay());
             }
         });
-        Follow.changes(this, model.crowdedProperty(), now -> {
-            if (getScene() != null) {
-                giveWay(getScene().getWidth());
-            }
-        });
+        Follow.changes(this, panel.crowdedProperty(), now -> giveWay());
     }
 
-    /** In a window without room for it the panel folds itself, until there is room; it can be unfolded by hand. */
-    private void giveWay(double width) {
-        boolean now = width > 0 && width < (model.crowdedProperty().get() ? ROOM_BESIDE_MORE : ROOM);
-        if (now == cramped) {
-            return;
-        }
-        cramped = now;
-        if (now) {
-            gaveWay = model.openProperty().get();
-            model.openProperty().set(false);
-        } else if (gaveWay) {
-            gaveWay = false;
-            model.openProperty().set(true);
-        }
+    private void giveWay() {
+        double window = getScene() == null ? 0 : getScene().getWidth();
+        boolean crowded = panel.crowdedProperty().get();
+        panel.giveWay(window > 0 && window < (crowded ? ROOM_BESIDE_MORE : ROOM));
+        size();
     }
 
     private void look() {
@@ -97,10 +98,21 @@ public final class ExamplesView extends StackPane {
     }
 
     private void size() {
-        double width = model.openProperty().get() ? WIDTH : STRIP;
+        double width = panel.openProperty().get() ? unfolded() : STRIP;
         setMinWidth(width);
         setPrefWidth(width);
         setMaxWidth(width);
+    }
+
+    /** As wide as the user wants it, or for as many photographs side by side as there is room for. */
+    private double unfolded() {
+        double window = getScene() == null ? 0 : getScene().getWidth();
+        double wanted = panel.widthProperty().get();
+        if (wanted > 0) {
+            return Math.max(PanelEdge.widthFor(2), Math.min(wanted, window / 2));
+        }
+        boolean alone = !panel.crowdedProperty().get();
+        return PanelEdge.widthFor(alone && window >= ROOM_FOR_FOUR ? 4 : alone && window >= ROOM_FOR_THREE ? 3 : 2);
     }
 
     private HBox head() {
@@ -112,7 +124,7 @@ public final class ExamplesView extends StackPane {
                 toggle(Icons.WHOLE, "examples.whole", "whole", model.wholeProperty()),
                 toggle(Icons.HEAT, "examples.heat", "heat", model.heatShownProperty()),
                 IconButton.of(
-                        Icons.CLOSE, "examples.fold", () -> model.openProperty().set(false)));
+                        Icons.CLOSE, "examples.fold", () -> panel.openProperty().set(false)));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -192,8 +204,8 @@ public final class ExamplesView extends StackPane {
 
     private FacetsPane facets() {
         FacetsPane pane = new FacetsPane(model, () -> {
-            if (cramped) {
-                model.openProperty().set(false);
+            if (panel.isCramped()) {
+                panel.openProperty().set(false);
             }
         });
         pane.visibleProperty().bind(model.choiceProperty().isEqualTo(Choice.FACETS));
@@ -224,7 +236,7 @@ public final class ExamplesView extends StackPane {
             list.setVisible(now.text().isEmpty());
         };
         Follow.value(list, model.hintProperty(), now -> tell.run());
-        StackPane body = new StackPane(list, hint);
+        StackPane body = new StackPane(list, hint, new HeatBusy(model));
         VBox.setVgrow(body, Priority.ALWAYS);
         return body;
     }

@@ -10,6 +10,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -29,6 +31,7 @@ import org.phosphene.studio.PhotographFacet;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitExamples;
+import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
 
 /**
@@ -76,10 +79,10 @@ public final class ExamplesViewModel {
     private final ObjectProperty<OpenNetwork> network = new SimpleObjectProperty<>();
     private final ObjectProperty<UnitRef> unit = new SimpleObjectProperty<>();
     private final ObjectProperty<RenderRequest> request = new SimpleObjectProperty<>();
-    private final BooleanProperty open = new SimpleBooleanProperty(true);
-    private final BooleanProperty crowded = new SimpleBooleanProperty();
+    private final PanelViewModel panel = new PanelViewModel();
     private final BooleanProperty whole = new SimpleBooleanProperty();
     private final BooleanProperty heatShown = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper heatProblem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.STRONGEST);
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.MAX);
     private final ReadOnlyObjectWrapper<UnitExamples> answer = new ReadOnlyObjectWrapper<>();
@@ -118,6 +121,8 @@ public final class ExamplesViewModel {
                 window);
         network.addListener((all, old, now) -> open(now));
         unit.addListener((all, old, now) -> ask());
+        unit.addListener((all, old, now) -> heatProblem.set(""));
+        heatShown.addListener((all, old, now) -> heatProblem.set(""));
         measure.addListener((all, old, now) -> ask());
         choice.addListener((all, old, now) -> chosen(now));
         facets.foundProperty().addListener((all, old, now) -> show());
@@ -142,14 +147,9 @@ public final class ExamplesViewModel {
         return request;
     }
 
-    /** Whether the panel is unfolded. */
-    public BooleanProperty openProperty() {
-        return open;
-    }
-
-    /** Whether something else is open beside the picture and needs room. */
-    public BooleanProperty crowdedProperty() {
-        return crowded;
+    /** Whether the panel is folded, and how wide it is. */
+    public PanelViewModel panel() {
+        return panel;
     }
 
     /** Whether tiles show all of a photograph instead of what the strongest position sees. */
@@ -160,6 +160,11 @@ public final class ExamplesViewModel {
     /** Whether tiles show where the unit is excited. */
     BooleanProperty heatShownProperty() {
         return heatShown;
+    }
+
+    /** Why a heat map of the unit is missing, sentences; empty while none is. */
+    ReadOnlyStringProperty heatProblemProperty() {
+        return heatProblem.getReadOnlyProperty();
     }
 
     /** Which photographs are shown. */
@@ -234,6 +239,12 @@ public final class ExamplesViewModel {
     /** Who looks for units that answer the same photographs. */
     public void onAlike(Runnable listener) {
         onAlike = listener;
+    }
+
+    /** A heat map that a tile waited for failed. */
+    void heatFailed(DatasetExample example, Throwable why) {
+        heatProblem.set(Messages.get(
+                "examples.heat.failed", example.name(), Failure.of(why).sentence()));
     }
 
     /** Looks for units that answer the same photographs. */

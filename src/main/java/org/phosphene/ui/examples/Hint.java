@@ -3,10 +3,12 @@ package org.phosphene.ui.examples;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.DamagedIndexException;
 import org.phosphene.studio.NotScannedException;
+import org.phosphene.studio.ScannedFolder;
 import org.phosphene.studio.UnitExamples;
 import org.phosphene.ui.examples.ExamplesViewModel.Choice;
 import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
 
 /**
  * What the panel says where there are no photographs.
@@ -44,7 +46,12 @@ record Hint(String text, Remedy remedy) {
             return new Hint(failure.getMessage(), Remedy.REBUILD);
         }
         if (failure instanceof NotScannedException && !scanning) {
-            return new Hint(failure.getMessage(), Remedy.SCAN_LAYER);
+            return new Hint(
+                    model.folders()
+                            .scanned()
+                            .map(known -> withoutLayer(model, known))
+                            .orElse(failure.getMessage()),
+                    Remedy.SCAN_LAYER);
         }
         if (failure instanceof PhospheneException && !scanning) {
             return new Hint(Failure.of(failure).sentence(), Remedy.SCAN);
@@ -64,5 +71,16 @@ record Hint(String text, Remedy remedy) {
         boolean finding =
                 choice == Choice.FACETS && model.facets().runningProperty().get();
         return of(Messages.get(finding ? "examples.facets.busy" : "examples.none." + choice));
+    }
+
+    /** What a scan with one more layer means: all photographs once more, at the speed of the scan before. */
+    private static String withoutLayer(ExamplesViewModel model, ScannedFolder known) {
+        String layer =
+                model.networkProperty().get().titleOf(model.unitProperty().get().layer());
+        String what = Messages.get("examples.layer", known.photographs(), layer);
+        double speed = known.perSecond();
+        return speed > 0
+                ? what + " " + Messages.get("examples.layer.time", RunText.clock(known.photographs() / speed))
+                : what;
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
  * Fetches what tiles show, a few at a time, the one asked for last first; keeps the newest and forgets what no tile
@@ -33,6 +35,7 @@ final class Shelf<K, V> {
     private final Map<K, V> kept;
     private final Deque<K> waiting = new ArrayDeque<>();
     private final Map<K, List<BiConsumer<V, Throwable>>> askers = new LinkedHashMap<>();
+    private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper();
     private int running;
 
     /**
@@ -54,6 +57,11 @@ final class Shelf<K, V> {
         };
     }
 
+    /** How many values are waited for or on their way. */
+    ReadOnlyIntegerProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
     /** @param taker gets the value or why there is none, at once where it is kept */
     Ticket want(K key, BiConsumer<V, Throwable> taker) {
         V here = kept.get(key);
@@ -65,6 +73,7 @@ final class Shelf<K, V> {
         askers.computeIfAbsent(key, any -> new ArrayList<>()).add(taker);
         if (!known) {
             waiting.addFirst(key);
+            pending.set(askers.size());
             fetch();
         }
         return () -> drop(key, taker);
@@ -74,6 +83,7 @@ final class Shelf<K, V> {
         List<BiConsumer<V, Throwable>> takers = askers.get(key);
         if (takers != null && takers.remove(taker) && takers.isEmpty() && waiting.remove(key)) {
             askers.remove(key); // one that is on its way already is kept when it comes
+            pending.set(askers.size());
         }
     }
 
@@ -91,6 +101,7 @@ final class Shelf<K, V> {
             kept.put(key, value);
         }
         List<BiConsumer<V, Throwable>> takers = askers.remove(key);
+        pending.set(askers.size());
         if (takers != null) {
             List.copyOf(takers).forEach(taker -> taker.accept(value, failure));
         }

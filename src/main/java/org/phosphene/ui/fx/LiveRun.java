@@ -2,11 +2,13 @@ package org.phosphene.ui.fx;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.phosphene.core.Frame;
+import org.phosphene.core.FrameSink;
 import org.phosphene.core.NewestFrame;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.KeptFrames;
@@ -102,6 +104,11 @@ public final class LiveRun {
         return current == null ? List.of() : current.kept().frames();
     }
 
+    /** Whether the picture is one of before that was kept, so that nothing ran. */
+    public boolean isKept() {
+        return current != null && current.rendering().isKept();
+    }
+
     /** Whether something runs, is paused or about to run. */
     public boolean isActive() {
         return current != null && state.get() != null && !state.get().isFinal();
@@ -111,8 +118,17 @@ public final class LiveRun {
 
     /** Stops the run there is and starts another at once. */
     public void start(RenderRequest next) {
+        begin(next, studio::render);
+    }
+
+    /** The same, but a picture that the same run finished with before is shown instead, where it is kept. */
+    public void show(RenderRequest next) {
+        begin(next, studio::show);
+    }
+
+    private void begin(RenderRequest next, BiFunction<RenderRequest, FrameSink, Rendering> how) {
         dropTrial();
-        replaceBy(launch(next));
+        replaceBy(launch(next, how));
         listenTo(current);
     }
 
@@ -122,7 +138,7 @@ public final class LiveRun {
      */
     public void tryOut(RenderRequest next) {
         dropTrial();
-        Launched launched = launch(next);
+        Launched launched = launch(next, studio::render);
         setTrial(launched);
         listenTo(launched);
     }
@@ -190,11 +206,11 @@ public final class LiveRun {
         frame.set(newest);
     }
 
-    private Launched launch(RenderRequest next) {
+    private Launched launch(RenderRequest next, BiFunction<RenderRequest, FrameSink, Rendering> how) {
         refusal.set(null);
         NewestFrame frames = new NewestFrame();
         KeptFrames kept = new KeptFrames(frames);
-        return new Launched(studio.render(next, kept), frames, kept);
+        return new Launched(how.apply(next, kept), frames, kept);
     }
 
     private void listenTo(Launched launched) {

@@ -35,6 +35,10 @@ final class GrownTiles {
         stage.run().requestProperty().addListener((observable, before, now) -> tiles.left(before));
         stage.run().frameProperty().addListener((observable, before, now) -> tiles.newest = now);
         stage.run().stateProperty().addListener((observable, before, now) -> tiles.ended(now));
+        stage.run()
+                .pictureProperty() // of a run that had ended before it was looked at
+                .addListener((observable, before, now) ->
+                        tiles.ended(stage.run().stateProperty().get()));
     }
 
     /** A run that gives way to the next one leaves its picture on its tile. */
@@ -43,7 +47,8 @@ final class GrownTiles {
             show(before.network(), newest, false);
         }
         newest = null;
-        growing = stage.unitProperty().get();
+        UnitRef unit = stage.unitProperty().get();
+        growing = unit == null || unit.position().isPresent() ? null : unit; // a neuron's picture is not its channel's
     }
 
     private void ended(Rendering.State state) {

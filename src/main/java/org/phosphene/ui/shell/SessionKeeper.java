@@ -133,11 +133,7 @@ public final class SessionKeeper {
     }
 
     private static Optional<UnitRef> unit(String text, OpenNetwork network) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(ObjectiveTexts.unit(text, network));
-        } catch (PhospheneException e) {
-            return Optional.empty(); // a file of the same name with other layers
-        }
+        return text.isEmpty() ? Optional.empty() : ObjectiveTexts.unitOf(text, network);
     }
 
     private void openAgain(Session.Network other) {

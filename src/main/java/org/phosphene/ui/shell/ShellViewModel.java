@@ -5,8 +5,10 @@ import java.util.function.DoubleSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.phosphene.studio.EngineStatus;
+import org.phosphene.studio.ScanProgress;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.RunText;
 
 /** What the status bar says: device, threads, memory and what runs. */
 public final class ShellViewModel {
@@ -30,7 +32,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper threads = new ReadOnlyStringWrapper(this, "threads", "");
     private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper(this, "memory", "");
 
-    /** What runs and how fast. */
+    /** What runs, how fast, and how far a scan is. */
     public ReadOnlyStringProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -59,7 +61,7 @@ public final class ShellViewModel {
             running.set(Messages.get("status.loading"));
             return;
         }
-        running.set(running(status.running(), stepsPerSecond.getAsDouble()));
+        running.set(running());
         device.set(Messages.get("status.device", status.device()));
         threads.set(Messages.get("status.threads", status.threads()));
         String arrays = Messages.get("status.arrays", status.liveArrays());
@@ -69,12 +71,31 @@ public final class ShellViewModel {
                         : Messages.get("status.memory", Math.round(status.residentBytes() / MEGABYTE), arrays));
     }
 
-    private static String running(int count, double speed) {
+    /** As many as the list of tasks holds; of what is on the stage the speed, of scans how far the oldest is. */
+    private String running() {
+        int count = studio.tasks().size();
         if (count == 0) {
             return Messages.get("status.idle");
         }
-        return speed > 0
+        double speed = stepsPerSecond.getAsDouble();
+        String all = speed > 0
                 ? Messages.get("status.running.speed", count, String.format(Locale.ENGLISH, "%.1f", speed))
                 : Messages.get("status.running", count);
+        return studio.examples().running().stream()
+                .findFirst()
+                .map(scan -> all + " · " + far(scan.progress()))
+                .orElse(all);
+    }
+
+    private static String far(ScanProgress scan) {
+        if (scan.total() == 0) {
+            return Messages.get("status.scan.counting");
+        }
+        String far = Messages.get("status.scan", scan.done(), scan.total());
+        return scan.secondsLeft().isPresent()
+                ? far + " · "
+                        + Messages.get(
+                                "stage.left", RunText.clock(scan.secondsLeft().getAsLong()))
+                : far;
     }
 }

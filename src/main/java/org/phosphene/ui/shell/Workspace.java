@@ -117,7 +117,12 @@ public final class Workspace {
         examples.networkProperty().bind(stage.networkProperty());
         examples.unitProperty().bind(stage.unitProperty());
         examples.requestProperty().bind(stage.run().requestProperty());
-        examples.crowdedProperty()
+        examples.panel()
+                .begin(
+                        studio.preferences().photographs(),
+                        now -> studio.remember(studio.preferences().withPhotographs(now)));
+        examples.panel()
+                .crowdedProperty()
                 .bind(stage.recipe()
                         .openProperty()
                         .or(compare.enabledProperty())

@@ -148,7 +148,8 @@ final class RunControls extends VBox {
         if (goesOn) {
             IconButton.describe(start, Icons.PAUSE, "stage.pause");
         } else {
-            IconButton.describe(start, Icons.PLAY, now == Rendering.State.PAUSED ? "stage.resume" : "stage.start");
+            String ended = now == null ? "stage.start" : "stage.restart";
+            IconButton.describe(start, Icons.PLAY, now == Rendering.State.PAUSED ? "stage.resume" : ended);
         }
     }
 }

@@ -89,7 +89,7 @@ public final class StageViewModel {
         return network;
     }
 
-    /** The unit that was clicked; null when the objective was typed. */
+    /** The unit that the objective is, clicked or typed; null for an objective of several parts. */
     public ReadOnlyObjectProperty<UnitRef> unitProperty() {
         return unit.getReadOnlyProperty();
     }
@@ -154,11 +154,13 @@ public final class StageViewModel {
 
     // Commands
 
-    /** Visualizes a unit at once instead of what is on the stage. */
+    /**
+     * Visualizes a unit at once instead of what is on the stage; a picture of it that is finished is not made again.
+     */
     public void show(UnitRef clicked) {
         objective.set(clicked.toString());
         unit.set(clicked);
-        request().ifPresent(run::start);
+        request().ifPresent(run::show);
     }
 
     /** Visualizes the objective that was typed; a mistake in it leaves the run there is alone. */
@@ -220,6 +222,10 @@ public final class StageViewModel {
     public void saveProgress(Path file) {
         Picture made = run.pictureProperty().get();
         if (made == null) {
+            return;
+        }
+        if (run.isKept()) {
+            notice.set(Messages.get("stage.kept.progress"));
             return;
         }
         notice.set("");
@@ -295,11 +301,11 @@ public final class StageViewModel {
             return;
         }
         UnitRef clicked = unit.get();
-        boolean isUnit = clicked != null && clicked.toString().equals(request.objective());
-        if (!isUnit) {
-            unit.set(null);
-        }
-        title.set(isUnit ? network.get().caption(clicked) : request.objective());
+        Optional<UnitRef> its = clicked != null && clicked.toString().equals(request.objective())
+                ? Optional.of(clicked)
+                : ObjectiveTexts.unitOf(request.objective(), network.get());
+        unit.set(its.orElse(null));
+        title.set(its.map(network.get()::caption).orElse(request.objective()));
     }
 
     /** Layers may have other names now. */
@@ -317,7 +323,9 @@ public final class StageViewModel {
             // not the picture's own text: there photographs have lost their folders, and would not be found again
             objective.set(ObjectiveTexts.canonical(objective.get()));
         }
-        if (!made.notes().isEmpty()) {
+        if (run.isKept()) {
+            notice.set(Messages.get("stage.kept"));
+        } else if (!made.notes().isEmpty()) {
             notice.set(String.join(" ", made.notes()));
         } else if (run.stateProperty().get() == Rendering.State.STOPPED) {
             notice.set(Messages.get("stage.stopped", String.valueOf(made.frame().step())));

@@ -36,9 +36,10 @@ public final class TasksViewModel {
         return tasks;
     }
 
-    /** Such as "Picture of block5/add:3". */
+    /** Such as "Picture of block5/add:3" or "Scan of cats with SqueezeNet 1.1". */
     public static String title(RunningTask task) {
-        return Messages.get("tasks." + task.kind(), task.subject());
+        String title = Messages.get("tasks." + task.kind(), task.subject());
+        return task.network().isEmpty() ? title : Messages.get("tasks.with", title, task.network());
     }
 
     /** Share done and time left, as far as they are known. */

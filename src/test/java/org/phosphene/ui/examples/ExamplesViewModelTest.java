@@ -185,6 +185,9 @@ class ExamplesViewModelTest {
         examples.scanned(new ScannedFolder(ScriptedExamples.BUNDLED, true, 12, List.of("logits"), true));
         open();
         assertThat(model.hintProperty().get().remedy()).isEqualTo(Hint.Remedy.SCAN_LAYER);
+        assertThat(model.hintProperty().get().text())
+                .startsWith("The 12 photographs of this folder were scanned without the layer block5/add.")
+                .doesNotContain("It takes");
         assertThat(errors).isEmpty();
 
         model.remedy();
@@ -193,6 +196,25 @@ class ExamplesViewModelTest {
         examples.failWith(null);
         examples.scans().get(0).end();
         assertThat(shown()).isNotEmpty();
+    }
+
+    @Test
+    void howLongAnotherLayerTakesIsToldWhereTheSpeedIsKnown() {
+        examples.failWith(new NotScannedException("The layer block5/add was not scanned. Scan it too."));
+        examples.scanned(new ScannedFolder(ScriptedExamples.BUNDLED, true, 130, List.of("logits"), 10, true));
+        open();
+        assertThat(model.hintProperty().get().text()).endsWith("It takes about 0:13, as the last scan did.");
+    }
+
+    @Test
+    void whyAHeatMapIsMissingIsToldUntilAnotherUnitIsShown() {
+        open();
+        model.heatFailed(ScriptedExamples.example(1, 1), new PhospheneException("The disk is full. Free some space."));
+        assertThat(model.heatProblemProperty().get())
+                .isEqualTo("No heat map of animal-1.jpg: The disk is full. Free some space.");
+
+        model.unitProperty().set(OTHER);
+        assertThat(model.heatProblemProperty().get()).isEmpty();
     }
 
     @Test

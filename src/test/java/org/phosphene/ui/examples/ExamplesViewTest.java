@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.DamagedIndexException;
+import org.phosphene.studio.HeatMap;
 import org.phosphene.testkit.DisplayRequired;
 import org.phosphene.testkit.ScriptedExamples;
 import org.phosphene.testkit.ScriptedNetwork;
@@ -77,6 +82,53 @@ class ExamplesViewTest {
 
         robot.clickOn("#heat");
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aHeatMapThatIsBeingComputedShowsASignOfWorkAndOneThatFailsItsReason(FxRobot robot) {
+        CompletableFuture<HeatMap> late = new CompletableFuture<>();
+        examples.heatMapsAre(late);
+        robot.clickOn("#heat");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#heat-busy").query().isVisible()).isTrue();
+
+        robot.interact(() -> late.completeExceptionally(new PhospheneException("The engine is gone. Start again.")));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("#heat-busy").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#heat-problem").queryAs(Labeled.class).getText())
+                .startsWith("No heat map of animal-")
+                .endsWith("The engine is gone. Start again.");
+    }
+
+    @Test
+    void aWiderWindowHasMorePhotographsSideBySide(FxRobot robot) {
+        double narrow = width(robot);
+        robot.interact(() ->
+                robot.lookup("#examples-panel").query().getScene().getWindow().setWidth(1820));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(width(robot)).isEqualTo(narrow + 2 * (ExampleTile.SIDE + ExamplesList.GAP));
+        assertThat(robot.lookup(".example").queryAll().stream()
+                        .map(tile -> tile.localToScene(0, 0).getX())
+                        .distinct())
+                .hasSize(4);
+    }
+
+    @Test
+    void theEdgeMakesThePanelWiderAndADoubleClickGivesItsWidthBack(FxRobot robot) {
+        double before = width(robot);
+        robot.interact(() -> robot.lookup("#examples-edge").query().requestFocus());
+        robot.type(KeyCode.LEFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(width(robot)).isEqualTo(before + ExampleTile.SIDE + ExamplesList.GAP);
+
+        robot.doubleClickOn("#examples-edge");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(width(robot)).isEqualTo(before);
+    }
+
+    private static double width(FxRobot robot) {
+        return robot.lookup("#examples-panel").queryAs(Region.class).getMinWidth();
     }
 
     @Test
@@ -146,21 +198,21 @@ class ExamplesViewTest {
 
     @Test
     void thePanelFoldsToAStripAndUnfolds(FxRobot robot) {
-        robot.interact(() -> model.openProperty().set(false));
+        robot.interact(() -> model.panel().openProperty().set(false));
         assertThat(robot.lookup("#examples-panel").query().getLayoutBounds().getWidth())
                 .isLessThan(60);
 
         robot.clickOn("#unfold-examples");
 
-        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.panel().openProperty().get()).isTrue();
     }
 
     @Test
     void inACrowdedWindowThePanelGivesWayUntilThereIsRoomAgain(FxRobot robot) {
-        robot.interact(() -> model.crowdedProperty().set(true));
-        assertThat(model.openProperty().get()).isFalse();
+        robot.interact(() -> model.panel().crowdedProperty().set(true));
+        assertThat(model.panel().openProperty().get()).isFalse();
 
-        robot.interact(() -> model.crowdedProperty().set(false));
-        assertThat(model.openProperty().get()).isTrue();
+        robot.interact(() -> model.panel().crowdedProperty().set(false));
+        assertThat(model.panel().openProperty().get()).isTrue();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.FrameSink;
 import org.phosphene.studio.RenderRequest;
+import org.phosphene.studio.ScanRequest;
+import org.phosphene.testkit.ScriptedExamples;
 import org.phosphene.testkit.ScriptedStudio;
 
 class ShellViewModelTest {
@@ -31,5 +33,26 @@ class ShellViewModelTest {
         speed = 19.84;
         model.refresh();
         assertThat(model.runningProperty().get()).isEqualTo("1 running · 19.8 steps/s");
+    }
+
+    @Test
+    void aScanIsToldAsARunIs() {
+        studio.examples().scan(ScanRequest.of("efficientnet-lite0", ScriptedExamples.BUNDLED));
+        model.refresh();
+        assertThat(model.runningProperty().get()).isEqualTo("1 running · scan: counting the photographs…");
+
+        studio.examples().scans().get(0).advance(40, 200, 20, 8);
+        model.refresh();
+        assertThat(model.runningProperty().get()).isEqualTo("1 running · scan 40 of 200 · 0:08 left");
+    }
+
+    @Test
+    void aScanBesideARunIsToldToo() {
+        studio.render(RenderRequest.of("efficientnet-lite0", "block5/add:3"), FrameSink.NONE);
+        studio.examples().scan(ScanRequest.of("efficientnet-lite0", ScriptedExamples.BUNDLED));
+        studio.examples().scans().get(0).advance(40, 200, 20, 8);
+        speed = 9.5;
+        model.refresh();
+        assertThat(model.runningProperty().get()).isEqualTo("2 running · 9.5 steps/s · scan 40 of 200 · 0:08 left");
     }
 }

@@ -68,6 +68,42 @@ class WorkspaceTest {
     }
 
     @Test
+    void aTypedUnitShowsItsPhotographsAndFillsItsTileLikeAClick() {
+        workspace.stage().objectiveProperty().set("block5/add:3");
+        workspace.stage().runObjective();
+        studio.last().finish();
+        workspace.stage().tick();
+        assertThat(studio.examples()
+                        .queries()
+                        .get(studio.examples().queries().size() - 1)
+                        .unit())
+                .isEqualTo(THREE);
+        assertThat(workspace.channels().pictureOf(THREE)).isPresent();
+    }
+
+    @Test
+    void aTypedNeuronShowsItsChannelsPhotographsAndLeavesTheChannelsTileAlone() {
+        workspace.stage().objectiveProperty().set("block5/add:3@2,2");
+        workspace.stage().runObjective();
+        studio.last().finish();
+        workspace.stage().tick();
+        assertThat(studio.examples()
+                        .queries()
+                        .get(studio.examples().queries().size() - 1)
+                        .unit()
+                        .channel())
+                .isEqualTo(3);
+        assertThat(workspace.channels().pictureOf(THREE)).isEmpty();
+    }
+
+    @Test
+    void theFoldedPanelOfPhotographsIsFoldedAtTheNextStart() {
+        workspace.examples().panel().openProperty().set(false);
+        Workspace next = new Workspace(studio, Runnable::run, new NoticesViewModel(Runnable::run));
+        assertThat(next.examples().panel().openProperty().get()).isFalse();
+    }
+
+    @Test
     void aSearchHitShowsItsLayerAndStartsIt() {
         workspace.layers().queryProperty().set("goldfish");
         workspace.layers().takeFirst();

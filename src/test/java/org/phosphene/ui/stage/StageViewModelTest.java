@@ -143,6 +143,49 @@ class StageViewModelTest {
     }
 
     @Test
+    void aClickOnAFinishedUnitShowsItsPictureAtOnceAndSaysHowToRunItAgain() {
+        studio.keepingPictures();
+        stage.show(UNIT);
+        studio.last().finish();
+        var finished = stage.run().pictureProperty().get();
+        stage.show(OTHER);
+
+        stage.show(UNIT);
+
+        assertThat(stage.run().pictureProperty().get()).isSameAs(finished);
+        assertThat(stage.run().stateProperty().get()).isEqualTo(Rendering.State.FINISHED);
+        assertThat(stage.noticeProperty().get()).contains("finished before", "Run again");
+        stage.saveProgress(Path.of("grown.gif"));
+        assertThat(stage.noticeProperty().get()).contains("Run it again, then save");
+        stage.startOrPause();
+        assertThat(studio.last().isKept()).isFalse();
+        assertThat(studio.last().state()).isEqualTo(Rendering.State.PREPARING);
+    }
+
+    @Test
+    void aStoppedUnitRunsAgainWhenItIsClicked() {
+        studio.keepingPictures();
+        stage.show(UNIT);
+        studio.last().show(7, 10);
+        stage.stop();
+
+        stage.show(UNIT);
+
+        assertThat(studio.last().state()).isEqualTo(Rendering.State.PREPARING);
+    }
+
+    @Test
+    void aTypedObjectiveThatIsOneUnitIsThatUnit() {
+        stage.objectiveProperty().set(" block4:3 ");
+        stage.runObjective();
+        studio.last().show(0, 20);
+        stage.tick();
+
+        assertThat(stage.unitProperty().get()).isEqualTo(OTHER);
+        assertThat(stage.titleProperty().get()).isEqualTo("block4/add:3");
+    }
+
+    @Test
     void aDeadUnitIsASentenceAndNoGreyPicture() {
         stage.show(UNIT);
         studio.last().show(0, 128);

@@ -12,7 +12,13 @@ import org.phosphene.studio.RunningTask;
 
 class TasksViewModelTest {
 
-    private record Work(Kind kind, String subject, double progress, OptionalLong secondsLeft, CompletableFuture<?> end)
+    private record Work(
+            Kind kind,
+            String subject,
+            String network,
+            double progress,
+            OptionalLong secondsLeft,
+            CompletableFuture<?> end)
             implements RunningTask {
         @Override
         public void stop() {
@@ -63,6 +69,18 @@ class TasksViewModelTest {
                 .isEqualTo("Preparing …");
     }
 
+    @Test
+    void aScanIsToldWithTheNameOfItsNetwork() {
+        assertThat(TasksViewModel.title(new Work(
+                        RunningTask.Kind.SCAN,
+                        "cats",
+                        "SqueezeNet 1.1",
+                        0,
+                        OptionalLong.empty(),
+                        new CompletableFuture<>())))
+                .isEqualTo("Scan of cats with SqueezeNet 1.1");
+    }
+
     private RunningTask begin(RunningTask.Kind kind, String subject) {
         RunningTask work = work(kind, subject, 0, OptionalLong.empty());
         running.add(work);
@@ -77,6 +95,6 @@ class TasksViewModelTest {
     }
 
     private static Work work(RunningTask.Kind kind, String subject, double progress, OptionalLong left) {
-        return new Work(kind, subject, progress, left, new CompletableFuture<>());
+        return new Work(kind, subject, "", progress, left, new CompletableFuture<>());
     }
 }
