@@ -23,6 +23,7 @@ import org.phosphene.ui.compare.CompareView;
 import org.phosphene.ui.examples.ExamplesView;
 import org.phosphene.ui.figure.TrayView;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.fx.WholeText;
 import org.phosphene.ui.help.HelpWindow;
 import org.phosphene.ui.layers.LayersView;
 import org.phosphene.ui.reading.AlikeDialog;
@@ -160,6 +161,7 @@ public final class PhospheneApp extends Application {
         Supplier<ShellView> views = () -> views(stage, workspace, notices, settings);
         workspace.frame().tasks().onlyWhen(() -> !stage.isFocused());
         show(stage, views.get(), preferences);
+        WholeText.watch();
         follow(settings, stage, views);
         Fx.later(workspace::openFirst);
         return workspace;

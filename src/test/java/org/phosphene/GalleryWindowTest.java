@@ -2,7 +2,9 @@ package org.phosphene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,27 @@ class GalleryWindowTest {
         assertThat(workspace.pages().pageProperty().get()).isEqualTo("explore");
         assertThat(studio.last().request().objective()).isEqualTo("block3/add:5");
         assertThat(studio.galleries().last().closed()).isFalse();
+    }
+
+    @Test
+    void theKeyboardWalksOverTheTilesAndEnterShowsTheChannel(FxRobot robot) {
+        showGallery(robot);
+        Node grid = robot.lookup("#gallery").query();
+        robot.interact(grid::requestFocus);
+        assertThat(grid.getAccessibleText()).isEqualTo("Pictures of all channels: block3/add:0");
+        robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.LEFT);
+        assertThat(grid.getAccessibleText()).endsWith("block3/add:1");
+        robot.type(KeyCode.END);
+        assertThat(grid.getAccessibleText()).endsWith("block3/add:39");
+        robot.type(KeyCode.UP).type(KeyCode.DOWN);
+        assertThat(grid.getAccessibleText()).endsWith("block3/add:39");
+        robot.type(KeyCode.PAGE_UP).type(KeyCode.PAGE_DOWN).type(KeyCode.HOME);
+        assertThat(grid.getAccessibleText()).endsWith("block3/add:0");
+        robot.type(KeyCode.RIGHT);
+        Screens.keep(robot, stage.getScene(), "gallery-keyboard");
+        robot.type(KeyCode.ENTER);
+        assertThat(workspace.pages().pageProperty().get()).isEqualTo("explore");
+        assertThat(studio.last().request().objective()).isEqualTo("block3/add:1");
     }
 
     @Test

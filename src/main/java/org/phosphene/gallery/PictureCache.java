@@ -20,12 +20,15 @@ import org.phosphene.settings.AtomicFile;
 
 /**
  * A folder of finished pictures, each a lossless PNG of its images side by side with the recipe inside, named by its
- * key. What was not asked for longest goes first when it grows over its limit. Several processes may share it: entries
- * appear whole or not at all, one that is damaged counts as absent, and the folder is safe to delete.
+ * key; where there can be no picture, a text says why. What was not asked for longest goes first when it grows over its
+ * limit. Several processes may share it: entries appear whole or not at all, one that is damaged counts as absent, and
+ * the folder is safe to delete.
  */
 public final class PictureCache {
 
+    private static final String KEY = "[0-9a-f]{64}";
     private static final String SUFFIX = ".png";
+    private static final String NOTHING = ".txt";
 
     private final Path folder;
     private final long limit;
@@ -46,7 +49,7 @@ public final class PictureCache {
      * @return empty when it is not there, damaged or not of this shape
      */
     public Optional<Frame> get(String key, int images, int height, int width) {
-        Path file = file(key);
+        Path file = file(key, SUFFIX);
         if (!WholePng.is(file, images * width, height)) {
             return Optional.empty();
         }
@@ -61,7 +64,7 @@ public final class PictureCache {
 
     /** Whether {@link #get} would find a picture; its pixels are not decoded, and it counts as not asked for. */
     public boolean has(String key, int images, int height, int width) {
-        return WholePng.is(file(key), images * width, height);
+        return WholePng.is(file(key, SUFFIX), images * width, height);
     }
 
     private static void touch(Path file) {
@@ -88,13 +91,40 @@ public final class PictureCache {
      * @throws PhospheneException when it cannot be written
      */
     public void put(String key, Frame frame, String recipe) {
+        makeFolder();
+        AtomicFile.write(file(key, SUFFIX), out -> PngText.write(frame, recipe, out));
+        shrink(limit);
+    }
+
+    /**
+     * Keeps why there can be no picture of a key.
+     *
+     * @throws PhospheneException when it cannot be written
+     */
+    public void putNothing(String key, String why) {
+        makeFolder();
+        AtomicFile.writeText(file(key, NOTHING), why);
+        shrink(limit);
+    }
+
+    /** Why there can be no picture of a key; empty when that is not known. */
+    public Optional<String> nothing(String key) {
+        Path file = file(key, NOTHING);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readString(file)).filter(why -> !why.isBlank())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // damaged: tried again
+        }
+    }
+
+    private void makeFolder() {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new PhospheneException("The folder of kept pictures " + folder + " cannot be made.", e);
         }
-        AtomicFile.write(file(key), out -> PngText.write(frame, recipe, out));
-        shrink(limit);
     }
 
     /** Removes every entry. */
@@ -134,11 +164,16 @@ public final class PictureCache {
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).forEach(file -> add(file, entries));
+            files.filter(PictureCache::isEntry).forEach(file -> add(file, entries));
         } catch (IOException | UncheckedIOException e) {
             return entries; // not made yet: what is known is enough
         }
         return entries;
+    }
+
+    private static boolean isEntry(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(SUFFIX) || name.matches(KEY + "\\" + NOTHING);
     }
 
     private static void add(Path file, List<Entry> entries) {
@@ -150,10 +185,10 @@ public final class PictureCache {
         }
     }
 
-    private Path file(String key) {
-        if (!key.matches("[0-9a-f]{64}")) {
+    private Path file(String key, String suffix) {
+        if (!key.matches(KEY)) {
             throw new IllegalArgumentException("not a key: " + key);
         }
-        return folder.resolve(key + SUFFIX);
+        return folder.resolve(key + suffix);
     }
 }

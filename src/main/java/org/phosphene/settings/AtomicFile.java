@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +22,10 @@ import org.phosphene.core.PhospheneException;
  */
 public final class AtomicFile {
 
-    private static final AtomicFile ON_DISK = new AtomicFile(UnaryOperator.identity());
+    private static final String PREFIX = ".phosphene-";
+    private static final String SUFFIX = ".tmp";
+
+    private static volatile AtomicFile onDisk = new AtomicFile(UnaryOperator.identity());
 
     private final UnaryOperator<OutputStream> disk;
 
@@ -36,7 +41,37 @@ public final class AtomicFile {
      * @throws PhospheneException when it cannot be written; then an existing file is untouched
      */
     public static void write(Path target, IoConsumer<OutputStream> content) {
-        ON_DISK.replace(target, content);
+        onDisk.replace(target, content);
+    }
+
+    /** Has every file written like this from now on: a disk that fails, for tests. */
+    static void use(AtomicFile other) {
+        onDisk = other;
+    }
+
+    /**
+     * Removes what is left in a folder of processes that were killed while they wrote into it. What other processes are
+     * writing stays.
+     */
+    public static void sweep(Path folder) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path temporary : left) {
+                if (!isWritten(temporary.getFileName().toString())) {
+                    Files.deleteIfExists(temporary);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // it only takes room; whoever writes here next is told what is wrong
+        }
+    }
+
+    /** The name says which process began it. */
+    private static boolean isWritten(String name) {
+        String process = name.substring(PREFIX.length()).replaceFirst("-.*", "");
+        return process.matches("[0-9]{1,18}")
+                && ProcessHandle.of(Long.parseLong(process))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
     }
 
     /** Writes or replaces a file of text in UTF-8, as {@link #write(Path, IoConsumer)} does. */
@@ -49,7 +84,8 @@ public final class AtomicFile {
             Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
             refuseWhatCannotBe(real);
             // a short name of its own, since a long target's name leaves no room for a suffix
-            Path temporary = real.resolveSibling(".phosphene-" + UUID.randomUUID() + ".tmp");
+            Path temporary =
+                    real.resolveSibling(PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX);
             try {
                 Files.createFile(temporary);
                 fill(temporary, content);

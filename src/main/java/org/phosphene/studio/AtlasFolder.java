@@ -68,16 +68,17 @@ record AtlasFolder(Path root) {
     }
 
     /**
-     * Makes the folders and says what this is.
+     * Makes the folders, removes what a killed process left half written in them, and says what this is.
      *
      * @throws PhospheneException when that cannot be written
      */
     void begin(String network, String sha256, List<String> layers) {
         try {
-            Files.createDirectories(root.resolve("layers"));
-            Files.createDirectories(root.resolve("photographs"));
-            for (String layer : layers) {
-                Files.createDirectories(root.resolve("pictures").resolve(FileNames.of(layer)));
+            List<Path> folders = new ArrayList<>(List.of(root, root.resolve("layers"), root.resolve("photographs")));
+            layers.forEach(layer -> folders.add(root.resolve("pictures").resolve(FileNames.of(layer))));
+            for (Path folder : folders) {
+                Files.createDirectories(folder);
+                AtomicFile.sweep(folder);
             }
         } catch (IOException e) {
             throw new PhospheneException(

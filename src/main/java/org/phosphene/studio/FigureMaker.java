@@ -13,7 +13,13 @@ import org.phosphene.optvis.render.RecipeJson;
 
 /** Figures with the pictures of a studio. */
 record FigureMaker(
-        Studio studio, Networks networks, Attachments attachments, KeptPictures pictures, RunPaces paces, WorkPool pool)
+        Studio studio,
+        Networks networks,
+        Attachments attachments,
+        KeptPictures pictures,
+        RunPaces paces,
+        WorkPool pool,
+        Exports exports)
         implements Figures {
 
     @Override
@@ -81,6 +87,6 @@ record FigureMaker(
     public Exporting export(FigureSpec spec, Path out, FigureSpec.Format format) {
         FigureExport export = new FigureExport(this, spec, out, format);
         export.begin();
-        return export;
+        return exports.add(export, out);
     }
 }

@@ -65,6 +65,15 @@ final class GalleryKeeper implements Galleries, BatchRun.Starter {
         return gallery;
     }
 
+    /** Galleries that fill themselves. */
+    List<GalleryTask> running() {
+        return open.stream()
+                .filter(gallery -> !gallery.isClosed())
+                .map(GalleryTask::new)
+                .filter(GalleryTask::isListed)
+                .toList();
+    }
+
     @Override
     public CompletableFuture<AtlasPlan> planAtlas(AtlasRequest request) {
         return work(request).thenCompose(work -> work.plan(this));

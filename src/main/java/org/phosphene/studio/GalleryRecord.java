@@ -66,14 +66,21 @@ record GalleryRecord(ChannelRecipes recipes, GalleryPlan plan, Map<Integer, Stri
 
     /** The channel's gradient was exactly zero. */
     void dead(int channel) {
-        without(channel, DeadUnit.of(recipes.of(channel).objective()).getMessage());
+        Recipe recipe = recipes.of(channel);
+        String reason = DeadUnit.of(recipe.objective()).getMessage();
+        settle(channel, reason);
+        shelf.dead(recipe, reason);
     }
 
     /** There can be no picture. */
     void without(int channel, String reason) {
+        settle(channel, reason);
+        shelf.without(recipes.of(channel), reason);
+    }
+
+    private void settle(int channel, String reason) {
         reasons.put(channel, reason);
         plan.without(channel);
-        shelf.without(recipes.of(channel), reason);
     }
 
     /** Channels without a settled answer. */

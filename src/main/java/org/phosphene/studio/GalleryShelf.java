@@ -29,6 +29,17 @@ record GalleryShelf(PictureCache cache, KeptPictures alone, Networks networks) i
         cache.put(key(recipe), frame, RecipeJson.print(recipe));
     }
 
+    /** What failed otherwise is tried again; a channel that does nothing will do nothing then. */
+    @Override
+    public void dead(Recipe recipe, String reason) {
+        cache.putNothing(key(recipe), reason);
+    }
+
+    @Override
+    public Optional<String> reason(Recipe recipe) {
+        return cache.nothing(key(recipe));
+    }
+
     private String key(Recipe recipe) {
         return CacheKey.of(recipe, networks.catalogues(recipe.network()));
     }

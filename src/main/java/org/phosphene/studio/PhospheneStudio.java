@@ -49,6 +49,8 @@ public final class PhospheneStudio implements Studio {
     private final GalleryKeeper galleries;
     private final AtomicLong generation = new AtomicLong();
     private final Set<RunningRender> runs = ConcurrentHashMap.newKeySet();
+    private final Set<RunningRender> batches = ConcurrentHashMap.newKeySet();
+    private final Exports exports = new Exports();
 
     private PhospheneStudio(StudioOptions options) {
         preferences = new PreferencesStore(options.settings());
@@ -66,13 +68,7 @@ public final class PhospheneStudio implements Studio {
         attachments = new Attachments(options.samples());
         pictures = new KeptPictures(options.pictures(), networks);
         galleries = new GalleryKeeper(
-                options.gallery(passing.path()),
-                pictures,
-                networks,
-                attachments,
-                this::examples,
-                pool,
-                (request, sink) -> begin(request, sink, recipe -> Optional.empty()));
+                options.gallery(passing.path()), pictures, networks, attachments, this::examples, pool, this::batch);
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
         notebook = new Notebook(options.data(), task -> pool.submit(Executors.callable(task)));
         sessions = options.data().map(data -> new Sessions(data, notebook, List.of(options.samples())));
@@ -241,16 +237,27 @@ public final class PhospheneStudio implements Studio {
         return run;
     }
 
+    /** A run of a gallery, which is listed itself. */
+    private RunningRender batch(RenderRequest request, FrameSink sink) {
+        RunningRender run = begin(request, sink, recipe -> Optional.empty());
+        batches.add(run);
+        run.result().whenComplete((picture, failure) -> batches.remove(run));
+        return run;
+    }
+
     @Override
     public List<RunningTask> tasks() {
         List<RunningTask> tasks = new ArrayList<>();
         runs.stream()
+                .filter(run -> !batches.contains(run))
                 .sorted(Comparator.comparingLong(Rendering::generation))
                 .map(RenderTask::new)
                 .forEach(tasks::add);
         examples.running().stream()
                 .map(scan -> new ScanningTask(scan, networks))
                 .forEach(tasks::add);
+        tasks.addAll(galleries.running());
+        tasks.addAll(exports.running());
         tasks.addAll(downloads.running());
         return tasks;
     }
@@ -286,7 +293,7 @@ public final class PhospheneStudio implements Studio {
     @Override
     public CompletableFuture<Path> saveProgress(Picture picture, List<Frame> frames, Path out) {
         List<Frame> kept = List.copyOf(frames);
-        return pool.submit(() -> ProgressFiles.save(picture, kept, out));
+        return exports.add(pool.submit(() -> ProgressFiles.save(picture, kept, out)), out);
     }
 
     @Override
@@ -297,7 +304,7 @@ public final class PhospheneStudio implements Studio {
     @Override
     public CompletableFuture<Path> saveGrid(List<? extends GridTile> panels, GridSpec spec, Path png) {
         List<GridTile> chosen = List.copyOf(panels);
-        return pool.submit(() -> PictureFiles.saveGrid(chosen, spec, png));
+        return exports.add(pool.submit(() -> PictureFiles.saveGrid(chosen, spec, png)), png);
     }
 
     @Override
@@ -328,7 +335,7 @@ public final class PhospheneStudio implements Studio {
 
     @Override
     public Figures figures() {
-        return new FigureMaker(this, networks, attachments, pictures, paces, pool);
+        return new FigureMaker(this, networks, attachments, pictures, paces, pool, exports);
     }
 
     @Override

@@ -25,6 +25,11 @@ interface PictureShelf {
     /** Remembers why there can be no picture; a shelf may forget it. */
     default void without(Recipe recipe, String reason) {}
 
+    /** Remembers that a channel does nothing, now and whenever it is tried again. */
+    default void dead(Recipe recipe, String reason) {
+        without(recipe, reason);
+    }
+
     /** Why there can be no picture; empty when that is not known. */
     default Optional<String> reason(Recipe recipe) {
         return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What to render, in plain values. Start with {@link #of} and change with the {@code with} methods.
@@ -61,31 +62,34 @@ public record RenderRequest(
     }
 
     public RenderRequest withNetwork(String idOrFile) {
-        return new RenderRequest(idOrFile, objective, images, width, height, steps, seed, preset, recipe, changes);
+        return with(draft -> draft.network = idOrFile);
     }
 
     public RenderRequest withObjective(String text) {
-        return new RenderRequest(network, text, images, width, height, steps, seed, preset, recipe, changes);
+        return with(draft -> draft.objective = text);
     }
 
     public RenderRequest withImages(int number) {
-        return new RenderRequest(network, objective, number, width, height, steps, seed, preset, recipe, changes);
+        return with(draft -> draft.images = number);
     }
 
     public RenderRequest withSize(int newWidth, int newHeight) {
-        return new RenderRequest(network, objective, images, newWidth, newHeight, steps, seed, preset, recipe, changes);
+        return with(draft -> {
+            draft.width = newWidth;
+            draft.height = newHeight;
+        });
     }
 
     public RenderRequest withSteps(int number) {
-        return new RenderRequest(network, objective, images, width, height, number, seed, preset, recipe, changes);
+        return with(draft -> draft.steps = number);
     }
 
     public RenderRequest withSeed(long number) {
-        return new RenderRequest(network, objective, images, width, height, steps, number, preset, recipe, changes);
+        return with(draft -> draft.seed = number);
     }
 
     public RenderRequest withPreset(String name) {
-        return new RenderRequest(network, objective, images, width, height, steps, seed, name, recipe, changes);
+        return with(draft -> draft.preset = name);
     }
 
     /** The same with one more change, after those there are. */
@@ -98,6 +102,48 @@ public record RenderRequest(
 
     /** The same with these changes and no others. */
     public RenderRequest withChanges(Map<String, String> others) {
-        return new RenderRequest(network, objective, images, width, height, steps, seed, preset, recipe, others);
+        return with(draft -> draft.changes = others);
+    }
+
+    private RenderRequest with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new RenderRequest(
+                draft.network,
+                draft.objective,
+                draft.images,
+                draft.width,
+                draft.height,
+                draft.steps,
+                draft.seed,
+                draft.preset,
+                recipe,
+                draft.changes);
+    }
+
+    /** A request while it is changed, so that a change names what it changes only. */
+    private static final class Draft {
+
+        private String network;
+        private String objective;
+        private int images;
+        private int width;
+        private int height;
+        private int steps;
+        private long seed;
+        private String preset;
+        private Map<String, String> changes;
+
+        Draft(RenderRequest now) {
+            network = now.network;
+            objective = now.objective;
+            images = now.images;
+            width = now.width;
+            height = now.height;
+            steps = now.steps;
+            seed = now.seed;
+            preset = now.preset;
+            changes = now.changes;
+        }
     }
 }

@@ -69,6 +69,14 @@ class ArticleGraphTest {
         assertThat(shapes).containsAllEntriesOf(expected);
     }
 
+    /** Lucid #68: a converted InceptionV1 with 512 channels there was taken for the article's. */
+    @Test
+    void complaint29TheNetworkOfTheArticleHas508ChannelsInMixed4a() {
+        Map<String, List<Integer>> shapes =
+                LayerShapes.measure(Engines.cpu(), opened.network(), new long[] {1, 3, 224, 224});
+        assertThat(shapes.get("mixed4a").get(1)).isEqualTo(192 + 204 + 48 + 64); // its four towers
+    }
+
     @Test
     void itsPicturesAreInTheRangeOfTheArticle() {
         float[] mean = {117, 117, 117};

@@ -19,6 +19,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.FigureLayout.PictureBox;
 import org.phosphene.figure.FigureSpec.Cell;
@@ -27,6 +29,7 @@ import org.phosphene.figure.FigureSpec.Style;
 import org.phosphene.image.PhotographReader;
 import org.phosphene.image.Pixels;
 import org.phosphene.image.PngText;
+import org.phosphene.testkit.Unsaved;
 
 /** The files as programs of others read them. */
 class FigureFilesTest {
@@ -35,6 +38,15 @@ class FigureFilesTest {
 
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void aFigureThatCannotBeSavedLeavesTheOneThatWasThere(Format format, @TempDir Path there) {
+        Path out = there.resolve("a." + format.name().toLowerCase(java.util.Locale.ROOT));
+        Figures.figure(Figures.spec()).save(out, format);
+        Figure other = Figures.figure(Figures.spec().withColumns(2));
+        Unsaved.leavesAllAsItWas(there, () -> other.save(out, format));
+    }
 
     @Test
     void pdfimagesFindsEveryPictureByteForByte() throws Exception {

@@ -46,6 +46,18 @@ class PictureCacheTest {
     }
 
     @Test
+    void whyThereIsNoPictureIsKeptAndRemovedLikeAPicture() {
+        PictureCache cache = new PictureCache(folder, 1 << 20);
+        cache.putNothing(A, "The unit is never active.");
+        assertThat(new PictureCache(folder, 1).nothing(A)).contains("The unit is never active.");
+        assertThat(cache.nothing(B)).isEmpty();
+        assertThat(cache.has(A, 2, 5, 7)).isFalse();
+        assertThat(cache.size()).isEqualTo(25);
+        cache.clear();
+        assertThat(cache.nothing(A)).isEmpty();
+    }
+
+    @Test
     void anEntryWithOneWrongBitOrCutOffIsAbsent() throws IOException {
         PictureCache cache = new PictureCache(folder, 1 << 20);
         cache.put(A, noise(3), "{}");

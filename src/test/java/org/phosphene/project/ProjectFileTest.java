@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitNote;
+import org.phosphene.testkit.Unsaved;
 
 class ProjectFileTest {
 
@@ -51,6 +52,12 @@ class ProjectFileTest {
                         .orElseThrow()
                         .pixels())
                 .isEqualTo(Examples.frame().pixels());
+    }
+
+    @Test
+    void aProjectThatCannotBeSavedLeavesTheOneThatWasThere() {
+        Project changed = new Project(List.of(), project.place(), project.pins(), "");
+        Unsaved.leavesAllAsItWas(here, () -> new ProjectFile(new PinnedPictures(here)).write(changed, file));
     }
 
     @Test

@@ -33,7 +33,7 @@ class AtomicFileTest {
         Path file = folder.resolve("a.bin");
         Files.writeString(file, "old");
         for (int room : new int[] {0, 1, 70_000, 199_999}) {
-            AtomicFile full = new AtomicFile(out -> new FullDisk(out, room));
+            AtomicFile full = new AtomicFile(out -> new FailingDisk.Full(out, room));
             assertThatThrownBy(() -> full.replace(file, out -> out.write(new byte[200_000])))
                     .isInstanceOf(PhospheneException.class)
                     .hasMessageContaining("The disk is full")
@@ -46,7 +46,7 @@ class AtomicFileTest {
 
     @Test
     void aFullDiskLeavesNoNewFile() throws IOException {
-        AtomicFile full = new AtomicFile(out -> new FullDisk(out, 3));
+        AtomicFile full = new AtomicFile(out -> new FailingDisk.Full(out, 3));
         assertThatThrownBy(() -> full.replace(folder.resolve("new"), out -> out.write(new byte[4])))
                 .hasMessageContaining("The disk is full");
         assertThat(files()).isEmpty();
@@ -124,28 +124,21 @@ class AtomicFileTest {
         assertThat(file).hasContent("x");
     }
 
+    @Test
+    void whatAKilledProcessLeftIsSweptAndWhatIsBeingWrittenStays() throws IOException {
+        long alive = ProcessHandle.current().pid();
+        Files.writeString(folder.resolve(".phosphene-" + Long.MAX_VALUE / 10 + "-0a1b.tmp"), "half");
+        Files.writeString(folder.resolve(".phosphene-0a1b-2c3d.tmp"), "half");
+        Files.writeString(folder.resolve(".phosphene-" + alive + "-0a1b.tmp"), "written now");
+        Files.writeString(folder.resolve("mine.tmp"), "mine");
+        AtomicFile.sweep(folder);
+        assertThat(files()).containsExactlyInAnyOrder(".phosphene-" + alive + "-0a1b.tmp", "mine.tmp");
+        AtomicFile.sweep(folder.resolve("missing"));
+    }
+
     private List<String> files() throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.map(path -> path.getFileName().toString()).toList();
-        }
-    }
-
-    private static final class FullDisk extends OutputStream {
-
-        private final OutputStream out;
-        private int room;
-
-        FullDisk(OutputStream out, int room) {
-            this.out = out;
-            this.room = room;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            if (room-- <= 0) {
-                throw new IOException("No space left on device");
-            }
-            out.write(b);
         }
     }
 }

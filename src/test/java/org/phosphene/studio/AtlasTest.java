@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.gallery.WholePng;
 import org.phosphene.testkit.Engines;
+import org.phosphene.testkit.Unsaved;
 
 /** An atlas of the first squeeze of SqueezeNet, which has 16 channels, on the real engine and in a real browser. */
 @Tag("engine")
@@ -136,6 +140,71 @@ class AtlasTest {
         AtlasMaking.Summary stopped = making.result().join();
         assertThat(stopped.complete()).isFalse();
         assertThat(make().complete()).isTrue();
+    }
+
+    @Test
+    void onAFullDiskOrWithoutPermissionTheAtlasStaysAsItWas() throws IOException {
+        make();
+        Files.delete(pictures().get(3)); // so that there is something to make
+        Unsaved.leavesAllAsItWas(folder.resolve("atlas"), this::make);
+        assertThat(make().complete()).isTrue();
+    }
+
+    /** Pictures may differ by rounding, since others grow with them. */
+    @Test
+    void anAtlasWhoseProcessWasKilledGoesOnAndIsTheOneOfAnUninterruptedRun() throws Exception {
+        Path killed = folder.resolve("atlas");
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AtlasProcess.class.getName(),
+                        killed.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (process.isAlive() && made(killed) < 5) {
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        assertThat(made(killed)).isBetween(5L, 15L);
+        for (Path picture : pictures()) {
+            assertThat(WholePng.is(picture, AtlasProcess.SIDE, AtlasProcess.SIDE))
+                    .isTrue();
+        }
+        AtlasMaking.Summary after = studio.galleries()
+                .makeAtlas(AtlasProcess.request(killed))
+                .result()
+                .join();
+        AtlasMaking.Summary whole = studio.galleries()
+                .makeAtlas(AtlasProcess.request(folder.resolve("whole")))
+                .result()
+                .join();
+        assertThat(after.pictures()).isEqualTo(whole.pictures());
+        assertThat(after.without()).isEqualTo(whole.without());
+        assertThat(site(killed)).isEqualTo(site(folder.resolve("whole")));
+    }
+
+    private static long made(Path atlas) throws IOException {
+        if (!Files.isDirectory(atlas.resolve("pictures"))) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.walk(atlas.resolve("pictures"))) {
+            return all.filter(file -> file.toString().endsWith(".png")).count();
+        }
+    }
+
+    /** Every file; of pages all but the activations, of pictures that they are whole. */
+    private static Map<String, String> site(Path atlas) throws IOException {
+        Map<String, String> site = new TreeMap<>();
+        for (Path name : Unsaved.files(atlas).keySet()) {
+            Path file = atlas.resolve(name);
+            String is = name.toString().endsWith(".png")
+                    ? "whole: " + WholePng.is(file, AtlasProcess.SIDE, AtlasProcess.SIDE)
+                    : Files.readString(file).replaceAll("(activation\"? ?:? ?)[-0-9.eE+]+", "$1");
+            site.put(name.toString(), is);
+        }
+        return site;
     }
 
     @Test

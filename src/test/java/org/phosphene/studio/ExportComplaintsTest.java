@@ -110,6 +110,17 @@ class ExportComplaintsTest {
         assertThat(Files.readString(folder.resolve("a.txt"))).contains("通道三");
     }
 
+    /** Lucent #31: no support for raw activations. Sizes: (224 - 3) / 2 + 1 = 111, pooled 3 by 2 to 55; 64 + 64. */
+    @Test
+    void complaint46TheActivationsOfAPhotographAreGivenAsTheyAre() {
+        ActivationsRequest request = new ActivationsRequest(
+                "squeezenet1.1", Optional.of(KOALA), true, Optional.empty(), Optional.of("fire2/concat"));
+        Activations raw = studio.activations(request).join();
+        assertThat(raw.shape()).containsExactly(1, 128, 55, 55);
+        assertThat(raw.values()).hasSize(128 * 55 * 55);
+        assertThat(studio.activations(request).join().values()).isEqualTo(raw.values());
+    }
+
     /** Yosinski's toolbox #153: how are the crops made? A figure names the part of the photograph and its hash. */
     @Test
     void complaint49ACropIsThePartThatTheUnitSeesAndSaysSo() {

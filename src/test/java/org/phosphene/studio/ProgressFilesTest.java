@@ -21,6 +21,7 @@ import org.phosphene.core.Provenance;
 import org.phosphene.image.PhotographReader;
 import org.phosphene.image.Pixels;
 import org.phosphene.image.PngText;
+import org.phosphene.testkit.Unsaved;
 
 class ProgressFilesTest {
 
@@ -71,6 +72,13 @@ class ProgressFilesTest {
             assertThat(below.data()).containsOnly((byte) (greys[i] + 100));
         }
         assertThat(PngText.read(out)).contains(RECIPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.png", "a.gif", "a.apng", "a.mp4"})
+    void whatCannotBeSavedLeavesTheFileThatWasThere(String name) {
+        Path out = ProgressFiles.save(picture(), frames(0, 1, 20), folder.resolve(name));
+        Unsaved.leavesAllAsItWas(folder, () -> ProgressFiles.save(picture(), frames(0, 2, 20), out));
     }
 
     private static int lowest(Pixels strip, int x) {

@@ -84,6 +84,7 @@ class RunningGalleryTest {
     private final WorkPool pool = new WorkPool("test", 1);
     private final List<Run> runs = new ArrayList<>();
     private final Map<String, Frame> kept = new HashMap<>();
+    private final Map<String, String> dead = new HashMap<>();
     private final List<Integer> told = Collections.synchronizedList(new ArrayList<>());
     private String disk = "";
     private RuntimeException opening;
@@ -105,6 +106,16 @@ class RunningGalleryTest {
                 throw new PhospheneException(disk);
             }
             kept.put(recipe.objective().print(), frame);
+        }
+
+        @Override
+        public void dead(Recipe recipe, String reason) {
+            dead.put(recipe.objective().print(), reason);
+        }
+
+        @Override
+        public Optional<String> reason(Recipe recipe) {
+            return Optional.ofNullable(dead.get(recipe.objective().print()));
         }
     };
 
@@ -238,6 +249,42 @@ class RunningGalleryTest {
         assertThat(gallery.reason(2)).contains("conv:2").contains("is dead");
         assertThat(gallery.progress().made()).isEqualTo(5);
         assertThat(gallery.progress().settled()).isEqualTo(6);
+    }
+
+    @Test
+    void aDeadChannelIsStillDeadWhenTheGalleryIsOpenedAgain() {
+        begin();
+        finish(2);
+        gallery.close();
+        RunningGallery again =
+                new RunningGallery(GalleryRequest.of("tiny", "conv"), starter, shelf, pool, told::addAll);
+        again.begin();
+        work();
+        assertThat(again.tile(2)).isEqualTo(Gallery.Tile.WITHOUT);
+        assertThat(again.reason(2)).contains("conv:2").contains("is dead");
+        assertThat(again.progress().made()).isEqualTo(5);
+        assertThat(again.progress().settled()).isEqualTo(6);
+        assertThat(last().objective).isEqualTo(each(6));
+        again.close();
+    }
+
+    @Test
+    void itIsListedAsATaskUntilItIsStoppedOrDone() {
+        begin();
+        GalleryTask task = new GalleryTask(gallery);
+        assertThat(task.isListed()).isTrue();
+        assertThat(task.subject()).isEqualTo("conv");
+        finish();
+        assertThat(task.progress()).isEqualTo(6.0 / CHANNELS);
+        task.stop();
+        assertThat(last().paused).isTrue();
+        assertThat(task.isListed()).isFalse();
+        assertThat(task.end()).isNotDone();
+        gallery.resume();
+        finish();
+        finish();
+        assertThat(task.isListed()).isFalse();
+        assertThat(task.end()).isCompleted();
     }
 
     @Test

@@ -12,12 +12,15 @@ import org.phosphene.core.Region;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.AlikeUnits;
 import org.phosphene.studio.ChannelFigures;
+import org.phosphene.studio.ClassScore;
 import org.phosphene.studio.DatasetExample;
 import org.phosphene.studio.DatasetExamples;
 import org.phosphene.studio.ExampleQuery;
 import org.phosphene.studio.HeatMap;
 import org.phosphene.studio.PhotographFacet;
 import org.phosphene.studio.PhotographReading;
+import org.phosphene.studio.PhotographReading.LayerReading;
+import org.phosphene.studio.PhotographReading.UnitReading;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.ScanRequest;
 import org.phosphene.studio.ScannedFolder;
@@ -31,6 +34,8 @@ public final class ScriptedExamples implements DatasetExamples {
 
     /** Where the bundled photographs would be. */
     public static final Path BUNDLED = Path.of("/photographs").toAbsolutePath();
+
+    private static final int MOST_SIDE = 512;
 
     private final List<ScannedFolder> folders =
             new ArrayList<>(List.of(new ScannedFolder(BUNDLED, true, 12, List.of("block5/add"), true)));
@@ -173,8 +178,9 @@ public final class ScriptedExamples implements DatasetExamples {
     }
 
     @Override
-    public CompletableFuture<Frame> thumbnail(DatasetExample example, boolean whole, int side) {
+    public CompletableFuture<Frame> thumbnail(DatasetExample example, boolean whole, int longest) {
         tiles.add(example.name());
+        int side = Math.min(longest, MOST_SIDE); // a whole photograph is asked for without a limit
         int height = side * 3 / 4;
         byte[] pixels = new byte[3 * height * side];
         int seed = example.name().hashCode();
@@ -225,6 +231,11 @@ public final class ScriptedExamples implements DatasetExamples {
     @Override
     public CompletableFuture<PhotographReading> read(
             String network, Path photograph, Optional<Path> folder, int count) {
-        return CompletableFuture.failedFuture(new PhospheneException("This studio reads no photographs."));
+        List<UnitReading> units = List.of(
+                new UnitReading(UnitRef.channel("block2/add", 3), 4.321, 3, 3, 0.98),
+                new UnitReading(UnitRef.channel("block2/add", 12), 2.5, 0, 6, 0.5));
+        return CompletableFuture.completedFuture(new PhotographReading(
+                List.of(new ClassScore(1, "goldfish", 0.75), new ClassScore(0, "tench", 0.125)),
+                List.of(new LayerReading("block2/add", units))));
     }
 }

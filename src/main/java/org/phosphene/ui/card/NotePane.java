@@ -10,8 +10,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -24,14 +22,12 @@ import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
 /** Name, notes and tags of the unit, and the search in all notes. */
 final class NotePane extends VBox {
 
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final int MOST_PROPOSALS = 6;
 
     private final CardViewModel card;
@@ -76,15 +72,15 @@ final class NotePane extends VBox {
                 2,
                 title("card.name"),
                 gap,
-                step(Icons.UNDO, "card.undo", "note-undo", model::undo, model.undoableProperty()),
-                step(Icons.REDO, "card.redo", "note-redo", model::redo, model.redoableProperty()),
+                step(Icons.UNDO, "card.undo", Keys.UNDO, model::undo, model.undoableProperty()),
+                step(Icons.REDO, "card.redo", Keys.REDO, model::redo, model.redoableProperty()),
                 export);
     }
 
     private static Explained step(
-            Icons icon, String key, String id, Runnable action, ReadOnlyBooleanProperty possible) {
-        Button button = IconButton.of(icon, key, action);
-        button.setId(id);
+            Icons icon, String key, Keys keys, Runnable action, ReadOnlyBooleanProperty possible) {
+        Button button = IconButton.of(icon, key, keys, action);
+        button.setId("note-" + key.substring(key.indexOf('.') + 1));
         return new Explained(button, Bindings.when(possible).then("").otherwise(Messages.get("card.noStep")));
     }
 
@@ -183,10 +179,10 @@ final class NotePane extends VBox {
     }
 
     private void onKey(KeyEvent event) {
-        if (UNDO.match(event)) {
+        if (Keys.UNDO.match(event)) {
             model.undo();
             event.consume();
-        } else if (REDO.match(event)) {
+        } else if (Keys.REDO.match(event)) {
             model.redo();
             event.consume();
         }

@@ -22,6 +22,7 @@ import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.SortViewModel;
 
 /** The channels of the chosen layer as a virtual grid of tiles; a click or an arrow key starts one. */
 public final class ChannelsView extends VBox {

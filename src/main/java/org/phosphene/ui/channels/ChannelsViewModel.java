@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,7 +24,9 @@ import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.studio.Studio;
 import org.phosphene.ui.fx.Thumbnail;
+import org.phosphene.ui.theme.SortViewModel;
 
 /** The channels of one layer, which of them is chosen, and the small pictures made so far. */
 public final class ChannelsViewModel {
@@ -122,6 +125,30 @@ public final class ChannelsViewModel {
     /** The network whose channels are shown; null before the first. */
     OpenNetwork network() {
         return shownNetwork;
+    }
+
+    /**
+     * Sorts the channels shown, whatever layer that is.
+     *
+     * @param studio is asked what photographs do to them
+     * @param ui runs what changes properties
+     */
+    public SortViewModel sorting(Studio studio, Executor ui) {
+        SortViewModel.Sorted here = new SortViewModel.Sorted() {
+            @Override
+            public Optional<SortViewModel.Layer> layer() {
+                return Optional.ofNullable(layer.get())
+                        .map(now -> new SortViewModel.Layer(network().id(), now.name()));
+            }
+
+            @Override
+            public void sort(Map<Integer, Double> values, Supplier<String> meaning) {
+                ChannelsViewModel.this.sort(values, meaning);
+            }
+        };
+        SortViewModel sort = new SortViewModel(studio, ui, here, "channels.order");
+        layer.addListener((observable, before, now) -> sort.sort());
+        return sort;
     }
 
     /**

@@ -12,8 +12,10 @@ import org.controlsfx.control.SearchableComboBox;
 import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.ChannelOrder;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.SortViewModel;
 
 /** Chooses what the channels are sorted by, and says what to do where that is not known. */
 final class SortBar extends VBox {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.phosphene.studio.ClassScore;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.IconButton;
@@ -30,8 +31,7 @@ final class PhotographPane extends VBox {
     PhotographPane(ChecklistViewModel model) {
         this.model = model;
         setSpacing(6);
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
+        Em.atLeast(this, WIDTH);
         Label heading = new Label(Messages.get("checklist.says"));
         heading.getStyleClass().add(Styles.TEXT_BOLD);
         scores.setId("checklist-classes");

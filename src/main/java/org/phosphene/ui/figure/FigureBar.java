@@ -16,6 +16,7 @@ import org.phosphene.figure.FigureSpec.Format;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
 /** What can be done with a figure. */
@@ -52,8 +53,8 @@ final class FigureBar extends FlowPane {
                         new Explained(collect, noTray),
                         icon(Icons.ADD, "paper.new", model::begin),
                         icon(Icons.OPEN, "paper.open", this::open),
-                        onlyIf(model.canUndoProperty(), icon(Icons.UNDO, "paper.undo", model::undo)),
-                        onlyIf(model.canRedoProperty(), icon(Icons.REDO, "paper.redo", model::redo)),
+                        onlyIf(model.canUndoProperty(), keyed(icon(Icons.UNDO, "paper.undo", model::undo), Keys.UNDO)),
+                        onlyIf(model.canRedoProperty(), keyed(icon(Icons.REDO, "paper.redo", model::redo), Keys.REDO)),
                         icon(Icons.ROW_ADD, "paper.addRow", model::addRow),
                         icon(Icons.ROW_REMOVE, "paper.removeRow", model::removeRow),
                         icon(Icons.COLUMN_ADD, "paper.addColumn", model::addColumn),
@@ -72,6 +73,11 @@ final class FigureBar extends FlowPane {
     private static Button icon(Icons icon, String key, Runnable action) {
         Button button = IconButton.of(icon, key, action);
         button.setId("figure-" + key.substring(key.indexOf('.') + 1));
+        return button;
+    }
+
+    private static Button keyed(Button button, Keys keys) {
+        IconButton.tell(button, keys.beside("paper." + button.getId().replace("figure-", "")));
         return button;
     }
 

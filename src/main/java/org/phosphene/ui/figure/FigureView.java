@@ -23,11 +23,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.studio.LaidFigure;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.TextButton;
 
@@ -209,8 +211,7 @@ public final class FigureView extends BorderPane {
     private ScrollPane form() {
         ScrollPane form = new ScrollPane(new FigureForm(new FigureFormViewModel(model)));
         form.setFitToWidth(true);
-        form.setPrefWidth(FORM_WIDTH);
-        form.setMinWidth(FORM_WIDTH);
+        Em.atLeast(form, FORM_WIDTH);
         form.getStyleClass().add("figure-fields");
         return form;
     }

@@ -25,6 +25,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.FrameCanvas;
 import org.phosphene.ui.fx.FrameImage;
@@ -111,8 +112,7 @@ final class GridDialog extends Dialog<Void> {
         captions.setId("captions");
         captions.selectedProperty().bindBidirectional(model.captionsProperty());
         VBox box = new VBox(12, form, captions, captionFields());
-        box.setPrefWidth(FORM_WIDTH);
-        box.setMinWidth(FORM_WIDTH);
+        Em.atLeast(box, FORM_WIDTH);
         return box;
     }
 

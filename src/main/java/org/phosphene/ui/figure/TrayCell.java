@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.FrameImage;
 
 /** A thumbnail of the tray that can be dragged to another place. */
@@ -34,7 +35,7 @@ final class TrayCell extends ListCell<TrayItem> {
         caption.setMaxWidth(WIDTH);
         caption.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // the channel's number stays
         box.setAlignment(Pos.CENTER);
-        box.setPrefWidth(WIDTH);
+        Em.atMost(box, WIDTH);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setOnDragDetected(event -> {
             if (!isEmpty()) {

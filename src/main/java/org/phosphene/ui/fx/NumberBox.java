@@ -36,8 +36,7 @@ public final class NumberBox {
         });
         Spinner<Integer> box = new Spinner<>(values);
         box.setEditable(true);
-        box.setPrefWidth(WIDTH);
-        box.setMinWidth(WIDTH);
+        Em.atLeast(box, WIDTH);
         number.addListener((all, old, now) -> values.setValue(now.intValue()));
         values.valueProperty().addListener((all, old, now) -> number.set(now));
         return box;

@@ -18,9 +18,11 @@ import javafx.scene.layout.VBox;
 import org.phosphene.studio.GalleryProgress;
 import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.theme.ChannelOrder;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.SortViewModel;
 
 /** What is shown of the gallery and in which order, how its pictures are made, and how far it is. */
 final class GalleryBar extends VBox {
@@ -33,7 +35,7 @@ final class GalleryBar extends VBox {
     private final Label message = new Label();
     private final Button toggle = IconButton.of(Icons.PAUSE, "gallery.stop", () -> {});
 
-    GalleryBar(GalleryViewModel model, GallerySortViewModel sort) {
+    GalleryBar(GalleryViewModel model, SortViewModel sort) {
         super(4);
         this.model = model;
         Label problem = sentence("gallery-problem");
@@ -56,9 +58,9 @@ final class GalleryBar extends VBox {
         return label;
     }
 
-    private FlowPane choices(GallerySortViewModel sort) {
-        ComboBox<GalleryOrder> orders = new ComboBox<>();
-        orders.getItems().setAll(GalleryOrder.values());
+    private FlowPane choices(SortViewModel sort) {
+        ComboBox<ChannelOrder> orders = new ComboBox<>();
+        orders.getItems().setAll(ChannelOrder.values());
         orders.setId("gallery-order");
         orders.setAccessibleText(Messages.get("gallery.order"));
         orders.setConverter(Choices.texts(order -> Messages.get("gallery.order." + order)));
@@ -67,7 +69,7 @@ final class GalleryBar extends VBox {
         classes.setId("gallery-class");
         classes.setAccessibleText(Messages.get("gallery.class"));
         classes.valueProperty().bindBidirectional(sort.categoryProperty());
-        classes.visibleProperty().bind(sort.orderProperty().isEqualTo(GalleryOrder.SELECTIVITY));
+        classes.visibleProperty().bind(sort.orderProperty().isEqualTo(ChannelOrder.SELECTIVITY));
         classes.managedProperty().bind(classes.visibleProperty());
         CustomTextField filter = new CustomTextField();
         filter.setId("gallery-filter");

@@ -6,13 +6,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.controlsfx.control.GridCell;
 import org.phosphene.core.Frame;
 import org.phosphene.studio.Gallery;
 import org.phosphene.ui.fx.ChannelFace;
-import org.phosphene.ui.theme.Messages;
 
 /** A tile of the gallery: the number large until there is a picture, then small on it. */
 final class GalleryCell extends GridCell<GalleryTile> {
@@ -20,6 +18,7 @@ final class GalleryCell extends GridCell<GalleryTile> {
     static final double SIDE = 100;
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
     private static final PseudoClass GROWING = PseudoClass.getPseudoClass("growing");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass WITHOUT = PseudoClass.getPseudoClass("without");
 
     private final GalleryViewModel model;
@@ -40,13 +39,7 @@ final class GalleryCell extends GridCell<GalleryTile> {
                 model.choose(getItem());
             }
         });
-        setFocusTraversable(true);
-        setOnKeyPressed(event -> {
-            if (getItem() != null && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
-                model.choose(getItem());
-                event.consume();
-            }
-        });
+        model.cursor().tileProperty().addListener(onChange);
         itemProperty().addListener((observable, before, now) -> follow(before, now));
     }
 
@@ -93,16 +86,8 @@ final class GalleryCell extends GridCell<GalleryTile> {
         pseudoClassStateChanged(WITHOUT, state == Gallery.Tile.WITHOUT);
         face.show(frame);
         face.value(tile.valueProperty().get());
-        hint.setText(words(tile, state));
+        pseudoClassStateChanged(CHOSEN, tile == model.cursor().tileProperty().get());
+        hint.setText(model.words(tile));
         setAccessibleText(hint.getText());
-    }
-
-    private String words(GalleryTile tile, Gallery.Tile state) {
-        String name = tile.label().isEmpty() ? tile.unit().toString() : tile.unit() + " " + tile.label();
-        return switch (state) {
-            case GROWING -> Messages.get("gallery.tile.GROWING", name);
-            case WITHOUT -> Messages.get("gallery.tile.WITHOUT", name, model.reason(tile));
-            default -> name;
-        };
     }
 }

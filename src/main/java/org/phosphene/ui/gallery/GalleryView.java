@@ -6,6 +6,9 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,9 +19,14 @@ import org.phosphene.studio.GalleryProgress;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.fx.GridRows;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.SortViewModel;
 
-/** A picture of every channel of the chosen layer as a virtual grid that fills itself; a click shows the channel. */
+/**
+ * A picture of every channel of the chosen layer as a virtual grid that fills itself; a click or Enter shows the
+ * channel.
+ */
 public final class GalleryView extends VBox {
 
     private static final double NAME_HEIGHT = 18;
@@ -26,13 +34,14 @@ public final class GalleryView extends VBox {
 
     private final GalleryViewModel model;
     private final GridView<GalleryTile> grid = new GridView<>();
+    private final GridRows rows = new GridRows(grid);
     private final Label title = new Label();
     private final Label count = new Label();
     private final Label shown = new Label();
     private final Label hint = new Label();
 
     /** @param sort what the pictures are sorted by */
-    public GalleryView(GalleryViewModel model, GallerySortViewModel sort) {
+    public GalleryView(GalleryViewModel model, SortViewModel sort) {
         this.model = model;
         getStyleClass().addAll("channels", "gallery");
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -51,12 +60,12 @@ public final class GalleryView extends VBox {
         hint.setWrapText(true);
         hint.setMouseTransparent(true);
         grid.setId("gallery");
-        grid.setAccessibleText(Messages.get("gallery.grid"));
         grid.setHorizontalCellSpacing(3);
         grid.setVerticalCellSpacing(3);
         grid.setCellWidth(GalleryCell.SIDE);
         grid.setItems(model.tiles());
         grid.setCellFactory(view -> new GalleryCell(model));
+        listen();
         StackPane body = new StackPane(grid, hint);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(heading, bar, body);
@@ -64,6 +73,55 @@ public final class GalleryView extends VBox {
         Follow.list(this, model.tiles(), () -> Fx.later(this::follow));
         Follow.value(this, model.progressProperty(), progress -> follow());
         watch();
+    }
+
+    /** The keyboard is in the grid, not in its cells, which come and go with what is in sight. */
+    private void listen() {
+        grid.setFocusTraversable(true);
+        grid.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> grid.requestFocus());
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (handles(event.getCode())) {
+                event.consume();
+            }
+        });
+        grid.focusedProperty().addListener((observable, before, now) -> {
+            if (now && model.cursor().tileProperty().get() == null) {
+                model.cursor().enter();
+            }
+        });
+        Follow.value(this, model.cursor().tileProperty(), this::show);
+    }
+
+    private boolean handles(KeyCode key) {
+        GalleryCursor cursor = model.cursor();
+        switch (key) {
+            case LEFT -> cursor.by(-1);
+            case RIGHT -> cursor.by(1);
+            case UP -> cursor.byRows(-1, rows.columns());
+            case DOWN -> cursor.byRows(1, rows.columns());
+            case PAGE_UP -> cursor.byRows(-rows.page(), rows.columns());
+            case PAGE_DOWN -> cursor.byRows(rows.page(), rows.columns());
+            case HOME -> cursor.first();
+            case END -> cursor.last();
+            case ENTER -> {
+                if (cursor.index() >= 0) {
+                    model.choose(cursor.tileProperty().get());
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A screen reader hears of the grid, which has the keyboard, so the grid says what its tile is. */
+    private void show(GalleryTile tile) {
+        String grid = Messages.get("gallery.grid");
+        this.grid.setAccessibleText(tile == null ? grid : Messages.get("gallery.grid.at", grid, model.words(tile)));
+        if (model.cursor().index() >= 0) {
+            rows.show(model.cursor().index());
+        }
     }
 
     /** The time left goes on without news. */

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +36,8 @@ import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
 import org.phosphene.studio.UnitNotes;
+import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.SortViewModel;
 
 /**
  * The pictures of all channels of the chosen layer. The gallery of a layer begins when the page is shown with it, and
@@ -93,6 +97,8 @@ public final class GalleryViewModel {
     private final SortedList<GalleryTile> sorted = new SortedList<>(tiles);
     private final FilteredList<GalleryTile> visible = new FilteredList<>(sorted);
 
+    private final GalleryCursor cursor = new GalleryCursor(visible);
+
     /** The open network; null before one is. */
     public ObjectProperty<OpenNetwork> networkProperty() {
         return network;
@@ -143,6 +149,11 @@ public final class GalleryViewModel {
         return visible;
     }
 
+    /** Where the keyboard is among them. */
+    GalleryCursor cursor() {
+        return cursor;
+    }
+
     /** Number of channels of the layer. */
     int count() {
         return tiles.size();
@@ -167,13 +178,36 @@ public final class GalleryViewModel {
         chosen = listener;
     }
 
-    /** Who is told when the channels are those of another layer. */
-    void onBegin(Runnable listener) {
-        onBegin = listener;
+    /**
+     * Sorts its tiles, whatever layer is shown.
+     *
+     * @param asked is asked what photographs do to the channels
+     * @param window runs what changes properties
+     */
+    public SortViewModel sorting(Studio asked, Executor window) {
+        SortViewModel.Sorted here = new SortViewModel.Sorted() {
+            @Override
+            public Optional<SortViewModel.Layer> layer() {
+                return count() == 0
+                        ? Optional.empty()
+                        : Optional.of(new SortViewModel.Layer(
+                                network.get().id(),
+                                GalleryViewModel.this.layer.get().name()));
+            }
+
+            @Override
+            public void sort(Map<Integer, Double> values, Supplier<String> meaning) {
+                GalleryViewModel.this.sort(values);
+            }
+        };
+        SortViewModel sort = new SortViewModel(asked, window, here, "gallery.order");
+        onBegin = sort::sort;
+        return sort;
     }
 
-    /** A tile was clicked. */
+    /** A tile was clicked, or Enter was pressed at it. */
     void choose(GalleryTile tile) {
+        cursor.put(tile);
         chosen.accept(tile.unit());
     }
 
@@ -201,6 +235,16 @@ public final class GalleryViewModel {
         if (filling != null) {
             filling.appears(tile, here);
         }
+    }
+
+    /** A channel in words: its unit, its class, and whether its picture grows or why there is none. */
+    String words(GalleryTile tile) {
+        String name = tile.label().isEmpty() ? tile.unit().toString() : tile.unit() + " " + tile.label();
+        return switch (tile.stateProperty().get()) {
+            case GROWING -> Messages.get("gallery.tile.GROWING", name);
+            case WITHOUT -> Messages.get("gallery.tile.WITHOUT", name, reason(tile));
+            default -> name;
+        };
     }
 
     /** Why a channel has no picture; empty where it has one or will. */
@@ -270,6 +314,7 @@ public final class GalleryViewModel {
             filling = null;
         }
         tiles.clear();
+        cursor.put(null);
         progress.set(null);
     }
 

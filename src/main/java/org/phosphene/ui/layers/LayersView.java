@@ -20,6 +20,7 @@ import org.phosphene.studio.SearchHit;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.NetworkFile;
 
@@ -73,8 +74,8 @@ public final class LayersView extends VBox {
             }
         });
         HBox.setHgrow(chooser, Priority.ALWAYS);
-        HBox row =
-                new HBox(chooser, IconButton.of(Icons.OPEN, "layers.open", this::askForFile), new NetworkMenu(model));
+        HBox row = new HBox(
+                chooser, IconButton.of(Icons.OPEN, "layers.open", Keys.OPEN, this::askForFile), new NetworkMenu(model));
         row.getStyleClass().add("row");
         return row;
     }

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.phosphene.core.UnitRef;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
@@ -105,9 +106,7 @@ public final class ReadingDialog extends Dialog<Void> {
                 event -> PhotographFile.choose(getDialogPane().getScene().getWindow())
                         .ifPresent(file -> model.read(model.networkProperty().get(), file)));
         VBox left = new VBox(8, photograph, caption, new ClassesPane(model), another);
-        left.setPrefWidth(LEFT_WIDTH);
-        left.setMinWidth(LEFT_WIDTH);
-        left.setMaxWidth(LEFT_WIDTH);
+        Em.width(left, LEFT_WIDTH);
         return left;
     }
 

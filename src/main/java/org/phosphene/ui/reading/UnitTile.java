@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.PhotographReading.UnitReading;
 import org.phosphene.studio.ScannedFolder;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -25,8 +26,7 @@ final class UnitTile extends HBox {
     UnitTile(ReadingViewModel model, UnitReading reading, String caption) {
         getStyleClass().add("unit-tile");
         setAlignment(Pos.CENTER_LEFT);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        Em.atMost(this, WIDTH);
         Button show = new Button();
         show.setId("reading-" + reading.unit());
         show.setGraphic(face(reading, caption, model.overProperty().get()));

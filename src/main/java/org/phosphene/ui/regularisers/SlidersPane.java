@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.RunText;
 
@@ -24,8 +25,7 @@ final class SlidersPane extends ScrollPane {
 
     SlidersPane(RegularisersViewModel model) {
         getStyleClass().add("edge-to-edge");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
+        Em.atLeast(this, WIDTH);
         setFitToWidth(true);
         FlowPane starts = new FlowPane(4, 4);
         for (Start start : Start.values()) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.Icons;
@@ -41,8 +42,7 @@ final class NoticesView extends VBox {
                 : Messages.get("notice.times", notice.text(), String.valueOf(notice.times()));
         Notification card = new Notification(text, (notice.isError() ? Icons.ERROR : Icons.ABOUT).node());
         card.getStyleClass().addAll(Styles.ELEVATED_2, notice.isError() ? Styles.DANGER : Styles.ACCENT);
-        card.setPrefWidth(WIDTH);
-        card.setMaxWidth(WIDTH);
+        Em.atMost(card, WIDTH);
         card.setMinHeight(Region.USE_PREF_SIZE);
         card.setAccessibleText(text);
         card.setOnClose(event -> model.dismiss(notice));

@@ -13,14 +13,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
 /** Sheets over the window: settings, keys, about. Esc, a click beside them and their button close them. */
 final class Overlays {
 
-    /** Keys and what they do, each with a text {@code keys.NAME} and {@code keys.NAME.does}. */
+    /** Keys and what they do, each with a text {@code keys.NAME.does}; single keys with one {@code keys.NAME} too. */
     private static final String[] KEYS = {
         "arrows",
         "enter",
@@ -77,12 +79,25 @@ final class Overlays {
         GridPane table = new GridPane();
         table.getStyleClass().add("keys");
         for (int row = 0; row < KEYS.length; row++) {
-            Label key = new Label(Messages.get("keys." + KEYS[row]));
+            Label key = new Label(keys(KEYS[row]));
             key.getStyleClass().add("key");
             key.setMinWidth(Region.USE_PREF_SIZE);
             table.addRow(row, key, text(Messages.get("keys." + KEYS[row] + ".does")));
         }
         show("keys", Messages.get("keys.title"), table);
+    }
+
+    private static String keys(String name) {
+        return switch (name) {
+            case "search" -> Keys.SEARCH.text();
+            case "open" -> Keys.OPEN.text();
+            case "recipe" -> Keys.RECIPE.text();
+            case "settings" -> Keys.SETTINGS.text();
+            case "complete" -> Keys.COMPLETE.text();
+            case "build" -> Keys.BUILD.text();
+            case "pages" -> Messages.get("keys.pages", Keys.FIRST_PAGE.text(), Keys.SECOND_PAGE.text());
+            default -> Messages.get("keys." + name);
+        };
     }
 
     void showAbout() {
@@ -112,8 +127,8 @@ final class Overlays {
         sheet.setId(id);
         sheet.getStyleClass().add("sheet");
         sheet.setPadding(new Insets(20));
-        sheet.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        sheet.setPrefWidth(WIDTH);
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
+        Em.atMost(sheet, WIDTH);
         pane.applyCss(); // its skin shows nothing that was asked for before
         pane.show(sheet);
         close.requestFocus();

@@ -42,11 +42,11 @@ final class ProjectMenu extends MenuButton {
         return chooser;
     }
 
-    private void open() {
+    void open() {
         FileKind.PROJECT.open(chooser("project.open"), getScene().getWindow()).ifPresent(session::openProject);
     }
 
-    private void save() {
+    void save() {
         FileChooser chooser = chooser("project.save");
         chooser.setInitialFileName("project" + Sessions.PROJECT_SUFFIX);
         FileKind.PROJECT.save(chooser, getScene().getWindow()).ifPresent(session::saveProject);

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
 /** The left edge of the window: the pages to choose from, below them what belongs to all of them. */
@@ -37,7 +38,7 @@ final class Rail extends VBox {
                         gap,
                         project,
                         photograph(commands),
-                        IconButton.of(Icons.SETTINGS, "shell.settings", overlays::showSettings),
+                        IconButton.of(Icons.SETTINGS, "shell.settings", Keys.SETTINGS, overlays::showSettings),
                         IconButton.of(Icons.KEYBOARD, "shell.keys", overlays::showKeys),
                         IconButton.of(Icons.ABOUT, "shell.about", overlays::showAbout));
         Follow.value(this, model.pageProperty(), this::mark);

@@ -51,9 +51,13 @@ public final class ShellView extends StackPane {
         overlays = new Overlays(parts.settings());
         getStyleClass().add("shell");
         List<Page> pages = Pages.of(workspace, parts, commands);
-        Rail rail = new Rail(workspace.pages(), pages, new ProjectMenu(workspace.session()), commands, overlays);
+        ProjectMenu project = new ProjectMenu(workspace.session());
+        Rail rail = new Rail(workspace.pages(), pages, project, commands, overlays);
         BorderPane frame = new BorderPane(new Columns(workspace.pages(), pages, parts));
         frame.setLeft(rail);
+        if (SystemMenu.isUsual(System.getProperty("os.name"))) {
+            frame.setTop(new SystemMenu(commands, overlays, pages, rail::show, project));
+        }
         ShellViewModel model = workspace.frame().status();
         TasksView tasks = new TasksView(workspace.frame().tasks());
         frame.setBottom(new StatusBarView(model, tasks));

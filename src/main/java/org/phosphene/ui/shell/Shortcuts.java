@@ -12,21 +12,14 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.phosphene.ui.theme.Keys;
 
 /**
  * The keys of the window. They work wherever the keyboard is, except where a control needs the same key itself: arrows
  * in texts, lists and sliders, space on buttons.
  */
 final class Shortcuts {
-
-    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
-
-    private static final KeyCombination RECIPE = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
     private final ShellCommands commands;
     private final Overlays overlays;
@@ -93,13 +86,13 @@ final class Shortcuts {
     }
 
     private boolean handles(KeyEvent event, Node focus) {
-        if (SEARCH.match(event)) {
+        if (Keys.SEARCH.match(event)) {
             commands.search().run();
-        } else if (OPEN.match(event)) {
+        } else if (Keys.OPEN.match(event)) {
             commands.askForFile().run();
-        } else if (RECIPE.match(event)) {
+        } else if (Keys.RECIPE.match(event)) {
             commands.recipe().run();
-        } else if (SETTINGS.match(event)) {
+        } else if (Keys.SETTINGS.match(event)) {
             overlays.showSettings();
         } else if (event.getCode() == KeyCode.F1) {
             commands.help().run();

@@ -19,7 +19,6 @@ import org.phosphene.studio.RenderProgress;
 import org.phosphene.studio.Studio;
 import org.phosphene.ui.card.CardViewModel;
 import org.phosphene.ui.channels.ChannelsViewModel;
-import org.phosphene.ui.channels.SortViewModel;
 import org.phosphene.ui.checklist.ChecklistViewModel;
 import org.phosphene.ui.compare.CompareViewModel;
 import org.phosphene.ui.examples.ExamplesViewModel;
@@ -31,6 +30,7 @@ import org.phosphene.ui.reading.ReadingViewModel;
 import org.phosphene.ui.reading.UnitChoice;
 import org.phosphene.ui.stage.StageViewModel;
 import org.phosphene.ui.theme.Messages;
+import org.phosphene.ui.theme.SortViewModel;
 
 /**
  * The view models of layers, channels, stage and comparison, connected: a layer shows its channels, a channel starts on
@@ -81,7 +81,7 @@ public final class Workspace {
         figure = new FigureViewModel(studio, ui);
         checklist = new ChecklistViewModel(studio, ui, notices::error);
         channels = new ChannelsViewModel(stage::show);
-        sorting = new SortViewModel(studio, ui, channels);
+        sorting = channels.sorting(studio, ui);
         finder = new UnitFinder(studio, ui, this::explore);
         frame = FrameModels.of(studio, this, notices);
         card = new CardViewModel(studio, ui, notices::error);

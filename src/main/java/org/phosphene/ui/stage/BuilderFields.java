@@ -21,6 +21,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.SearchHit;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.stage.BuilderKind.Field;
 import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.IconButton;
@@ -106,7 +107,7 @@ final class BuilderFields {
         });
         HBox.setHgrow(hits, Priority.ALWAYS);
         Region indent = new Region();
-        indent.setMinWidth(NAME_WIDTH);
+        Em.atLeast(indent, NAME_WIDTH);
         return new VBox(4, named(name, text(Field.CLASS)), new HBox(8, indent, hits));
     }
 
@@ -159,7 +160,7 @@ final class BuilderFields {
      */
     static HBox named(String name, Control control, Region shown) {
         Label label = new Label(name);
-        label.setMinWidth(NAME_WIDTH);
+        Em.atLeast(label, NAME_WIDTH);
         label.setLabelFor(control);
         control.setAccessibleText(name);
         control.setMaxWidth(Double.MAX_VALUE);

@@ -4,22 +4,19 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import org.phosphene.studio.Completion;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
 /**
  * Offers under the objective's field what can be put in. It comes while somebody types, with nothing chosen, so that
- * Enter still runs the objective; Ctrl+Space asks for it and chooses the first.
+ * Enter still runs the objective; {@link Keys#COMPLETE} asks for it and chooses the first.
  */
 final class CompletionPopup {
 
-    private static final KeyCombination ASK = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
     private static final int MOST_ROWS = 6;
     private static final double WIDTH = 520;
     private static final double BORDER = 2;
@@ -56,7 +53,7 @@ final class CompletionPopup {
     }
 
     private void onKey(KeyEvent event) {
-        if (ASK.match(event)) {
+        if (Keys.COMPLETE.match(event)) {
             offer(true);
             event.consume();
         } else if (popup.isShowing()) {

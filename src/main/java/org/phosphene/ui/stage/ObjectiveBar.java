@@ -5,9 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,12 +12,11 @@ import javafx.scene.layout.VBox;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
 /** The objective as text that can be edited; Enter runs it, a mistake is pointed at under it. */
 final class ObjectiveBar extends VBox {
-
-    private static final KeyCombination BUILD = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
 
     private final StageViewModel model;
     private final TextField field = new TextField();
@@ -36,7 +32,7 @@ final class ObjectiveBar extends VBox {
         field.textProperty().bindBidirectional(model.objectiveProperty());
         field.setOnAction(event -> model.runObjective());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (BUILD.match(event)) {
+            if (Keys.BUILD.match(event)) {
                 build();
                 event.consume();
             }

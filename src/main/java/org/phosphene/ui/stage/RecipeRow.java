@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.RecipeForm;
 import org.phosphene.ui.fx.Choices;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -108,9 +109,7 @@ final class RecipeRow extends VBox {
     }
 
     private void fixName(double width) {
-        name.setMinWidth(width);
-        name.setPrefWidth(width);
-        name.setMaxWidth(width);
+        Em.width(name, width);
     }
 
     private Control editor() {

@@ -22,6 +22,7 @@ import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
 /** The recipe as readable controls by section; what differs from the preset is marked and can be taken back. */
@@ -69,8 +70,8 @@ final class RecipeView extends VBox {
         copy.setId("recipe-copy");
         Button paste = IconButton.of(Icons.PASTE, "recipe.paste", this::paste);
         paste.setId("recipe-paste");
-        Button close = IconButton.of(
-                Icons.CLOSE, "recipe.close", () -> model.openProperty().set(false));
+        Button close = IconButton.of(Icons.CLOSE, "recipe.close", Keys.RECIPE, () -> model.openProperty()
+                .set(false));
         HBox header = new HBox(2, title, copy, paste, close);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

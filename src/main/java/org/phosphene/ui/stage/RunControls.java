@@ -21,6 +21,7 @@ import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.RunText;
 
@@ -54,6 +55,7 @@ final class RunControls extends VBox {
 
     private static ToggleButton recipe(RecipeViewModel model) {
         ToggleButton button = IconButton.toggle(Icons.RECIPE, "recipe.toggle");
+        IconButton.tell(button, Keys.RECIPE.beside("recipe.toggle"));
         button.setId("recipe-toggle");
         button.getStyleClass().remove(Styles.BUTTON_ICON);
         button.setContentDisplay(ContentDisplay.LEFT);

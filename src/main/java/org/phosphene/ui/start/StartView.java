@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.NetworkChoice;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -115,8 +116,8 @@ public final class StartView extends ScrollPane {
         card.getStyleClass().add("network-card");
         card.setAccessibleText(choice.title() + ". " + choice.note());
         card.setAlignment(Pos.TOP_LEFT);
-        card.setPrefWidth(CARD);
-        card.setPrefHeight(CARD_HEIGHT);
+        Em.width(card, CARD);
+        Em.prefHeight(card, CARD_HEIGHT);
         card.setOnAction(event -> open.accept(choice));
         return card;
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.TaskProgressView;
 import org.phosphene.studio.RunningTask;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.WatchedTask;
 import org.phosphene.ui.theme.Icons;
@@ -37,7 +38,8 @@ public final class TasksView extends StackPane {
         nothing.getStyleClass().add("hint");
         list.setId("task-list");
         list.setRetainTasks(true); // they are taken out when the work has ended
-        list.setPrefSize(WIDTH, HEIGHT);
+        list.setPrefHeight(HEIGHT);
+        Em.atLeast(list, WIDTH);
         StackPane content = new StackPane(list, nothing);
         VBox box = new VBox(content);
         box.setPadding(new Insets(8));

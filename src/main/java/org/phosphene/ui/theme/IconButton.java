@@ -35,14 +35,30 @@ public final class IconButton {
         return button;
     }
 
+    /**
+     * A flat button that says which keys do the same.
+     *
+     * @param key of its text in {@link Messages}
+     */
+    public static Button of(Icons icon, String key, Keys keys, Runnable action) {
+        Button button = of(icon, key, action);
+        tell(button, keys.beside(key));
+        return button;
+    }
+
+    /** Says something else on hovering and to a screen reader. */
+    public static void tell(ButtonBase button, String text) {
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+    }
+
     /** Changes icon and words, for a button such as pause that turns into resume. */
     public static void describe(ButtonBase button, Icons icon, String key) {
         String text = Messages.get(key);
         button.setGraphic(icon.node());
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setText(text);
-        button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
+        tell(button, text);
         if (!button.getStyleClass().contains(Styles.BUTTON_ICON)) {
             button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         }

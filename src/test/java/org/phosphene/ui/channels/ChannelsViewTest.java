@@ -27,6 +27,8 @@ import org.phosphene.testkit.ScriptedStudio;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.reading.ReadingStudio;
 import org.phosphene.ui.reading.TestReadings;
+import org.phosphene.ui.theme.ChannelOrder;
+import org.phosphene.ui.theme.SortViewModel;
 import org.phosphene.ui.theme.ThemeChoice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -52,7 +54,7 @@ class ChannelsViewTest {
         readings.haveCategories(
                 IntStream.range(0, 40).mapToObj(i -> "class " + i).toList());
         readings.haveScanned(130);
-        sort = new SortViewModel(ReadingStudio.of(new ScriptedStudio(), readings), Fx.executor(), channels);
+        sort = channels.sorting(ReadingStudio.of(new ScriptedStudio(), readings), Fx.executor());
         channels.show(network, network.layer("block1/add").orElseThrow());
         view = new ChannelsView(channels, sort);
         view.setMinWidth(178);

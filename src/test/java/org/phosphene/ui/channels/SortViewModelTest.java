@@ -13,6 +13,8 @@ import org.phosphene.testkit.ScriptedNetwork;
 import org.phosphene.testkit.ScriptedStudio;
 import org.phosphene.ui.reading.ReadingStudio;
 import org.phosphene.ui.reading.TestReadings;
+import org.phosphene.ui.theme.ChannelOrder;
+import org.phosphene.ui.theme.SortViewModel;
 
 class SortViewModelTest {
 
@@ -26,7 +28,7 @@ class SortViewModelTest {
     private final ScriptedNetwork network = new ScriptedNetwork("efficientnet-lite0");
     private final ChannelsViewModel channels = new ChannelsViewModel(unit -> {});
     private final SortViewModel model =
-            new SortViewModel(ReadingStudio.of(new ScriptedStudio(), readings), Runnable::run, channels);
+            channels.sorting(ReadingStudio.of(new ScriptedStudio(), readings), Runnable::run);
 
     @BeforeEach
     void showALayer() {

@@ -17,6 +17,8 @@ import org.phosphene.testkit.ScriptedNetwork;
 import org.phosphene.testkit.ScriptedStudio;
 import org.phosphene.ui.reading.ReadingStudio;
 import org.phosphene.ui.reading.TestReadings;
+import org.phosphene.ui.theme.ChannelOrder;
+import org.phosphene.ui.theme.SortViewModel;
 
 class GalleryViewModelTest {
 
@@ -27,8 +29,7 @@ class GalleryViewModelTest {
     private final TestReadings readings = new TestReadings();
     private final ScriptedNetwork network = new ScriptedNetwork("efficientnet-lite0");
     private final GalleryViewModel model = new GalleryViewModel(studio, Runnable::run);
-    private final GallerySortViewModel sort =
-            new GallerySortViewModel(ReadingStudio.of(studio, readings), Runnable::run, model);
+    private final SortViewModel sort = model.sorting(ReadingStudio.of(studio, readings), Runnable::run);
     private final List<UnitRef> chosen = new ArrayList<>();
 
     @BeforeEach
@@ -52,6 +53,30 @@ class GalleryViewModelTest {
                 .filter(tile -> tile.channel() == channel)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theKeyboardStaysAmongTheTilesThatAreShown() {
+        GalleryCursor cursor = model.cursor();
+        assertThat(cursor.index()).isEqualTo(-1);
+        cursor.enter();
+        cursor.by(-1);
+        assertThat(cursor.index()).isZero();
+        cursor.byRows(1, 7);
+        assertThat(cursor.index()).isEqualTo(7);
+        cursor.byRows(99, 7); // 40 tiles: the last row has those from 35 to 39
+        assertThat(cursor.index()).isEqualTo(35);
+        cursor.by(4);
+        cursor.by(1);
+        assertThat(cursor.index()).isEqualTo(39);
+        cursor.byRows(-1, 7);
+        cursor.by(2);
+        cursor.byRows(1, 7); // of seven columns the last row has five
+        assertThat(cursor.index()).isEqualTo(39);
+        model.filterProperty().set("7");
+        assertThat(cursor.index()).isEqualTo(-1);
+        cursor.enter();
+        assertThat(cursor.tileProperty().get().channel()).isEqualTo(7);
     }
 
     @Test
@@ -165,19 +190,19 @@ class GalleryViewModelTest {
 
     @Test
     void channelsAreSortedByWhatPhotographsDoToThem() {
-        sort.orderProperty().set(GalleryOrder.ACTIVATION);
+        sort.orderProperty().set(ChannelOrder.MEAN);
         readings.figures().get(0).answer().complete(FIGURES);
         assertThat(channels()).startsWith(1, 2, 0, 3).hasSize(40);
-        sort.orderProperty().set(GalleryOrder.SPARSITY);
+        sort.orderProperty().set(ChannelOrder.SPARSITY);
         readings.figures().get(1).answer().complete(FIGURES);
         assertThat(channels()).startsWith(2, 0, 1, 3);
-        sort.orderProperty().set(GalleryOrder.INDEX);
+        sort.orderProperty().set(ChannelOrder.INDEX);
         assertThat(channels()).startsWith(0, 1, 2, 3);
     }
 
     @Test
     void whyItIsNotSortedIsASentence() {
-        sort.orderProperty().set(GalleryOrder.ACTIVATION);
+        sort.orderProperty().set(ChannelOrder.MEAN);
         readings.figures().get(0).answer().completeExceptionally(new PhospheneException("Scan a folder first."));
         assertThat(sort.problemProperty().get()).isEqualTo("Scan a folder first.");
         assertThat(channels()).startsWith(0, 1, 2);

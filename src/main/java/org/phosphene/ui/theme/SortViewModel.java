@@ -1,4 +1,4 @@
-package org.phosphene.ui.channels;
+package org.phosphene.ui.theme;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,33 +24,52 @@ import javafx.collections.ObservableList;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.ChannelFigures;
 import org.phosphene.studio.DatasetExamples;
-import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.ScannedFolder;
 import org.phosphene.studio.Studio;
-import org.phosphene.ui.theme.Failure;
-import org.phosphene.ui.theme.FolderText;
-import org.phosphene.ui.theme.Messages;
 
-/** Sorts the channels of the layer shown by what scanned photographs do to them. */
+/** Sorts the channels of a layer by what scanned photographs do to them. */
 public final class SortViewModel {
 
     private final Studio studio;
     private final Executor ui;
-    private final ChannelsViewModel channels;
+    private final Sorted channels;
+    private final String texts;
     private long asked;
     private boolean filling;
     private boolean wanted;
     private final ReadOnlyLongWrapper finds = new ReadOnlyLongWrapper(this, "finds");
 
+    /** Who shows the channels. */
+    public interface Sorted {
+
+        /** Network and layer whose channels are shown, empty while there is none. */
+        Optional<Layer> layer();
+
+        /**
+         * Sorts the channels, the greatest value first.
+         *
+         * @param values by channel; empty for the order of the layer
+         * @param meaning says what the values are, when it is asked
+         */
+        void sort(Map<Integer, Double> values, Supplier<String> meaning);
+    }
+
+    /** A layer by the id of its network and its name. */
+    public record Layer(String network, String name) {}
+
     /**
+     * {@link #sort} is called whenever another layer is shown.
+     *
      * @param ui runs what changes properties
      * @param channels that are sorted, whatever layer they show
+     * @param texts keys of its sentences: {@code TEXTS.noClasses}, and {@code TEXTS.ORDER.meaning} where meanings are
+     *     asked for
      */
-    public SortViewModel(Studio studio, Executor ui, ChannelsViewModel channels) {
+    public SortViewModel(Studio studio, Executor ui, Sorted channels, String texts) {
         this.studio = studio;
         this.ui = ui;
         this.channels = channels;
-        channels.layerProperty().addListener((observable, before, now) -> sort());
+        this.texts = texts;
         order.addListener((observable, before, now) -> sort());
         category.addListener((observable, before, now) -> sort());
         folder.addListener((observable, before, now) -> sort());
@@ -77,17 +97,17 @@ public final class SortViewModel {
     }
 
     /** What the channels are sorted by. */
-    ObjectProperty<ChannelOrder> orderProperty() {
+    public ObjectProperty<ChannelOrder> orderProperty() {
         return order;
     }
 
     /** The class for the selectivity; null before one is chosen. */
-    ObjectProperty<String> categoryProperty() {
+    public ObjectProperty<String> categoryProperty() {
         return category;
     }
 
     /** Classes of the folder's photographs. */
-    ObservableList<String> categories() {
+    public ObservableList<String> categories() {
         return categories;
     }
 
@@ -97,15 +117,15 @@ public final class SortViewModel {
     }
 
     /** The photographs that the order is about; null while the channels stand by number. */
-    ReadOnlyObjectProperty<ScannedFolder> overProperty() {
+    public ReadOnlyObjectProperty<ScannedFolder> overProperty() {
         return over.getReadOnlyProperty();
     }
 
     /** What the numbers on the tiles are and which photographs they are about; empty where there are none. */
-    String meaning() {
+    public String meaning() {
         return over.get() == null
                 ? ""
-                : Messages.get("channels.order." + order.get() + ".meaning", FolderText.photographs(over.get()));
+                : Messages.get(texts + "." + order.get() + ".meaning", FolderText.photographs(over.get()));
     }
 
     /** Why the channels are not sorted, and what to do; empty while they are. */
@@ -114,7 +134,7 @@ public final class SortViewModel {
     }
 
     /** Grows when the classes are there that somebody wants to look for. */
-    ReadOnlyLongProperty findsProperty() {
+    public ReadOnlyLongProperty findsProperty() {
         return finds.getReadOnlyProperty();
     }
 
@@ -130,7 +150,7 @@ public final class SortViewModel {
         }
     }
 
-    /** Sorts once more, for a folder that has been scanned meanwhile. */
+    /** Sorts once more, as for another layer, or a folder that has been scanned meanwhile. */
     public void sort() {
         if (filling) {
             return;
@@ -140,15 +160,16 @@ public final class SortViewModel {
         busy.set(false);
         over.set(null);
         channels.sort(Map.of(), this::meaning);
-        if (channels.layerProperty().get() == null || order.get() == ChannelOrder.INDEX) {
+        Layer layer = channels.layer().orElse(null);
+        if (layer == null || order.get() == ChannelOrder.INDEX) {
             return;
         }
         busy.set(true);
         if (order.get() == ChannelOrder.SELECTIVITY) {
-            answer(examples -> examples.categories(channels.network().id(), folder(examples)))
-                    .whenCompleteAsync((names, error) -> named(mine, names, error), ui);
+            answer(examples -> examples.categories(layer.network(), folder(examples)))
+                    .whenCompleteAsync((names, error) -> named(mine, layer, names, error), ui);
         } else {
-            ask(mine, Optional.empty());
+            ask(mine, layer, Optional.empty());
         }
     }
 
@@ -165,7 +186,7 @@ public final class SortViewModel {
     }
 
     /** Another folder has other classes; the class stays where both have it. */
-    private void named(long mine, List<String> names, Throwable error) {
+    private void named(long mine, Layer layer, List<String> names, Throwable error) {
         if (mine != asked) {
             return;
         }
@@ -189,17 +210,16 @@ public final class SortViewModel {
         wanted = false;
         if (category.get() == null) {
             busy.set(false);
-            problem.set(Messages.get("channels.order.noClasses"));
+            problem.set(Messages.get(texts + ".noClasses"));
         } else {
-            ask(mine, Optional.of(category.get()));
+            ask(mine, layer, Optional.of(category.get()));
         }
     }
 
-    private void ask(long mine, Optional<String> of) {
-        LayerInfo layer = channels.layerProperty().get();
-        answer(examples -> examples.channels(channels.network().id(), folder(examples), layer.name(), of))
+    private void ask(long mine, Layer layer, Optional<String> of) {
+        answer(examples -> examples.channels(layer.network(), folder(examples), layer.name(), of))
                 .whenCompleteAsync((figures, error) -> arrived(mine, figures, error), ui);
-        answer(examples -> FolderText.known(examples, channels.network().id(), folder(examples)))
+        answer(examples -> FolderText.known(examples, layer.network(), folder(examples)))
                 .whenCompleteAsync((known, error) -> known(mine, known), ui);
     }
 
