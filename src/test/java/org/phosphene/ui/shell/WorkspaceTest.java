@@ -241,7 +241,7 @@ class WorkspaceTest {
 
         assertThat(workspace.tray().items())
                 .extracting(item -> item.captionProperty().get())
-                .startsWith("simple", "diverse")
-                .endsWith("diverse", "dataset example", "dataset example", "dataset example", "dataset example");
+                .startsWith("simple", "diverse 1 of 4")
+                .endsWith("diverse 4 of 4", "dataset example", "dataset example", "dataset example", "dataset example");
     }
 }
