@@ -93,7 +93,7 @@ record FigureSources(Attachments attachments, KeptPictures pictures, RunPaces pa
                 recipe.stoppedAfter(step).map(early -> source(early, panel)).orElse(whole);
         if (!kept.equals(whole)) {
             boolean simple = panel.image() == GridPanel.SIMPLE;
-            pictures.keep(kept.recipe(), simple ? panel.frame() : picture.frame());
+            pictures.keep(RecipeJson.parse(kept.recipe()), simple ? panel.frame() : picture.frame());
         }
         return new FigureItem(new Cell(kept, panel.caption()), shown, Optional.of(whole));
     }

@@ -68,6 +68,15 @@ final class KeptPictures {
         return null;
     }
 
+    /** Keeps pixels that a recipe makes, such as those of a run that was stopped there. */
+    void keep(Recipe recipe, Frame frame) {
+        try {
+            cache.ifPresent(kept -> kept.put(key(recipe), frame, RecipeJson.print(recipe)));
+        } catch (PhospheneException e) {
+            LOG.warn("a picture is not kept", e);
+        }
+    }
+
     private String key(Recipe recipe) {
         return CacheKey.of(recipe, networks.catalogues(recipe.network()));
     }
