@@ -213,18 +213,12 @@ public final class PhospheneStudio implements Studio {
     private Rendering first(RunningRender run) {
         galleries.giveWay(run);
         run.result().whenComplete((picture, failure) -> {
-            if (failure == null && !run.isKept()) {
-                boolean finished = run.state() == Rendering.State.FINISHED;
-                pool.submit(() -> noted(picture, finished));
+            if (failure == null && run.state() == Rendering.State.FINISHED && !run.isKept()) {
+                paces.took(picture);
+                pool.submit(() -> pictures.keep(picture));
             }
         });
         return run;
-    }
-
-    private Void noted(Picture picture, boolean finished) {
-        Recipe recipe = RecipeJson.parse(picture.recipe());
-        paces.took(recipe, picture.frame().step(), picture.provenance().seconds());
-        return finished ? pictures.keep(picture) : null;
     }
 
     private RunningRender begin(
