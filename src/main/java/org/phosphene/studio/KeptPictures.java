@@ -52,23 +52,15 @@ final class KeptPictures {
         return finished.find(key(recipe));
     }
 
-    /** Keeps a finished picture; where its pixels cannot be written, they are made again when a figure wants them. */
+    /** Keeps a finished picture. */
     Void keep(Picture picture) {
-        finished.keep(key(RecipeJson.parse(picture.recipe())), picture);
-        return keep(picture.recipe(), picture.frame());
-    }
-
-    /** The same for pixels of which no more is known than their recipe. */
-    Void keep(String recipe, Frame frame) {
-        try {
-            cache.ifPresent(kept -> kept.put(key(RecipeJson.parse(recipe)), frame, recipe));
-        } catch (PhospheneException e) {
-            LOG.warn("a picture is not kept", e);
-        }
+        Recipe recipe = RecipeJson.parse(picture.recipe());
+        finished.keep(key(recipe), picture);
+        keep(recipe, picture.frame());
         return null;
     }
 
-    /** Keeps pixels that a recipe makes, such as those of a run that was stopped there. */
+    /** Keeps pixels that a recipe makes; where they cannot be written, they are made again when a figure wants them. */
     void keep(Recipe recipe, Frame frame) {
         try {
             cache.ifPresent(kept -> kept.put(key(recipe), frame, RecipeJson.print(recipe)));

@@ -4,11 +4,20 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phosphene.optvis.render.Recipe;
+import org.phosphene.optvis.render.RecipeJson;
 
 /** How long steps took, so that one can say beforehand how long others will. May be used on every thread. */
 final class RunPaces {
 
     private final Map<String, Double> secondsOfAPixel = new ConcurrentHashMap<>();
+
+    /** Notes the run of a picture. */
+    void took(Picture picture) {
+        took(
+                RecipeJson.parse(picture.recipe()),
+                picture.frame().step(),
+                picture.provenance().seconds());
+    }
 
     /**
      * Notes a run; the newest of a network counts.

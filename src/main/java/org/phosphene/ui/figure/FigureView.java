@@ -29,7 +29,6 @@ import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.fx.TextClipboard;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
-import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.TextButton;
 

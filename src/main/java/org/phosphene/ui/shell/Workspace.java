@@ -166,9 +166,7 @@ public final class Workspace {
                 finder.findAlike(new UnitChoice(layers.networkProperty().get().id(), unit)));
     }
 
-    /**
-     * Puts the figure of the article into the tray: the simple picture, the diverse ones, the strongest photographs.
-     */
+    /** Puts the article's figure into the tray: the simple picture, the diverse ones, the strongest photographs. */
     public void addFigure(Picture diverse) {
         new ArticleFigure(stage, examples, tray).add(diverse);
     }
