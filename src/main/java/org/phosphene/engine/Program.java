@@ -1,5 +1,6 @@
 package org.phosphene.engine;
 
+import org.phosphene.core.Sentence;
 import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
@@ -78,7 +79,7 @@ public final class Program implements AutoCloseable {
             NDList results = model.getBlock().forward(unusedStore, inputs, true);
             return read(results, wanted);
         } catch (EngineException e) {
-            throw EngineFailure.of("A step of the computation", device, e);
+            throw EngineFailure.of(Sentence.of("A step of the computation"), device, e);
         }
     }
 

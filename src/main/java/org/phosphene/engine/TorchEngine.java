@@ -1,5 +1,6 @@
 package org.phosphene.engine;
 
+import org.phosphene.core.Sentence;
 import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
@@ -53,7 +54,7 @@ public final class TorchEngine implements AutoCloseable {
             started.probe();
             return started;
         } catch (RuntimeException | LinkageError e) {
-            throw EngineFailure.of("Starting the engine", device, e);
+            throw EngineFailure.of(Sentence.of("Starting the engine"), device, e);
         }
     }
 
@@ -103,7 +104,7 @@ public final class TorchEngine implements AutoCloseable {
         } catch (Exception e) {
             model.close();
             LOG.error("program that could not be loaded:\n{}", text.source(), e);
-            throw EngineFailure.of("Building the computation", device(), e);
+            throw EngineFailure.of(Sentence.of("Building the computation"), device(), e);
         }
     }
 

@@ -91,7 +91,7 @@ public final class PictureCache {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new PhospheneException("The folder of kept pictures " + folder + " cannot be made.", e);
+            throw new PhospheneException("The folder of kept pictures %s cannot be made.", folder, e);
         }
         AtomicFile.write(file(key), out -> PngText.write(frame, recipe, out));
         shrink(limit);

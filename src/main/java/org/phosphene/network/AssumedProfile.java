@@ -42,9 +42,10 @@ final class AssumedProfile {
     private static Preprocessing preprocessing(Network network, PlaneLayout layout) {
         int planes = network.inputShape().get(layout.planes());
         if (planes > Preprocessing.MOST_PLANES) {
-            throw new PhospheneException("The network " + Quoted.name(network.source()) + " takes pictures of " + planes
-                    + " channels; at most " + Preprocessing.MOST_PLANES
-                    + " can be given. Choose a network for pictures.");
+            throw new PhospheneException(
+                    "The network %s takes pictures of %s channels; at most %s can be given. Choose a network for "
+                            + "pictures.",
+                    Quoted.name(network.source()), planes, Preprocessing.MOST_PLANES);
         }
         Preprocessing colours = wholeNumbers(network)
                 ? Preprocessing.range(ChannelOrder.RGB, 0, 255) // pixels as they are

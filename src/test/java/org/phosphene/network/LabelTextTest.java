@@ -3,6 +3,7 @@ package org.phosphene.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.phosphene.core.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,7 @@ class LabelTextTest {
 
     @Test
     void namesInALineOfMetadataAreTakenApart() {
-        assertThat(print(LabelText.listed("cat, dog", "The labels"))).isEqualTo("0 cat, 1 dog");
+        assertThat(print(LabelText.listed("cat, dog", Sentence.of("The labels")))).isEqualTo("0 cat, 1 dog");
     }
 
     @ParameterizedTest
@@ -99,7 +100,7 @@ class LabelTextTest {
     }
 
     private static Labels read(String text) {
-        return LabelText.read(text, "The labels 'l.txt'");
+        return LabelText.read(text, Sentence.of("The labels 'l.txt'"));
     }
 
     private static String print(Labels labels) {

@@ -281,7 +281,7 @@ class RunningGalleryTest {
         int before = runs.size();
         gallery.resume();
         assertThat(runs).hasSize(before + 1);
-        assertThat(gallery.progress().message()).isEmpty();
+        assertThat(gallery.progress().message()).asString().isEmpty();
     }
 
     @Test

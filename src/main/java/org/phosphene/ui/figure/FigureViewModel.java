@@ -226,7 +226,7 @@ public final class FigureViewModel {
             tell(() -> "");
             show();
         } catch (PhospheneException e) {
-            error.set(e.getMessage());
+            error.set(Failure.of(e).sentence());
         }
     }
 
@@ -254,7 +254,7 @@ public final class FigureViewModel {
             change(now -> read);
             tell(() -> Messages.get("paper.opened", String.valueOf(file.getFileName())));
         } catch (PhospheneException e) {
-            error.set(e.getMessage());
+            error.set(Failure.of(e).sentence());
         }
     }
 
@@ -269,7 +269,7 @@ public final class FigureViewModel {
             history = new History<>(studio.figures().parse(json));
             show();
         } catch (PhospheneException e) {
-            error.set(e.getMessage());
+            error.set(Failure.of(e).sentence());
         }
     }
 
@@ -313,7 +313,7 @@ public final class FigureViewModel {
                 error.set(problem);
             }
         } catch (PhospheneException e) {
-            error.set(e.getMessage());
+            error.set(Failure.of(e).sentence());
         }
     }
 

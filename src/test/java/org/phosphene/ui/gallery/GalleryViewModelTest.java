@@ -119,7 +119,7 @@ class GalleryViewModelTest {
         gallery().fail("The disk is full.");
         assertThat(model.progressProperty().get().message()).isEqualTo("The disk is full.");
         model.toggle();
-        assertThat(model.progressProperty().get().message()).isEmpty();
+        assertThat(model.progressProperty().get().message()).asString().isEmpty();
     }
 
     @Test
