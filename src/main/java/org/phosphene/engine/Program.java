@@ -1,6 +1,5 @@
 package org.phosphene.engine;
 
-import org.phosphene.core.Sentence;
 import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.phosphene.core.Sentence;
 
 /**
  * A program that is loaded and can be called. Order of use: {@link #run} any number of times, {@link #close} once; on

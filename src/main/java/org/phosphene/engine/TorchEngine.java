@@ -1,6 +1,5 @@
 package org.phosphene.engine;
 
-import org.phosphene.core.Sentence;
 import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Network;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

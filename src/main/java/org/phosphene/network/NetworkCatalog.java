@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * The networks that come with this program or can be downloaded, as {@code catalog.json} in the folder of the first
@@ -127,7 +128,10 @@ public final class NetworkCatalog {
         return new NetworkProfile(
                 field.get("id").text(),
                 field.get("title").text(),
-                field.get("source").text() + "; licence " + field.get("licence").text() + ".",
+                Sentence.of(
+                        "%s; licence %s.",
+                        Sentence.of(field.get("source").text()),
+                        field.get("licence").text()),
                 input.get("width").size(),
                 input.get("height").size(),
                 DescriptionJson.photographs(field.get("photographs")),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * Finds out how pictures are given to a network: what the user chose for it, else what the catalogue knows, else what
@@ -27,7 +28,7 @@ final class ProfileFinder {
         NetworkProfile base = known.map(entry -> completed(entry, network, id))
                 .orElseGet(() -> written.map(said -> ofFile(network, id, said)).orElseGet(() -> assumed(network, id)));
         Optional<Description> chosen = chosen(network, findings);
-        NetworkProfile profile = chosen.map(choice -> choice.applyTo(base, "As you chose for this file."))
+        NetworkProfile profile = chosen.map(choice -> choice.applyTo(base, Sentence.of("As you chose for this file.")))
                 .orElse(base);
         checkSize(network, profile);
         Labels labels = chosen.flatMap(Description::labels)
@@ -65,7 +66,9 @@ final class ProfileFinder {
         NetworkProfile assumed = assumed(network, id);
         return said.applyTo(
                 assumed,
-                said.preprocessing().isPresent() ? "As the file itself says in its metadata." : assumed.note());
+                said.preprocessing().isPresent()
+                        ? Sentence.of("As the file itself says in its metadata.")
+                        : assumed.note());
     }
 
     private static NetworkProfile assumed(Network network, String id) {

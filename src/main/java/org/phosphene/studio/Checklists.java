@@ -63,7 +63,7 @@ final class Checklists {
                 : Optional.empty();
     }
 
-    private static Optional<Remark> preprocessing(Checklist checklist, String note) {
+    private static Optional<Remark> preprocessing(Checklist checklist, Sentence note) {
         Optional<Proposal> better = checklist.better();
         if (better.isPresent()) {
             return Optional.of(new Remark(
@@ -85,8 +85,6 @@ final class Checklists {
                                     + "trained, or trained for other pictures. The way it is given them now: %s.",
                             checklist.input().text())));
         }
-        return checklist.origin().equals("assumed")
-                ? Optional.of(new Remark("note", "input", Sentence.of(note)))
-                : Optional.empty();
+        return checklist.origin().equals("assumed") ? Optional.of(new Remark("note", "input", note)) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.ChannelOrder;
 import org.phosphene.network.PlaneLayout;
 import org.phosphene.network.Preprocessing;
@@ -150,14 +151,14 @@ public record InputChoice(String channels, String layout, List<Float> mean, List
     }
 
     /** Such as {@code RGB, -1 to 1}, or with a mean and a deviation where planes differ. */
-    public String text() {
-        String order = layout.equals("NHWC") ? channels + " (colours last)" : channels;
+    public Sentence text() {
+        Object order = layout.equals("NHWC") ? Sentence.of("%s (colours last)", channels) : channels;
         boolean same = mean.stream().distinct().count() == 1
                 && scale.stream().distinct().count() == 1;
         if (same) {
-            return order + ", " + number(black().get(0)) + " to " + number(white().get(0));
+            return Sentence.of("%s, %s to %s", order, number(black().get(0)), number(white().get(0)));
         }
-        return order + ", mean " + numbers(mean, 1) + ", scale " + numbers(scale, 1);
+        return Sentence.of("%s, mean %s, scale %s", order, numbers(mean, 1), numbers(scale, 1));
     }
 
     private static String numbers(List<Float> numbers, float factor) {

@@ -3,11 +3,11 @@ package org.phosphene.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.phosphene.core.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 class LabelTextTest {
 
@@ -62,7 +62,8 @@ class LabelTextTest {
 
     @Test
     void namesInALineOfMetadataAreTakenApart() {
-        assertThat(print(LabelText.listed("cat, dog", Sentence.of("The labels")))).isEqualTo("0 cat, 1 dog");
+        assertThat(print(LabelText.listed("cat, dog", Sentence.of("The labels"))))
+                .isEqualTo("0 cat, 1 dog");
     }
 
     @ParameterizedTest

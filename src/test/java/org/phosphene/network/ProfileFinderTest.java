@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.phosphene.core.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.onnx.OnnxReader;
 import org.phosphene.testkit.TestGraph;
 
@@ -86,7 +86,8 @@ class ProfileFinderTest {
     void aLayerThatIsNotThereIsNotBelieved() {
         OpenedNetwork opened = open(classifier(), Map.of("phosphene", "{\"logits\": \"nowhere\"}"));
         assertThat(opened.profile().logits()).contains("scores");
-        assertThat(opened.findings()).anyMatch(finding -> finding.text().toString().contains("'nowhere'"));
+        assertThat(opened.findings())
+                .anyMatch(finding -> finding.text().toString().contains("'nowhere'"));
     }
 
     @Test
@@ -94,7 +95,8 @@ class ProfileFinderTest {
         String grey = "{\"preprocessing\": {\"channels\": \"GREY\", \"mean\": [0.5], \"std\": [0.5]}}";
         OpenedNetwork opened = open(classifier(), Map.of("phosphene", grey));
         assertThat(opened.profile().preprocessing()).isEqualTo(Preprocessing.torchvision());
-        assertThat(opened.findings()).anyMatch(finding -> finding.text().toString().contains("1 channels"));
+        assertThat(opened.findings())
+                .anyMatch(finding -> finding.text().toString().contains("1 channels"));
     }
 
     @Test

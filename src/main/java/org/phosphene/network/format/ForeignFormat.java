@@ -18,9 +18,8 @@ enum ForeignFormat {
             Sentence.of("Export it to ONNX with 'python -m tf2onnx.convert --saved-model FOLDER --output model.onnx'")),
     CHECKPOINT(
             Sentence.of("part of a TensorFlow checkpoint"),
-            Sentence.of(
-                    "Export it to ONNX with 'python -m tf2onnx.convert --checkpoint FILE.meta --inputs input:0 "
-                            + "--outputs softmax:0 --output model.onnx', or freeze the graph into a .pb file"),
+            Sentence.of("Export it to ONNX with 'python -m tf2onnx.convert --checkpoint FILE.meta --inputs input:0 "
+                    + "--outputs softmax:0 --output model.onnx', or freeze the graph into a .pb file"),
             ".meta",
             ".index",
             ".ckpt"),

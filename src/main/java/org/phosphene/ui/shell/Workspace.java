@@ -385,8 +385,8 @@ public final class Workspace {
                 .filter(choice ->
                         choice.id().equals(network.id()) && !choice.note().isEmpty())
                 .findFirst()
-                .ifPresent(choice -> notices.news(
-                        Messages.get("shell.opened", choice.title(), Messages.said(choice.note()))));
+                .ifPresent(choice ->
+                        notices.news(Messages.get("shell.opened", choice.title(), Messages.said(choice.note()))));
     }
 
     private void showLayer(LayerInfo layer) {

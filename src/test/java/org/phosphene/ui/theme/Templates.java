@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  */
 record Templates(String place, String text, int arguments) {
 
-    private static final Pattern CALL = Pattern.compile("(?:new PhospheneException|Sentence\\.of|Finding\\.\\w+"
-            + "|\\b(?:refuse|refused|wrong|mistake|expect|problem|positions|atLeastTwo))\\(");
+    private static final Pattern CALL =
+            Pattern.compile("(?:new PhospheneException|new Convention|Sentence\\.of|Finding\\.\\w+"
+                    + "|\\b(?:refuse|refused|wrong|mistake|expect|problem|positions|atLeastTwo))\\(");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern LITERALS = Pattern.compile(LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*");
     private static final Pattern PLACE = Pattern.compile("%(?:(\\d)\\$)?[,.\\d]*([sdf])");
