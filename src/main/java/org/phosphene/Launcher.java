@@ -71,9 +71,8 @@ public final class Launcher implements Services {
             System.setProperty(property, Files.createDirectories(folder).toString());
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The folder " + folder + " cannot be made. Check its permissions, or set " + AppDirs.HOME_VARIABLE
-                            + " to a folder that can be written.",
-                    e);
+                    "The folder %s cannot be made. Check its permissions, or set %s to a folder that can be written.",
+                    folder, AppDirs.HOME_VARIABLE, e);
         }
     }
 

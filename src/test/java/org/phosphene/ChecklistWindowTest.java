@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.phosphene.core.Sentence;
 import org.phosphene.studio.Checklist;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.Proposal;
@@ -76,7 +77,7 @@ class ChecklistWindowTest {
                 3,
                 1000,
                 1000,
-                List.of(new Remark("note", "softmax", "The network ends with Softmax.")),
+                List.of(new Remark("note", "softmax", Sentence.of("The network ends with Softmax."))),
                 List.of(new Proposal("-1 to 1", network.input().withRange(-1, 1), 0.8, 0.9)),
                 24);
     }

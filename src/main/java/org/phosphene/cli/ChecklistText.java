@@ -41,7 +41,7 @@ record ChecklistText(Checklist checklist, InputChoice choice, Optional<String> p
                 "classes",
                 checklist.classes() == 0 ? "none" : checklist.classes() + ", " + checklist.labels() + " with a name");
         for (Remark remark : checklist.remarks()) {
-            line(text, remark.level(), remark.text());
+            line(text, remark.level(), remark.text().toString());
         }
         if (!checklist.proposals().isEmpty()) {
             text.append("\nThe usual ways to give it pictures, tried on ")
@@ -108,7 +108,7 @@ record ChecklistText(Checklist checklist, InputChoice choice, Optional<String> p
         checklist.remarks().forEach(remark -> remarks.addObject()
                 .put("level", remark.level())
                 .put("topic", remark.topic())
-                .put("text", remark.text()));
+                .put("text", remark.text().toString()));
         json.put("photographs", checklist.photographs());
         ArrayNode proposals = json.putArray("proposals");
         for (Proposal proposal : checklist.proposals()) {

@@ -40,7 +40,10 @@ final class LayersListing {
         network.layers().forEach(layer -> fill(layers.addObject(), network, layer));
         ArrayNode ends = json.putArray("ends");
         for (LayerEnd end : network.ends()) {
-            ends.addObject().put("node", end.node()).put("reason", end.reason()).put("behind", end.behind());
+            ends.addObject()
+                    .put("node", end.node())
+                    .put("reason", end.reason().toString())
+                    .put("behind", end.behind());
         }
         return json.toPrettyString();
     }

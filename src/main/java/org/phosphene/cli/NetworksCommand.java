@@ -39,7 +39,8 @@ final class NetworksCommand implements Callable<Integer> {
 
     private static String line(Studio studio, NetworkChoice choice) {
         String state = choice.place().name().toLowerCase(Locale.ROOT);
-        String line = String.join("\t", choice.id(), choice.title(), choice.note(), state);
+        String line =
+                String.join("\t", choice.id(), choice.title(), choice.note().toString(), state);
         OptionalLong bytes = choice.isHere()
                 ? OptionalLong.empty()
                 : studio.offer(choice.id()).map(NetworkOffer::bytes).orElse(OptionalLong.empty());

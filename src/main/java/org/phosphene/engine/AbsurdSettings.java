@@ -3,6 +3,7 @@ package org.phosphene.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Node;
 
@@ -27,13 +28,14 @@ final class AbsurdSettings {
     private AbsurdSettings() {}
 
     /** Such as {@code 0 in its attribute 'strides', where 1 to 65536 is possible}; empty for a node without them. */
-    static Optional<String> of(Node node) {
+    static Optional<Sentence> of(Node node) {
         return node.attributes().entrySet().stream()
                 .filter(entry -> SMALLEST.containsKey(entry.getKey()))
                 .flatMap(entry -> numbers(entry.getValue()).stream()
                         .filter(number -> number < SMALLEST.get(entry.getKey()) || number > LARGEST)
-                        .map(number -> number + " in its attribute '" + entry.getKey() + "', where "
-                                + SMALLEST.get(entry.getKey()) + " to " + LARGEST + " is possible"))
+                        .map(number -> Sentence.of(
+                                "%s in its attribute '%s', where %s to %s is possible",
+                                number, entry.getKey(), SMALLEST.get(entry.getKey()), LARGEST)))
                 .findFirst();
     }
 

@@ -23,7 +23,7 @@ final class Coordinates {
             case "align_corners" -> n.let(
                     "torch.mul({}, {})", places, n.let(STEP, size, axis.length(), axis.wanted(), axis.wanted()));
             case "tf_crop_and_resize" -> part(n, places, size, axis);
-            default -> throw n.problem("has coordinates of the kind '" + formula + "'");
+            default -> throw n.problem("has coordinates of the kind '%s'", formula);
         };
     }
 
@@ -56,7 +56,7 @@ final class Coordinates {
             case "ceil" -> n.let("torch.ceil({})", at);
             case "round_prefer_ceil" -> n.let("torch.floor(torch.add({}, 0.5))", at);
             case "round_prefer_floor" -> n.let("torch.ceil(torch.sub({}, 0.5))", at);
-            default -> throw n.problem("rounds in the way '" + rounding + "'");
+            default -> throw n.problem("rounds in the way '%s'", rounding);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
@@ -24,7 +25,7 @@ final class Frontier {
     private static final Logger LOG = LoggerFactory.getLogger(Frontier.class);
 
     private final Network network;
-    private final Map<String, String> refused = new LinkedHashMap<>();
+    private final Map<String, Sentence> refused = new LinkedHashMap<>();
 
     Frontier(Network network) {
         this.network = network;
@@ -34,7 +35,7 @@ final class Frontier {
         Set<String> blocked = new HashSet<>();
         for (Node node : network.nodes()) {
             boolean behind = node.inputs().stream().anyMatch(blocked::contains);
-            Optional<String> mistake = behind ? Optional.empty() : mistake(node, scratch, tensors);
+            Optional<Sentence> mistake = behind ? Optional.empty() : mistake(node, scratch, tensors);
             mistake.ifPresent(reason -> refused.put(node.name(), reason));
             if (behind || mistake.isPresent()) {
                 block(node, blocked);
@@ -46,24 +47,24 @@ final class Frontier {
         node.outputs().stream().filter(tensor -> !tensor.isEmpty()).forEach(blocked::add); // "" is an input left out
     }
 
-    private Optional<String> mistake(Node node, ProgramBuilder scratch, Map<String, Value> tensors) {
+    private Optional<Sentence> mistake(Node node, ProgramBuilder scratch, Map<String, Value> tensors) {
         Optional<Node> unknown = unknown(node);
         if (unknown.isPresent()) {
-            return unknown.map(inner -> subject(inner) + " is not known to this version.");
+            return unknown.map(inner -> Sentence.of("%s is not known to this version.", subject(inner)));
         }
-        Optional<String> absurd = AbsurdSettings.of(node);
+        Optional<Sentence> absurd = AbsurdSettings.of(node);
         if (absurd.isPresent()) {
-            return absurd.map(setting -> subject(node) + " has " + setting + ".");
+            return absurd.map(setting -> Sentence.of("%s has %s.", subject(node), setting));
         }
         try {
             NodeLines lines = new NodeLines(scratch, network, node, tensors);
             tensors.put(node.output(), NetworkLines.line(network, node).write(lines));
             return Optional.empty();
         } catch (PhospheneException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e.sentence());
         } catch (RuntimeException e) { // whatever a damaged file makes of a line, the layers before it can be used
             LOG.warn("node {} cannot be written", node.name(), e);
-            return Optional.of(subject(node) + " has settings that do not fit together.");
+            return Optional.of(Sentence.of("%s has settings that do not fit together.", subject(node)));
         }
     }
 
@@ -79,13 +80,13 @@ final class Frontier {
                 .findFirst();
     }
 
-    private static String subject(Node node) {
-        return "Operator " + node.operator() + " (node " + Quoted.name(node.name()) + ")";
+    private static Sentence subject(Node node) {
+        return Sentence.of("Operator %s (node %s)", node.operator(), Quoted.name(node.name()));
     }
 
     /** Takes a node out that failed when it was run. */
     void refuse(Node node, String why) {
-        refused.put(node.name(), subject(node) + " cannot be run: " + why);
+        refused.put(node.name(), Sentence.of("%s cannot be run: %s", subject(node), why));
     }
 
     /** The nodes that can be run: those before the first refused one on each path. */

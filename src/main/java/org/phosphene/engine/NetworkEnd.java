@@ -1,5 +1,6 @@
 package org.phosphene.engine;
 
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Node;
 
 /**
@@ -9,4 +10,4 @@ import org.phosphene.network.Node;
  * @param reason a sentence that names its operator
  * @param behind number of nodes that read what it would compute, also by way of others
  */
-public record NetworkEnd(Node node, String reason, int behind) {}
+public record NetworkEnd(Node node, Sentence reason, int behind) {}

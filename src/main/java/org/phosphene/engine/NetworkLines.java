@@ -117,8 +117,9 @@ public final class NetworkLines {
     }
 
     private static PhospheneException unknown(Network network, Node node) {
-        return new PhospheneException("The network " + Quoted.name(network.source()) + " uses the operator "
-                + node.operator() + " in its node " + Quoted.name(node.name())
-                + ", which this version does not know. Layers before that node can still be used.");
+        return new PhospheneException(
+                "The network %s uses the operator %s in its node %s, which this version does not know. Layers "
+                        + "before that node can still be used.",
+                Quoted.name(network.source()), node.operator(), Quoted.name(node.name()));
     }
 }

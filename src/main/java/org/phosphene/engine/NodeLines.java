@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
@@ -109,7 +110,7 @@ final class NodeLines {
     Weight weight(int input) {
         String tensor = name(input);
         return network.weight(tensor)
-                .orElseThrow(() -> problem("needs input " + input + " (" + Quoted.name(tensor) + ") as a constant"));
+                .orElseThrow(() -> problem("needs input %s (%s) as a constant", input, Quoted.name(tensor)));
     }
 
     /** A constant input of whole numbers. */
@@ -164,7 +165,7 @@ final class NodeLines {
     List<Value> branch(String attribute) {
         if (!(node.attributes().get(attribute) instanceof Attribute.Branch branch)
                 || branch.outputs().size() != node.outputs().size()) {
-            throw problem("lacks the graph '" + attribute + "'");
+            throw problem("lacks the graph '%s'", attribute);
         }
         Map<String, Value> inside = new HashMap<>(tensors);
         for (Node inner : branch.nodes()) {
@@ -175,7 +176,7 @@ final class NodeLines {
                 .map(tensor -> inside.containsKey(tensor)
                         ? inside.get(tensor)
                         : program.weight(network.weight(tensor)
-                                .orElseThrow(() -> problem("gives the unknown tensor " + Quoted.name(tensor)))))
+                                .orElseThrow(() -> problem("gives the unknown tensor %s", Quoted.name(tensor)))))
                 .toList();
     }
 
@@ -241,7 +242,7 @@ final class NodeLines {
         String[] attribute = text.split("=");
         double number = node.number(attribute[0], Double.parseDouble(attribute[1]));
         if (!Double.isFinite(number)) {
-            throw problem("has '" + attribute[0] + "' that is not a finite number");
+            throw problem("has '%s' that is not a finite number", attribute[0]);
         }
         return Double.toString(number);
     }
@@ -270,10 +271,12 @@ final class NodeLines {
     }
 
     /** An error that names operator, node and file. */
-    PhospheneException problem(String what) {
+    PhospheneException problem(String what, Object... arguments) {
+        Object[] cleaned =
+                Arrays.stream(arguments).map(String::valueOf).map(Quoted::text).toArray();
         return new PhospheneException(
-                "The operator " + node.operator() + " of node " + Quoted.name(node.name()) + " in "
-                        + Quoted.name(network.source()) + " " + Quoted.text(what) + ", which this version cannot run.");
+                "The operator %s of node %s in %s %s, which this version cannot run.",
+                node.operator(), Quoted.name(node.name()), Quoted.name(network.source()), Sentence.of(what, cleaned));
     }
 
     /**
@@ -282,12 +285,12 @@ final class NodeLines {
     String word(String attribute, String... allowed) {
         String word = node.text(attribute, allowed[0]);
         if (!List.of(allowed).contains(word)) {
-            throw problem("has " + Quoted.name(word) + " as '" + attribute + "'");
+            throw problem("has %s as '%s'", Quoted.name(word), attribute);
         }
         return word;
     }
 
     private String name(int input) {
-        return node.input(input).orElseThrow(() -> problem("lacks input " + input));
+        return node.input(input).orElseThrow(() -> problem("lacks input %s", input));
     }
 }

@@ -54,7 +54,7 @@ final class Padding {
 
     private static Value computed(NodeLines n, String mode) {
         if (!mode.equals("constant") || n.has(3)) {
-            throw n.problem("pads in the mode '" + mode + "' by a width that is computed");
+            throw n.problem("pads in the mode '%s' by a width that is computed", mode);
         }
         Value sides = n.let(
                 "annotate(List[int], torch.reshape(torch.t(torch.flip(torch.reshape({}, [2, -1]), [1])), [-1])"
@@ -77,7 +77,7 @@ final class Padding {
                     case "edge" -> n.let("torch.clamp({}, 0, torch.sub({}, 1))", places, size);
                     case "wrap" -> n.let("torch.remainder({}, {})", places, size);
                     case "reflect" -> reflected(n, places, size);
-                    default -> throw n.problem("pads in the mode '" + mode + "'");
+                    default -> throw n.problem("pads in the mode '%s'", mode);
                 };
         return n.let("torch.index_select({}, {}, {})", from, axis, inside);
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.phosphene.core.Sentence;
 
 /**
  * A program that is loaded and can be called. Order of use: {@link #run} any number of times, {@link #close} once; on
@@ -78,7 +79,7 @@ public final class Program implements AutoCloseable {
             NDList results = model.getBlock().forward(unusedStore, inputs, true);
             return read(results, wanted);
         } catch (EngineException e) {
-            throw EngineFailure.of("A step of the computation", device, e);
+            throw EngineFailure.of(Sentence.of("A step of the computation"), device, e);
         }
     }
 

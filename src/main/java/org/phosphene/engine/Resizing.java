@@ -139,7 +139,7 @@ final class Resizing {
                 case "nearest" -> pick(n, value, axis, Coordinates.rounded(n, way.rounding, at), size);
                 case "linear", "bilinear" -> linear(n, value, axis, at, size);
                 case "cubic" -> cubic(n, way, value, axis, at);
-                default -> throw n.problem("has the mode '" + way.mode + "'");
+                default -> throw n.problem("has the mode '%s'", way.mode);
             };
         }
         if (axis.part == null) {
@@ -208,6 +208,6 @@ final class Resizing {
                 return i;
             }
         }
-        throw n.problem("has the mode '" + name + "'");
+        throw n.problem("has the mode '%s'", name);
     }
 }

@@ -45,7 +45,7 @@ final class ResizingWeights {
             return n.let("torch.relu(torch.rsub({}, 1))", distance);
         }
         if (!way.mode().equals("cubic")) {
-            throw n.problem("has the mode '" + way.mode() + "'");
+            throw n.problem("has the mode '%s'", way.mode());
         }
         Value far = n.let("torch.where(torch.lt({}, 2), {}, 0.)", distance, cubic(n, distance, way.cubic(), false));
         return n.let("torch.where(torch.le({}, 1), {}, {})", distance, cubic(n, distance, way.cubic(), true), far);

@@ -36,7 +36,7 @@ final class Scattering {
     private static String joined(NodeLines n, String reduction) {
         String name = JOINED.get(reduction);
         if (name == null) {
-            throw n.problem("joins numbers by '" + reduction + "'");
+            throw n.problem("joins numbers by '%s'", reduction);
         }
         return name;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Network;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,7 @@ public final class TorchEngine implements AutoCloseable {
             started.probe();
             return started;
         } catch (RuntimeException | LinkageError e) {
-            throw EngineFailure.of("Starting the engine", device, e);
+            throw EngineFailure.of(Sentence.of("Starting the engine"), device, e);
         }
     }
 
@@ -103,7 +104,7 @@ public final class TorchEngine implements AutoCloseable {
         } catch (Exception e) {
             model.close();
             LOG.error("program that could not be loaded:\n{}", text.source(), e);
-            throw EngineFailure.of("Building the computation", device(), e);
+            throw EngineFailure.of(Sentence.of("Building the computation"), device(), e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -70,7 +71,7 @@ public final class ExampleIndex implements AutoCloseable {
      */
     public static ExampleIndex open(Path file) {
         if (!exists(file)) {
-            throw new PhospheneException("There is no index " + file + ". Scan the folder first.");
+            throw new PhospheneException("There is no index %s. Scan the folder first.", file);
         }
         return opened(file, true);
     }
@@ -88,9 +89,8 @@ public final class ExampleIndex implements AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The folder " + file.getParent() + " for the index cannot be made. Check its permissions and the"
-                            + " space on its disk.",
-                    e);
+                    "The folder %s for the index cannot be made. Check its permissions and the space on its disk.",
+                    file.getParent(), e);
         }
         ExampleIndex index = opened(file, false);
         try {
@@ -161,8 +161,10 @@ public final class ExampleIndex implements AutoCloseable {
         int version = number("PRAGMA user_version");
         int application = number("PRAGMA application_id");
         if (application == APPLICATION && version > VERSION) {
-            throw new PhospheneException("The index " + file + " was written by a newer version of this program."
-                    + " Update this one, or move that file away and scan the folder again.");
+            throw new PhospheneException(
+                    "The index %s was written by a newer version of this program. Update this one, or move that "
+                            + "file away and scan the folder again.",
+                    file);
         }
         boolean mine = application == APPLICATION && version == VERSION;
         if (!mine && !isEmpty()) {
@@ -212,8 +214,10 @@ public final class ExampleIndex implements AutoCloseable {
         for (var entry : subject.entries().entrySet()) {
             if (!reader().meta(entry.getKey()).filter(entry.getValue()::equals).isPresent()) {
                 throw new DamagedIndex(
-                        "The index " + file + " belongs to another network, folder or setting (" + entry.getKey()
-                                + "). Scan the folder again; that file is kept beside the new one.",
+                        Sentence.of(
+                                "The index %s belongs to another network, folder or setting (%s). Scan the folder "
+                                        + "again; that file is kept beside the new one.",
+                                file, entry.getKey()),
                         null);
             }
         }
@@ -255,7 +259,7 @@ public final class ExampleIndex implements AutoCloseable {
             return aside;
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The damaged index " + file + " could not be put aside. Move it away and scan again.", e);
+                    "The damaged index %s could not be put aside. Move it away and scan again.", file, e);
         }
     }
 

@@ -44,8 +44,7 @@ public record IndexFolder(Path root) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new PhospheneException(
-                    "The folder of indexes " + folder + " cannot be read. Check its permissions.", e);
+            throw new PhospheneException("The folder of indexes %s cannot be read. Check its permissions.", folder, e);
         }
     }
 }

@@ -52,9 +52,10 @@ public final class LayerChoice {
 
     private static RecordedLayer recorded(RenderNetwork network, Node node) {
         if (!network.shapes().containsKey(node.name())) {
-            throw new PhospheneException("The layer " + Quoted.name(node.name())
-                    + " cannot be run for this network's input, or has no channels. Choose another; the command"
-                    + " 'layers' lists those that can.");
+            throw new PhospheneException(
+                    "The layer %s cannot be run for this network's input, or has no channels. Choose another; the "
+                            + "command 'layers' lists those that can.",
+                    Quoted.name(node.name()));
         }
         List<Integer> shape = network.shape(node.name());
         boolean map = shape.size() == 4;

@@ -41,27 +41,27 @@ public record PhotographFolder(List<PhotographFile> photographs, List<Skipped> s
      */
     public static PhotographFolder of(Path root) {
         if (!Files.isDirectory(root)) {
-            throw new PhospheneException(
-                    Files.exists(root)
-                            ? root + " is not a folder. Choose the folder your photographs are in."
-                            : "There is no folder " + root + ". Choose the folder your photographs are in.");
+            throw Files.exists(root)
+                    ? new PhospheneException("%s is not a folder. Choose the folder your photographs are in.", root)
+                    : new PhospheneException("There is no folder %s. Choose the folder your photographs are in.", root);
         }
         if (!Files.isReadable(root) || !Files.isExecutable(root)) {
             throw new PhospheneException(
-                    "The folder " + root + " may not be read. Change its permissions or choose another folder.");
+                    "The folder %s may not be read. Change its permissions or choose another folder.", root);
         }
         Walk walk = new Walk(root);
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The folder " + root + " cannot be looked through. Check that its disk is connected.", e);
+                    "The folder %s cannot be looked through. Check that its disk is connected.", root, e);
         }
         walk.photographs.sort(Comparator.comparing(PhotographFile::name));
         walk.skipped.sort(Comparator.comparing(Skipped::name));
         if (walk.photographs.isEmpty()) {
-            throw new PhospheneException("There are no photographs in " + root
-                    + ". Choose a folder with JPEG, PNG, WebP, GIF, BMP or TIFF files." + walk.firstReason());
+            throw new PhospheneException(
+                    "There are no photographs in %s. Choose a folder with JPEG, PNG, WebP, GIF, BMP or TIFF files.%s",
+                    root, walk.firstReason());
         }
         return new PhotographFolder(walk.photographs, walk.skipped);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /** A value inside the JSON of a figure with its path, which every complaint names. */
 record FigureField(JsonNode json, String path) {
@@ -25,8 +26,8 @@ record FigureField(JsonNode json, String path) {
         for (Iterator<String> all = json.fieldNames(); all.hasNext(); ) {
             String name = all.next();
             if (!known.contains(name)) {
-                throw new PhospheneException("The field " + path + "." + name + " is not known. There may be: "
-                        + names.replace(" ", ", ") + ".");
+                throw new PhospheneException(
+                        "The field %s.%s is not known. There may be: %s.", path, name, names.replace(" ", ", "));
             }
         }
     }
@@ -56,7 +57,7 @@ record FigureField(JsonNode json, String path) {
     int within(String name, int least, int most) {
         int value = whole(name);
         if (value < least || value > most) {
-            throw wrong(name, least + " to " + most);
+            throw wrong(name, "%s to %s", least, most);
         }
         return value;
     }
@@ -95,7 +96,7 @@ record FigureField(JsonNode json, String path) {
     /** What is in this list, which must have so many entries. */
     List<FigureField> items(int count) {
         if (!json.isArray() || json.size() != count) {
-            throw new PhospheneException("The field " + path + " must be a list of " + count + " entries.");
+            throw new PhospheneException("The field %s must be a list of %s entries.", path, count);
         }
         List<FigureField> items = new ArrayList<>();
         for (JsonNode item : json) {
@@ -119,12 +120,14 @@ record FigureField(JsonNode json, String path) {
             if (e.getMessage().contains(" figure.") || e.getMessage().startsWith("In figure")) {
                 throw e;
             }
-            throw new PhospheneException("In " + path + ": " + e.getMessage(), e);
+            throw new PhospheneException("In %s: %s", path, e.sentence(), e);
         }
     }
 
-    PhospheneException wrong(String name, String wanted) {
-        return new PhospheneException("The field " + path + "." + name
-                + (json.has(name) ? " must be " + wanted : " is missing; it is " + wanted) + ".");
+    PhospheneException wrong(String name, String wanted, Object... arguments) {
+        Sentence right = Sentence.of(wanted, arguments);
+        return json.has(name)
+                ? new PhospheneException("The field %s.%s must be %s.", path, name, right)
+                : new PhospheneException("The field %s.%s is missing; it is %s.", path, name, right);
     }
 }

@@ -42,7 +42,7 @@ final class FigureFolder {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The folder " + folder + " cannot be made. Choose another name or change permissions.", e);
+                    "The folder %s cannot be made. Choose another name or change permissions.", folder, e);
         }
         StringBuilder csv = new StringBuilder(
                 "file,row,column,rowTitle,columnTitle,letter,caption,kind,image,objective,network,sha256,credit\n");

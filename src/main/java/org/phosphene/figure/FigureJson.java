@@ -113,12 +113,12 @@ public final class FigureJson {
     public static FigureSpec read(Path file) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new PhospheneException("The file " + file + " is too large for the JSON of a figure.");
+                throw new PhospheneException("The file %s is too large for the JSON of a figure.", file);
             }
             return parse(Files.readString(file));
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The figure " + file + " cannot be read. Check that it exists and is text in UTF-8.", e);
+                    "The figure %s cannot be read. Check that it exists and is text in UTF-8.", file, e);
         }
     }
 
@@ -135,16 +135,17 @@ public final class FigureJson {
             }
             return read(new FigureField(json, "figure"));
         } catch (JsonProcessingException e) {
-            throw new PhospheneException("The figure is not JSON: " + e.getOriginalMessage() + ". Save it again.", e);
+            throw new PhospheneException("The figure is not JSON: %s. Save it again.", e.getOriginalMessage(), e);
         }
     }
 
     private static FigureSpec read(FigureField json) {
         int version = json.whole("schemaVersion");
         if (version != SCHEMA_VERSION) {
-            throw new PhospheneException("The figure has schema version " + version
-                    + ", and this version of Phosphene reads " + SCHEMA_VERSION + ". Use the version that wrote it, or"
-                    + " a newer one.");
+            throw new PhospheneException(
+                    "The figure has schema version %s, and this version of Phosphene reads %s. Use the version that "
+                            + "wrote it, or a newer one.",
+                    version, SCHEMA_VERSION);
         }
         json.only("schemaVersion rows columns width dpi fontSize gap margin background letters rowTitles columnTitles"
                 + " cells command");

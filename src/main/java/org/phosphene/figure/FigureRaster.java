@@ -6,7 +6,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.figure.FigureLayout.PictureBox;
 import org.phosphene.figure.FigureLayout.TextLine;
@@ -32,14 +31,10 @@ final class FigureRaster {
         long width = Math.max(1, Math.round(layout.width() * perMillimetre));
         long height = Math.max(1, Math.round(layout.height() * perMillimetre));
         if (Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS) {
-            throw new PhospheneException(String.format(
-                    Locale.ROOT,
-                    "The figure would be %d x %d pixels; at most %d on a side and %d million together are drawn."
-                            + " Choose fewer dots per inch or a smaller width, or save a PDF.",
-                    width,
-                    height,
-                    MAX_SIDE,
-                    MAX_PIXELS / 1_000_000));
+            throw new PhospheneException(
+                    "The figure would be %d x %d pixels; at most %d on a side and %d million together are drawn. "
+                            + "Choose fewer dots per inch or a smaller width, or save a PDF.",
+                    width, height, MAX_SIDE, MAX_PIXELS / 1_000_000);
         }
         Canvas canvas =
                 new Canvas((int) width, (int) height, figure.spec().style().background());

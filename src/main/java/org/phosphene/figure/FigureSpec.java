@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * What a figure of a paper shows and how: rows and columns of captioned pictures. Lengths are in millimetres.
@@ -43,7 +44,9 @@ public record FigureSpec(
         if (!columnTitles.isEmpty()) {
             counted("columnTitles", columnTitles.size(), columns);
         }
-        Stream.of(rowTitles, columnTitles).flatMap(List::stream).forEach(text -> shortEnough("title", text));
+        Stream.of(rowTitles, columnTitles)
+                .flatMap(List::stream)
+                .forEach(text -> shortEnough(Sentence.of("title"), text));
     }
 
     /** Cells row by row in so many columns, empty ones behind them, with the usual style. */
@@ -104,7 +107,7 @@ public record FigureSpec(
 
         public Cell {
             Objects.requireNonNull(source);
-            shortEnough("caption", caption);
+            shortEnough(Sentence.of("caption"), caption);
         }
 
         public Cell withCaption(String text) {
@@ -148,7 +151,7 @@ public record FigureSpec(
                 throw new PhospheneException("The field sha256 must have 64 hexadecimal digits, lower case.");
             }
             Objects.requireNonNull(region);
-            shortEnough("credit", credit);
+            shortEnough(Sentence.of("credit"), credit);
         }
     }
 
@@ -280,8 +283,8 @@ public record FigureSpec(
 
     private static void inRange(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new PhospheneException("The field " + field + " is " + plain(value) + "; it may be " + plain(least)
-                    + " to " + plain(most) + ".");
+            throw new PhospheneException(
+                    "The field %s is %s; it may be %s to %s.", field, plain(value), plain(least), plain(most));
         }
     }
 
@@ -291,15 +294,16 @@ public record FigureSpec(
 
     private static void counted(String field, int found, int wanted) {
         if (found != wanted) {
-            throw new PhospheneException("The field " + field + " has " + found + " entries; it must have " + wanted
-                    + ", as many as rows and columns say.");
+            throw new PhospheneException(
+                    "The field %s has %s entries; it must have %s, as many as rows and columns say.",
+                    field, found, wanted);
         }
     }
 
-    private static void shortEnough(String what, String text) {
+    private static void shortEnough(Sentence what, String text) {
         if (text.length() > MAX_TEXT) {
-            throw new PhospheneException("The " + what + " has " + text.length() + " characters; at most " + MAX_TEXT
-                    + " are printed. Shorten it.");
+            throw new PhospheneException(
+                    "The %s has %s characters; at most %s are printed. Shorten it.", what, text.length(), MAX_TEXT);
         }
     }
 }

@@ -106,9 +106,9 @@ public final class GridFigure {
             return canvas.pixels();
         } catch (OutOfMemoryError e) {
             throw new PhospheneException(
-                    "There is not enough memory for a grid of " + width() + " x " + height()
-                            + " pixels. Choose smaller panels or fewer of them.",
-                    e);
+                    "There is not enough memory for a grid of %s x %s pixels. Choose smaller panels or fewer of "
+                            + "them.",
+                    width(), height(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.phosphene.figure;
 
 import java.util.List;
-import java.util.Locale;
 import org.phosphene.core.PhospheneException;
 
 /**
@@ -51,14 +50,9 @@ record GridLayout(int rows, int columns, int cellWidth, int cellHeight, int capt
             rows = ceilDiv(panels, columns);
         }
         if (panels > (long) rows * columns) {
-            throw new PhospheneException(String.format(
-                    Locale.ROOT,
+            throw new PhospheneException(
                     "%d pictures do not fit %d %s x %d %s. Choose more rows or columns, or take pictures away.",
-                    panels,
-                    rows,
-                    rows == 1 ? "row" : "rows",
-                    columns,
-                    columns == 1 ? "column" : "columns"));
+                    panels, rows, rows == 1 ? "row" : "rows", columns, columns == 1 ? "column" : "columns");
         }
         return new Size(columns, rows);
     }
@@ -82,15 +76,10 @@ record GridLayout(int rows, int columns, int cellWidth, int cellHeight, int capt
         long wide = columns * ((long) cellWidth + gap) + gap;
         long high = rows * ((long) cellHeight + captionHeight + gap) + gap + noteHeight;
         if (wide > MAX_SIDE || high > MAX_SIDE || wide * high > MAX_PIXELS) {
-            throw new PhospheneException(String.format(
-                    Locale.ROOT,
-                    "The grid would be %d x %d pixels and need %.1f GB of memory; at most %d x %d are drawn."
-                            + " Choose smaller panels or fewer of them.",
-                    wide,
-                    high,
-                    wide * high * planes / 1e9,
-                    MAX_SIDE,
-                    MAX_SIDE));
+            throw new PhospheneException(
+                    "The grid would be %d x %d pixels and need %.1f GB of memory; at most %d x %d are drawn. Choose "
+                            + "smaller panels or fewer of them.",
+                    wide, high, wide * high * planes / 1e9, MAX_SIDE, MAX_SIDE);
         }
     }
 

@@ -2,6 +2,7 @@ package org.phosphene.figure;
 
 import java.util.Objects;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * How a grid of pictures is laid out.
@@ -49,11 +50,11 @@ public record GridSpec(
     public GridSpec {
         Objects.requireNonNull(unit);
         Objects.requireNonNull(background);
-        requireRange("number of rows", rows, 0, MAX_COUNT);
-        requireRange("number of columns", columns, 0, MAX_COUNT);
-        requireRange("resolution in dots per inch", dpi, MIN_DPI, MAX_DPI);
-        requireRange("size of a panel in pixels", pixels(panel, unit, dpi), 1, MAX_LENGTH);
-        requireRange("gap in pixels", pixels(gap, unit, dpi), 0, MAX_LENGTH);
+        requireRange(Sentence.of("number of rows"), rows, 0, MAX_COUNT);
+        requireRange(Sentence.of("number of columns"), columns, 0, MAX_COUNT);
+        requireRange(Sentence.of("resolution in dots per inch"), dpi, MIN_DPI, MAX_DPI);
+        requireRange(Sentence.of("size of a panel in pixels"), pixels(panel, unit, dpi), 1, MAX_LENGTH);
+        requireRange(Sentence.of("gap in pixels"), pixels(gap, unit, dpi), 0, MAX_LENGTH);
     }
 
     /** The same with a number of columns. */
@@ -75,13 +76,12 @@ public record GridSpec(
         return Math.rint(unit == Unit.PIXELS ? length : length / MILLIMETRES_PER_INCH * dpi);
     }
 
-    private static void requireRange(String what, double value, int least, int most) {
+    private static void requireRange(Sentence what, double value, int least, int most) {
         if (!(value >= least && value <= most)) {
             String found = value == Math.rint(value) && Math.abs(value) < 1e15
                     ? String.valueOf((long) value)
                     : String.valueOf(value);
-            throw new PhospheneException(
-                    "The " + what + " is " + found + "; choose one from " + least + " to " + most + ".");
+            throw new PhospheneException("The %s is %s; choose one from %s to %s.", what, found, least, most);
         }
     }
 }

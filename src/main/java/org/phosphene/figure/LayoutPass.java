@@ -45,8 +45,10 @@ final class LayoutPass {
         start = margin + room(lines);
         column = column(lines);
         if (column < LEAST_COLUMN) {
-            throw new PhospheneException("The figure is too narrow for " + spec.columns()
-                    + " columns with these gaps and titles. Choose a greater width or smaller gaps.");
+            throw new PhospheneException(
+                    "The figure is too narrow for %s columns with these gaps and titles. Choose a greater width or "
+                            + "smaller gaps.",
+                    spec.columns());
         }
         captionSize = size(spec.cells().stream().map(FigureSpec.Cell::caption).toList());
     }

@@ -123,7 +123,7 @@ public final class PictureCache {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new PhospheneException("The folder of kept pictures " + folder + " cannot be made.", e);
+            throw new PhospheneException("The folder of kept pictures %s cannot be made.", folder, e);
         }
     }
 

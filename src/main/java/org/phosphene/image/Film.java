@@ -2,7 +2,6 @@ package org.phosphene.image;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import org.jcodec.api.SequenceEncoder;
 import org.jcodec.common.Codec;
 import org.jcodec.common.Format;
@@ -33,13 +32,10 @@ public final class Film {
     public static void write(Animation animation, OutputStream out) throws IOException {
         Pixels first = animation.pictures().get(0);
         if (Math.max(first.width(), first.height()) > MOST) {
-            throw new PhospheneException(String.format(
-                    Locale.ROOT,
-                    "The film would be %d x %d pixels; players show at most %d on a side. Save a .gif, .apng or .png"
-                            + " instead, or make fewer or smaller pictures.",
-                    first.width(),
-                    first.height(),
-                    MOST));
+            throw new PhospheneException(
+                    "The film would be %d x %d pixels; players show at most %d on a side. Save a .gif, .apng or "
+                            + ".png instead, or make fewer or smaller pictures.",
+                    first.width(), first.height(), MOST);
         }
         MemoryChannel file = new MemoryChannel();
         SequenceEncoder encoder = new SequenceEncoder(file, Rational.R(PER_SECOND, 1), Format.MOV, Codec.H264, null);

@@ -51,7 +51,7 @@ public final class NpyArray {
             return read(in, file.getFileName().toString());
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The array file " + file + " cannot be read. Check that it exists and may be opened.", e);
+                    "The array file %s cannot be read. Check that it exists and may be opened.", file, e);
         }
     }
 
@@ -73,7 +73,7 @@ public final class NpyArray {
             byte[] rows = header.columnMajor() ? rowMajor(bytes, header) : bytes;
             return new NpyArray(header, ByteBuffer.wrap(rows));
         } catch (EOFException e) {
-            throw new PhospheneException("The array " + name + " is cut off: it ends before its last number.", e);
+            throw new PhospheneException("The array %s is cut off: it ends before its last number.", name, e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * The header of an .npy file, versions 1 to 3 (numpy.lib.format): type, byte order, shape and which axis runs fastest.
@@ -38,7 +39,7 @@ record NpyHeader(String type, ByteOrder order, long[] shape, boolean columnMajor
         }
         int major = start[MAGIC.length];
         if (major < 1 || major > 3) {
-            throw refused(name, "has the unknown .npy version " + major + ". Save it with numpy.save.");
+            throw refused(name, "has the unknown .npy version %s. Save it with numpy.save.", major);
         }
         long length = littleEndian(exactly(in, major == 1 ? 2 : 4));
         if (length > MAX_HEADER) {
@@ -59,8 +60,8 @@ record NpyHeader(String type, ByteOrder order, long[] shape, boolean columnMajor
         if (!descr.group(2).matches("[fi][48]|[ub]1") || descr.group(2).equals("i1")) {
             throw refused(
                     name,
-                    "holds numbers of type " + descr.group(2)
-                            + ", which are not supported. Convert it with array.astype(numpy.float32).");
+                    "holds numbers of type %s, which are not supported. Convert it with array.astype(numpy.float32).",
+                    descr.group(2));
         }
         long[] axes = axes(shape.group(1), name);
         ByteOrder bytes = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
@@ -75,7 +76,7 @@ record NpyHeader(String type, ByteOrder order, long[] shape, boolean columnMajor
                     .mapToLong(Long::parseLong)
                     .toArray();
         } catch (NumberFormatException e) {
-            throw new PhospheneException("The array " + name + " has an impossible shape (" + text.strip() + ").", e);
+            throw new PhospheneException("The array %s has an impossible shape (%s).", name, text.strip(), e);
         }
     }
 
@@ -94,9 +95,8 @@ record NpyHeader(String type, ByteOrder order, long[] shape, boolean columnMajor
             return Math.toIntExact(Math.multiplyExact(count(), itemSize()));
         } catch (ArithmeticException e) {
             throw new PhospheneException(
-                    "The array " + name + " of shape " + Arrays.toString(shape)
-                            + " is larger than 2 GB. Save it in smaller parts.",
-                    e);
+                    "The array %s of shape %s is larger than 2 GB. Save it in smaller parts.",
+                    name, Arrays.toString(shape), e);
         }
     }
 
@@ -130,7 +130,7 @@ record NpyHeader(String type, ByteOrder order, long[] shape, boolean columnMajor
         return value;
     }
 
-    private static PhospheneException refused(String name, String why) {
-        return new PhospheneException("The array " + name + " " + why);
+    private static PhospheneException refused(String name, String why, Object... arguments) {
+        return new PhospheneException("The array %s %s", name, Sentence.of(why, arguments));
     }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * Reads photographs: JPEG (CMYK too), PNG, WebP, TIFF, GIF (its first picture) and BMP. Turns them upright as EXIF
@@ -21,7 +21,7 @@ public final class PhotographReader {
     /** Larger pictures are refused by their header, before memory is taken. */
     public static final long MAX_PIXELS = 100_000_000;
 
-    private static final String KINDS = "Choose a JPEG, PNG, WebP, TIFF, GIF or BMP file.";
+    private static final Sentence KINDS = Sentence.of("Choose a JPEG, PNG, WebP, TIFF, GIF or BMP file.");
 
     private PhotographReader() {}
 
@@ -56,20 +56,20 @@ public final class PhotographReader {
     private static <T> T open(Path file, Reading<T> reading) {
         try {
             if (Files.isDirectory(file)) {
-                throw new PhospheneException(file + " is a folder. " + KINDS);
+                throw new PhospheneException("%s is a folder. %s", file, KINDS);
             }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new PhospheneException(file + " is no file but a device or a pipe. " + KINDS);
+                throw new PhospheneException("%s is no file but a device or a pipe. %s", file, KINDS);
             }
             if (Files.size(file) == 0) {
-                throw new PhospheneException("The picture " + file + " is empty. Copy it again from where it came.");
+                throw new PhospheneException("The picture %s is empty. Copy it again from where it came.", file);
             }
             try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
                 return open(in, file, reading);
             }
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The picture " + file + " cannot be opened. Check that it exists and may be read.", e);
+                    "The picture %s cannot be opened. Check that it exists and may be read.", file, e);
         }
     }
 
@@ -77,7 +77,7 @@ public final class PhotographReader {
         int orientation = Orientation.read(in);
         Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
         if (!readers.hasNext()) {
-            throw new PhospheneException(file + " is not a picture this program can read. " + KINDS);
+            throw new PhospheneException("%s is not a picture this program can read. %s", file, KINDS);
         }
         if (Ending.isMissing(in)) {
             throw damaged(file, null);
@@ -94,7 +94,7 @@ public final class PhotographReader {
             throw damaged(file, e);
         } catch (OutOfMemoryError e) {
             throw new PhospheneException(
-                    "There is not enough memory to read the picture " + file + ". Make it smaller and try again.", e);
+                    "There is not enough memory to read the picture %s. Make it smaller and try again.", file, e);
         } finally {
             reader.dispose();
         }
@@ -107,19 +107,15 @@ public final class PhotographReader {
             throw damaged(file, null);
         }
         if ((long) width * height > MAX_PIXELS) {
-            throw new PhospheneException(String.format(
-                    Locale.ROOT,
+            throw new PhospheneException(
                     "The picture %s has %d x %d pixels; more than %d megapixels are not read. Make it smaller first.",
-                    file,
-                    width,
-                    height,
-                    MAX_PIXELS / 1_000_000));
+                    file, width, height, MAX_PIXELS / 1_000_000);
         }
         return new Size(width, height);
     }
 
     private static PhospheneException damaged(Path file, Exception cause) {
         return new PhospheneException(
-                "The picture " + file + " is damaged or cut off. Copy it again from where it came.", cause);
+                "The picture %s is damaged or cut off. Copy it again from where it came.", file, cause);
     }
 }

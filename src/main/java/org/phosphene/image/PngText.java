@@ -71,14 +71,14 @@ public final class PngText {
     public static Optional<String> read(Path file) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (!Arrays.equals(in.readNBytes(PngWriter.SIGNATURE.length), PngWriter.SIGNATURE)) {
-                throw new PhospheneException(file + " is not a PNG file. Choose a PNG saved by this program.");
+                throw new PhospheneException("%s is not a PNG file. Choose a PNG saved by this program.", file);
             }
             return search(in, file);
         } catch (EOFException e) {
             throw damaged(file, e);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The file " + file + " cannot be read. Check that it exists and may be opened.", e);
+                    "The file %s cannot be read. Check that it exists and may be opened.", file, e);
         }
     }
 
@@ -110,8 +110,10 @@ public final class PngText {
             return Optional.empty();
         }
         if (length > MAX_TEXT) {
-            throw new PhospheneException("The text inside " + file + " is said to be " + length
-                    + " bytes long, which is no recipe of this program. Choose another file.");
+            throw new PhospheneException(
+                    "The text inside %s is said to be %s bytes long, which is no recipe of this program. Choose "
+                            + "another file.",
+                    file, length);
         }
         byte[] rest = exactly(in, length - start.length);
         CRC32 crc = new CRC32();
@@ -160,6 +162,6 @@ public final class PngText {
 
     private static PhospheneException damaged(Path file, Exception cause) {
         return new PhospheneException(
-                "The PNG file " + file + " is damaged or cut off. Copy it again from where it came.", cause);
+                "The PNG file %s is damaged or cut off. Copy it again from where it came.", file, cause);
     }
 }

@@ -43,8 +43,9 @@ public record Preparation(int shortSide, int width, int height, Resample filter)
         long newWidth = resized(picture.width(), picture.height());
         long newHeight = resized(picture.height(), picture.width());
         if (newWidth * newHeight > PhotographReader.MAX_PIXELS) {
-            throw new PhospheneException("A photograph of " + picture.width() + " x " + picture.height()
-                    + " pixels is too narrow to be prepared. Cut it to a more even shape first.");
+            throw new PhospheneException(
+                    "A photograph of %s x %s pixels is too narrow to be prepared. Cut it to a more even shape first.",
+                    picture.width(), picture.height());
         }
         Pixels resized = filter.to(picture, (int) newWidth, (int) newHeight);
         return resized.crop(middle(newWidth, width), middle(newHeight, height), width, height);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /** What the readers of all formats do with a tensor that a file announces: count its numbers, bring them to bytes. */
 public final class AnnouncedNumbers {
@@ -18,20 +19,20 @@ public final class AnnouncedNumbers {
      * @param what the tensor, for messages, such as {@code The weight 'w' of the network 'a.onnx'}
      * @throws PhospheneException on an axis below 0, on too many axes, on more numbers than can exist
      */
-    public static long count(String what, long[] shape) {
+    public static long count(Sentence what, long[] shape) {
         if (shape.length > MOST_AXES) {
             throw new PhospheneException(
-                    what + " has " + shape.length + " axes, more than any network needs. The file is damaged.");
+                    "%s has %s axes, more than any network needs. The file is damaged.", what, shape.length);
         }
         long count = 1;
         for (long size : shape) {
             if (size < 0) {
-                throw new PhospheneException(what + " has an axis of " + size + ". The file is damaged.");
+                throw new PhospheneException("%s has an axis of %s. The file is damaged.", what, size);
             }
             try {
                 count = Math.multiplyExact(count, size);
             } catch (ArithmeticException e) {
-                throw new PhospheneException(what + " announces more numbers than can exist. The file is damaged.", e);
+                throw new PhospheneException("%s announces more numbers than can exist. The file is damaged.", what, e);
             }
         }
         return count;

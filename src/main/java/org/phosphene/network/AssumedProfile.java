@@ -3,6 +3,7 @@ package org.phosphene.network;
 import java.util.List;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /** What is assumed about a file nobody described: torchvision's conventions, and what the graph itself shows. */
 final class AssumedProfile {
@@ -42,9 +43,10 @@ final class AssumedProfile {
     private static Preprocessing preprocessing(Network network, PlaneLayout layout) {
         int planes = network.inputShape().get(layout.planes());
         if (planes > Preprocessing.MOST_PLANES) {
-            throw new PhospheneException("The network " + Quoted.name(network.source()) + " takes pictures of " + planes
-                    + " channels; at most " + Preprocessing.MOST_PLANES
-                    + " can be given. Choose a network for pictures.");
+            throw new PhospheneException(
+                    "The network %s takes pictures of %s channels; at most %s can be given. Choose a network for "
+                            + "pictures.",
+                    Quoted.name(network.source()), planes, Preprocessing.MOST_PLANES);
         }
         Preprocessing colours = wholeNumbers(network)
                 ? Preprocessing.range(ChannelOrder.RGB, 0, 255) // pixels as they are
@@ -52,19 +54,24 @@ final class AssumedProfile {
         return colours.withPlanes(planes > 0 ? planes : Preprocessing.COLOURS).withLayout(layout);
     }
 
-    private static String note(Preprocessing how, int width, int height, ClassLayers classes, boolean wholeNumbers) {
-        String planes = how.planes() == Preprocessing.COLOURS
-                ? "RGB pictures"
-                : how.planes() < Preprocessing.COLOURS
-                        ? "grey pictures" + (how.planes() == 1 ? "" : " in " + how.planes() + " channels")
-                        : "RGB pictures in the first three of " + how.planes() + " channels";
-        String range = wholeNumbers
-                ? "with values from 0 to 255, since it takes bytes"
-                : "with ImageNet's mean and standard deviation (torchvision's convention)";
-        String names = classes.logits()
-                .map(logits -> "classes at layer " + Quoted.name(logits) + ", without names.")
-                .orElse("no classes, since its output looks like an embedding.");
-        return "Assumed: " + planes + " of " + width + " x " + height + " " + range + "; " + names;
+    private static Sentence note(Preprocessing how, int width, int height, ClassLayers classes, boolean wholeNumbers) {
+        Sentence range = wholeNumbers
+                ? Sentence.of("with values from 0 to 255, since it takes bytes")
+                : Sentence.of("with ImageNet's mean and standard deviation (torchvision's convention)");
+        Sentence names = classes.logits()
+                .map(logits -> Sentence.of("classes at layer %s, without names.", Quoted.name(logits)))
+                .orElse(Sentence.of("no classes, since its output looks like an embedding."));
+        return Sentence.of("Assumed: %s of %s x %s %s; %s", pictures(how.planes()), width, height, range, names);
+    }
+
+    private static Sentence pictures(int planes) {
+        if (planes > Preprocessing.COLOURS) {
+            return Sentence.of("RGB pictures in the first three of %s channels", planes);
+        }
+        if (planes == Preprocessing.COLOURS) {
+            return Sentence.of("RGB pictures");
+        }
+        return planes == 1 ? Sentence.of("grey pictures") : Sentence.of("grey pictures in %s channels", planes);
     }
 
     private static int size(int announced) {

@@ -2,6 +2,7 @@ package org.phosphene.network;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.phosphene.core.Sentence;
 
 /**
  * What somebody says about a network: its file, in its metadata, or the user. Whatever is left out is taken from the
@@ -82,7 +83,7 @@ public record Description(
     }
 
     /** A profile with everything this says in it. */
-    NetworkProfile applyTo(NetworkProfile base, String note) {
+    NetworkProfile applyTo(NetworkProfile base, Sentence note) {
         int width = size.map(Size::width).orElse(base.inputWidth());
         int height = size.map(Size::height).orElse(base.inputHeight());
         PhotographPreparation usual = width == base.inputWidth() && height == base.inputHeight()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * Descriptions of networks as JSON, in the words of an entry of the catalogue: {@code input {width, height}},
@@ -46,7 +47,9 @@ final class DescriptionJson {
         if (!field.value().isContainerNode()) {
             throw field.wrong("a list of names, or an object from index to name");
         }
-        return LabelText.read(field.value().toString(), field.source().what() + ": the labels");
+        return LabelText.read(
+                field.value().toString(),
+                Sentence.of("%s: the labels", field.source().what()));
     }
 
     static PhotographPreparation photographs(JsonField field) {
@@ -57,7 +60,7 @@ final class DescriptionJson {
         }
         JsonField crop = field.get("crop");
         if (crop.size() > shortSide) {
-            throw crop.wrong("at most the shortSide, " + shortSide);
+            throw crop.wrong("at most the shortSide, %s", shortSide);
         }
         return new PhotographPreparation(shortSide, resize.text(), crop.size());
     }

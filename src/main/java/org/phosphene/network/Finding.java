@@ -1,5 +1,7 @@
 package org.phosphene.network;
 
+import org.phosphene.core.Sentence;
+
 /**
  * One thing to know about a network before its pictures are believed.
  *
@@ -7,7 +9,7 @@ package org.phosphene.network;
  * @param topic one word for scripts, such as {@code softmax} or {@code training}
  * @param text a sentence for people that says what follows from it
  */
-public record Finding(Level level, String topic, String text) {
+public record Finding(Level level, String topic, Sentence text) {
 
     /** How much it matters. */
     public enum Level {
@@ -19,15 +21,15 @@ public record Finding(Level level, String topic, String text) {
         PROBLEM
     }
 
-    static Finding note(String topic, String text) {
-        return new Finding(Level.NOTE, topic, text);
+    static Finding note(String topic, String text, Object... arguments) {
+        return new Finding(Level.NOTE, topic, Sentence.of(text, arguments));
     }
 
-    static Finding warning(String topic, String text) {
-        return new Finding(Level.WARNING, topic, text);
+    static Finding warning(String topic, String text, Object... arguments) {
+        return new Finding(Level.WARNING, topic, Sentence.of(text, arguments));
     }
 
-    static Finding problem(String topic, String text) {
-        return new Finding(Level.PROBLEM, topic, text);
+    static Finding problem(String topic, String text, Object... arguments) {
+        return new Finding(Level.PROBLEM, topic, Sentence.of(text, arguments));
     }
 }

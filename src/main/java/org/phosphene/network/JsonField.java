@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * A value in a JSON file that knows where it stands, so that a mistake can be named.
@@ -21,12 +22,13 @@ record JsonField(Source source, String path, JsonNode value) {
      * @param what such as {@code The catalogue 'catalog.json'}
      * @param remedy a sentence that says what to do about a mistake in it
      */
-    record Source(String what, String remedy) {}
+    record Source(Sentence what, Sentence remedy) {}
 
     /** The whole of a catalogue's file. */
     static JsonField ofCatalogue(String file, JsonNode root) {
-        Source source =
-                new Source("The catalogue " + Quoted.name(file), "Correct the file or install Phosphene again.");
+        Source source = new Source(
+                Sentence.of("The catalogue %s", Quoted.name(file)),
+                Sentence.of("Correct the file or install Phosphene again."));
         return new JsonField(source, "", root);
     }
 
@@ -90,7 +92,7 @@ record JsonField(Source source, String path, JsonNode value) {
     float[] numbers(int count) {
         float[] numbers = numbers();
         if (numbers.length != count) {
-            throw wrong("a list of " + count + " numbers");
+            throw wrong("a list of %s numbers", count);
         }
         return numbers;
     }
@@ -109,10 +111,12 @@ record JsonField(Source source, String path, JsonNode value) {
     }
 
     /** The mistake of this field, in a sentence. */
-    PhospheneException wrong(String wanted) {
-        String found = isMissing() ? "it is missing" : "it is " + Quoted.name(value.toString());
-        return new PhospheneException(source.what() + " has a mistake: "
-                + (path.isEmpty() ? "the file" : "the field " + path) + " should be " + wanted + ", but " + found + ". "
-                + source.remedy());
+    PhospheneException wrong(String wanted, Object... arguments) {
+        Sentence found =
+                isMissing() ? Sentence.of("it is missing") : Sentence.of("it is %s", Quoted.name(value.toString()));
+        Sentence place = path.isEmpty() ? Sentence.of("the file") : Sentence.of("the field %s", path);
+        return new PhospheneException(
+                "%s has a mistake: %s should be %s, but %s. %s",
+                source.what(), place, Sentence.of(wanted, arguments), found, source.remedy());
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.phosphene.core.CsvLine;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * Reads names of classes in the forms they are handed round: a CSV table with a heading, a name a line (with or without
@@ -35,10 +36,10 @@ final class LabelText {
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
-    private final String source;
+    private final Sentence source;
     private final Map<Integer, Labels.Label> labels = new TreeMap<>();
 
-    private LabelText(String source) {
+    private LabelText(Sentence source) {
         this.source = source;
     }
 
@@ -48,12 +49,12 @@ final class LabelText {
      * @param source where they stand, for messages, such as {@code The labels 'a.csv'}
      * @throws PhospheneException when they are in none of the forms, with the line or entry that is wrong
      */
-    static Labels read(String text, String source) {
+    static Labels read(String text, Sentence source) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         LabelText reading = new LabelText(source);
         String start = content.stripLeading();
         if (start.isEmpty()) {
-            throw new PhospheneException(source + " are empty. Choose a file with a name a line.");
+            throw new PhospheneException("%s are empty. Choose a file with a name a line.", source);
         }
         if (start.startsWith("[") || start.startsWith("{")) {
             reading.json(content);
@@ -65,7 +66,7 @@ final class LabelText {
 
     private void lines(String text) {
         if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
-            throw wrong("they have more than " + MOST_LINES + " lines, too many for names of classes");
+            throw wrong("they have more than %s lines, too many for names of classes", MOST_LINES);
         }
         lines(text.lines().toList());
     }
@@ -92,9 +93,9 @@ final class LabelText {
             String line = lines.get(i).strip();
             Matcher matcher = SYNSET.matcher(line);
             if (synsets && matcher.matches()) {
-                add(i, matcher.group(1), matcher.group(2), "line " + (i + 1));
+                add(i, matcher.group(1), matcher.group(2), Sentence.of("line %s", i + 1));
             } else if (!line.isEmpty()) {
-                add(i, "", unquoted(line), "line " + (i + 1));
+                add(i, "", unquoted(line), Sentence.of("line %s", i + 1));
             }
         }
     }
@@ -116,12 +117,12 @@ final class LabelText {
             if (lines.get(i).isBlank()) {
                 continue;
             }
-            String place = "line " + (i + 1);
+            Sentence place = Sentence.of("line %s", i + 1);
             List<String> cells =
-                    CsvLine.cells(lines.get(i)).orElseThrow(() -> wrong(place + " has a quote that does not fit"));
+                    CsvLine.cells(lines.get(i)).orElseThrow(() -> wrong("%s has a quote that does not fit", place));
             if (cells.size() != heading.size()) {
-                throw wrong(place + " has " + cells.size() + " values instead of " + heading.size()
-                        + "; quote names with commas");
+                throw wrong(
+                        "%s has %s values instead of %s; quote names with commas", place, cells.size(), heading.size());
             }
             int at = index < 0 ? i - 1 : index(cells.get(index), place);
             add(at, synset < 0 ? "" : cells.get(synset).strip(), cells.get(name), place);
@@ -132,7 +133,7 @@ final class LabelText {
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = INDEXED.matcher(lines.get(i).strip());
             if (matcher.matches()) {
-                String place = "line " + (i + 1);
+                Sentence place = Sentence.of("line %s", i + 1);
                 add(
                         index(matcher.group(1), place),
                         "",
@@ -149,11 +150,11 @@ final class LabelText {
                 .orElse(text);
     }
 
-    private int index(String cell, String place) {
+    private int index(String cell, Sentence place) {
         try {
             return Integer.parseInt(cell.strip());
         } catch (NumberFormatException e) {
-            throw wrong(place + " starts with " + Quoted.name(cell) + " instead of the index of a class");
+            throw wrong("%s starts with %s instead of the index of a class", place, Quoted.name(cell));
         }
     }
 
@@ -162,7 +163,7 @@ final class LabelText {
             json(JSON.readTree(text));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw wrong("they look like JSON, but line " + line + " is not");
+            throw wrong("they look like JSON, but line %s is not", line);
         }
         if (labels.isEmpty()) {
             throw wrong("no name of a class is in them");
@@ -178,12 +179,12 @@ final class LabelText {
         }
         if (root.isArray()) {
             for (int i = 0; i < root.size(); i++) {
-                entry(i, root.get(i), "entry " + i);
+                entry(i, root.get(i), Sentence.of("entry %s", i));
             }
             return;
         }
         root.properties().forEach(field -> {
-            String place = "the entry " + Quoted.name(field.getKey());
+            Sentence place = Sentence.of("the entry %s", Quoted.name(field.getKey()));
             if (field.getValue().canConvertToExactIntegral() && field.getValue().canConvertToInt()) {
                 add(field.getValue().intValue(), "", field.getKey(), place);
             } else {
@@ -192,7 +193,7 @@ final class LabelText {
         });
     }
 
-    private void entry(int index, JsonNode value, String place) {
+    private void entry(int index, JsonNode value, Sentence place) {
         if (value.isTextual()) {
             add(index, "", value.textValue(), place);
         } else if (value.isObject() && value.path("name").isTextual()) {
@@ -200,21 +201,21 @@ final class LabelText {
         } else if (value.isArray() && value.size() == 2 && value.get(1).isTextual()) {
             add(index, value.get(0).asText(), value.get(1).textValue().replace('_', ' '), place);
         } else {
-            throw wrong(place + " holds no name");
+            throw wrong("%s holds no name", place);
         }
     }
 
-    private void add(int index, String synset, String name, String place) {
+    private void add(int index, String synset, String name, Sentence place) {
         if (index < 0 || index >= MOST_CLASSES) {
-            throw wrong(place + " has an index that is not between 0 and " + (MOST_CLASSES - 1));
+            throw wrong("%s has an index that is not between 0 and %s", place, MOST_CLASSES - 1);
         }
         if (labels.put(index, new Labels.Label(index, synset, Quoted.text(name.strip()))) != null) {
-            throw wrong(place + " names class " + index + " a second time");
+            throw wrong("%s names class %s a second time", place, index);
         }
     }
 
     /** Names in a list, as somebody wrote them into a network's metadata without any form. */
-    static Labels listed(String text, String source) {
+    static Labels listed(String text, Sentence source) {
         if (text.strip().startsWith("[") || text.strip().startsWith("{")) {
             return read(text, source);
         }
@@ -222,7 +223,7 @@ final class LabelText {
         return read(String.join("\n", names.stream().map(String::strip).toList()), source);
     }
 
-    private PhospheneException wrong(String what) {
-        return new PhospheneException(source + " have a mistake: " + what + ".");
+    private PhospheneException wrong(String what, Object... arguments) {
+        return new PhospheneException("%s have a mistake: %s.", source, Sentence.of(what, arguments));
     }
 }

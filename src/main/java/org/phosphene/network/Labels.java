@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * Names of a network's classes. Names may repeat ("crane"), so show the index too. A network without them is normal.
@@ -50,18 +51,18 @@ public final class Labels {
         String name = String.valueOf(file.getFileName());
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new PhospheneException("The labels " + Quoted.name(name)
-                        + " are over 64 MB, too much for names of classes. Choose another file.");
+                throw new PhospheneException(
+                        "The labels %s are over 64 MB, too much for names of classes. Choose another file.",
+                        Quoted.name(name));
             }
             return parse(Files.readString(file, StandardCharsets.UTF_8), name);
         } catch (CharacterCodingException e) {
             throw new PhospheneException(
-                    "The labels " + Quoted.name(name) + " are no text in UTF-8. Save the file in UTF-8.", e);
+                    "The labels %s are no text in UTF-8. Save the file in UTF-8.", Quoted.name(name), e);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The labels " + Quoted.name(file.toString())
-                            + " could not be read. Check that the file is there and that you may read it.",
-                    e);
+                    "The labels %s could not be read. Check that the file is there and that you may read it.",
+                    Quoted.name(file.toString()), e);
         }
     }
 
@@ -76,7 +77,7 @@ public final class Labels {
      * @param file its name, for messages
      */
     static Labels parse(String text, String file) {
-        return LabelText.read(text, "The labels " + Quoted.name(file));
+        return LabelText.read(text, Sentence.of("The labels %s", Quoted.name(file)));
     }
 
     /** Number of classes that have a name. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.phosphene.core.Sentence;
 
 /** What a network's graph and weights give away that a user should know before believing its pictures. */
 final class LoadFindings {
@@ -44,10 +45,11 @@ final class LoadFindings {
         if (!broken.isEmpty()) {
             findings.add(Finding.problem(
                     "weights",
-                    (broken.size() == 1 ? "The weight " : broken.size() + " weights: ") + names(broken)
-                            + (broken.size() == 1 ? " holds" : " hold")
-                            + " numbers that are not finite (NaN or infinite). Layers after them cannot give a picture;"
-                            + " export the network again from a checkpoint that is whole."));
+                    "%s%s%s numbers that are not finite (NaN or infinite). Layers after them cannot give a picture; "
+                            + "export the network again from a checkpoint that is whole.",
+                    broken.size() == 1 ? "The weight " : broken.size() + " weights: ",
+                    names(broken),
+                    broken.size() == 1 ? " holds" : " hold"));
         }
     }
 
@@ -75,9 +77,10 @@ final class LoadFindings {
         if (network.opset() > NEWEST_OPSET) {
             findings.add(Finding.warning(
                     "opset",
-                    "The file is written for version " + network.opset() + " of the ONNX operators; this program knows"
-                            + " them up to version " + NEWEST_OPSET + ", so layers may be others than meant. Export it"
-                            + " with an older opset_version."));
+                    "The file is written for version %s of the ONNX operators; this program knows them up to version "
+                            + "%s, so layers may be others than meant. Export it with an older opset_version.",
+                    network.opset(),
+                    NEWEST_OPSET));
         }
     }
 
@@ -92,16 +95,18 @@ final class LoadFindings {
         if (!norms.isEmpty()) {
             findings.add(Finding.warning(
                     "training",
-                    "The network was exported in training mode: " + names(norms)
-                            + (norms.size() == 1 ? " uses" : " use")
-                            + " the statistics of the pictures given instead of those learnt, so activations are others"
-                            + " than in use. Call model.eval() before you export it."));
+                    "The network was exported in training mode: %s%s the statistics of the pictures given instead of "
+                            + "those learnt, so activations are others than in use. Call model.eval() before you "
+                            + "export it.",
+                    names(norms),
+                    norms.size() == 1 ? " uses" : " use"));
         }
         if (!random.isEmpty()) {
             findings.add(Finding.warning(
                     "random",
-                    "The network draws random numbers in " + names(random)
-                            + ", so its layers are others each time. Export it for inference (model.eval())."));
+                    "The network draws random numbers in %s, so its layers are others each time. Export it for "
+                            + "inference (model.eval()).",
+                    names(random)));
         }
     }
 
@@ -109,9 +114,9 @@ final class LoadFindings {
         return network.nodes().stream().filter(which).map(Node::name).toList();
     }
 
-    private static String names(List<String> names) {
+    private static Object names(List<String> names) {
         String listed = names.stream().limit(MOST_NAMED).map(Quoted::name).collect(Collectors.joining(", "));
-        return names.size() > MOST_NAMED ? listed + " and " + (names.size() - MOST_NAMED) + " more" : listed;
+        return names.size() > MOST_NAMED ? Sentence.of("%s and %s more", listed, names.size() - MOST_NAMED) : listed;
     }
 
     private void input() {
@@ -119,20 +124,22 @@ final class LoadFindings {
         if (network.facts().inputType().equals("UINT8")) {
             findings.add(Finding.note(
                     "bytes",
-                    "The network takes whole numbers (bytes) and makes them floats itself; floats from 0 to 255 are"
-                            + " given instead, so that pictures can be optimised."));
+                    "The network takes whole numbers (bytes) and makes them floats itself; floats from 0 to 255 are "
+                            + "given instead, so that pictures can be optimised."));
         }
         if (planes < Preprocessing.COLOURS) {
             findings.add(Finding.note(
                     "channels",
-                    "The network takes " + planes + " channel" + (planes == 1 ? "" : "s")
-                            + ": it sees the brightness of each picture, so colours have no meaning"
-                            + " (choose the grey colours in the recipe)."));
+                    "The network takes %s channel%s: it sees the brightness of each picture, so colours have no "
+                            + "meaning (choose the grey colours in the recipe).",
+                    planes,
+                    planes == 1 ? "" : "s"));
         } else if (planes > Preprocessing.COLOURS) {
             findings.add(Finding.warning(
                     "channels",
-                    "The network takes " + planes + " channels: the first three are given the colours of the picture,"
-                            + " the others stay 0, so units that live on the others cannot show what they look for."));
+                    "The network takes %s channels: the first three are given the colours of the picture, the others "
+                            + "stay 0, so units that live on the others cannot show what they look for.",
+                    planes));
         }
         List<Integer> shape = network.inputShape();
         PlaneLayout layout = profile.preprocessing().layout();
@@ -141,8 +148,10 @@ final class LoadFindings {
         if (height > 0 && width > 0) {
             findings.add(Finding.note(
                     "size",
-                    "The file is written for pictures of " + width + " x " + height
-                            + ". Layers of convolutions take other sizes too; those behind a fixed reshape do not."));
+                    "The file is written for pictures of %s x %s. Layers of convolutions take other sizes too; those "
+                            + "behind a fixed reshape do not.",
+                    width,
+                    height));
         }
         if (layout == PlaneLayout.NHWC) {
             findings.add(Finding.note(
@@ -155,22 +164,24 @@ final class LoadFindings {
         classes.ending()
                 .ifPresent(ending -> findings.add(Finding.note(
                         "softmax",
-                        "The network ends with " + ending + ". Pictures of a class are made from the logits before it"
-                                + profile.logits()
-                                        .map(layer -> ", layer " + Quoted.name(layer))
-                                        .orElse("")
-                                + ", since a probability close to 0 or 1 leaves nothing to climb.")));
+                        "The network ends with %s. Pictures of a class are made from the logits before it%s, since a "
+                                + "probability close to 0 or 1 leaves nothing to climb.",
+                        ending,
+                        profile.logits()
+                                .map(layer -> Sentence.of(", layer %s", Quoted.name(layer)))
+                                .orElse(Sentence.NONE))));
         if (profile.logits().isEmpty()) {
             findings.add(Finding.note(
                     "embedding",
-                    "The network has no classes: its output looks like an embedding. Its layers and channels can be"
-                            + " looked at; give labels if its outputs are classes after all."));
+                    "The network has no classes: its output looks like an embedding. Its layers and channels can be "
+                            + "looked at; give labels if its outputs are classes after all."));
         }
         if (network.outputs().size() > 1) {
             findings.add(Finding.note(
                     "outputs",
-                    "The network has " + network.outputs().size() + " outputs; classes are taken from the first, "
-                            + Quoted.name(network.outputs().get(0)) + "."));
+                    "The network has %s outputs; classes are taken from the first, %s.",
+                    network.outputs().size(),
+                    Quoted.name(network.outputs().get(0))));
         }
     }
 }

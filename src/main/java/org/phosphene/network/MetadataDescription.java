@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * What a network's metadata say about it: under the key {@value #KEY} an object like an entry of the catalogue; else
@@ -40,7 +41,7 @@ final class MetadataDescription {
                 .findFirst()
                 .map(key -> LabelText.listed(
                         metadata.get(key),
-                        "The labels in the metadata " + Quoted.name(key) + " of " + Quoted.name(network)));
+                        Sentence.of("The labels in the metadata %s of %s", Quoted.name(key), Quoted.name(network))));
         Description images = image(metadata)
                 .map(how -> new Description(
                         Optional.empty(),
@@ -56,8 +57,8 @@ final class MetadataDescription {
 
     private static JsonField.Source source(String network) {
         return new JsonField.Source(
-                "The metadata '" + KEY + "' of " + Quoted.name(network),
-                "Export the network again with the right metadata.");
+                Sentence.of("The metadata '%s' of %s", KEY, Quoted.name(network)),
+                Sentence.of("Export the network again with the right metadata."));
     }
 
     private static JsonNode json(String text, String network) {
@@ -68,10 +69,12 @@ final class MetadataDescription {
             }
         } catch (JsonProcessingException e) {
             throw new PhospheneException(
-                    source(network).what() + " is not JSON. " + source(network).remedy(), e);
+                    "%s is not JSON. %s",
+                    source(network).what(), source(network).remedy(), e);
         }
-        throw new PhospheneException(source(network).what() + " is not an object in braces. "
-                + source(network).remedy());
+        throw new PhospheneException(
+                "%s is not an object in braces. %s",
+                source(network).what(), source(network).remedy());
     }
 
     private static Optional<Preprocessing> image(Map<String, String> metadata) {

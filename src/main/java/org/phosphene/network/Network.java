@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * A trained network as its file describes it: a graph of named nodes and their weights. Immutable, safe on every
@@ -188,8 +189,8 @@ public final class Network {
      */
     public Node resolveLayer(String layer) {
         return find(layer)
-                .orElseThrow(() -> new PhospheneException("The network " + Quoted.name(source) + " has no layer "
-                        + Quoted.name(layer) + ". " + offer(layer)));
+                .orElseThrow(() -> new PhospheneException(
+                        "The network %s has no layer %s. %s", Quoted.name(source), Quoted.name(layer), offer(layer)));
     }
 
     /** The node a user means, as {@link #resolveLayer}; empty when nothing has that name. */
@@ -205,14 +206,14 @@ public final class Network {
         return Optional.ofNullable(rooted != null ? rooted : lastOfModule.get(layer));
     }
 
-    private String offer(String layer) {
+    private Sentence offer(String layer) {
         Set<String> known = new LinkedHashSet<>(byName.keySet());
         known.addAll(lastOfGroup.keySet());
         known.addAll(lastOfModule.keySet());
         List<String> near = NearestNames.to(layer, known);
         return near.isEmpty()
-                ? "The command 'layers' lists the names of all layers."
-                : "Did you mean " + String.join(", ", near) + "?";
+                ? Sentence.of("The command 'layers' lists the names of all layers.")
+                : Sentence.of("Did you mean %s?", String.join(", ", near));
     }
 
     /**

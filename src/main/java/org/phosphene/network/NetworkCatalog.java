@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * The networks that come with this program or can be downloaded, as {@code catalog.json} in the folder of the first
@@ -57,14 +58,14 @@ public final class NetworkCatalog {
         JsonField root = JsonField.ofCatalogue(file.toString(), read(file));
         JsonField version = root.get("schemaVersion");
         if (version.size() > SCHEMA_VERSION) {
-            throw version.wrong("1 or " + SCHEMA_VERSION + ", the versions this program knows");
+            throw version.wrong("1 or %s, the versions this program knows", SCHEMA_VERSION);
         }
         List<CatalogEntry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonField network : root.get("networks").list()) {
             if (version.size() < FIRST_WITH_DOWNLOADS
                     && !network.get("download").isMissing()) {
-                throw version.wrong(SCHEMA_VERSION + " where a network can be downloaded");
+                throw version.wrong("%s where a network can be downloaded", SCHEMA_VERSION);
             }
             CatalogEntry entry = entry(modelsFolder, downloadsFolder, network);
             if (!ids.add(entry.profile().id())) {
@@ -77,8 +78,10 @@ public final class NetworkCatalog {
 
     private static JsonNode read(Path file) {
         if (!Files.exists(file)) {
-            throw new PhospheneException("The catalogue of networks " + Quoted.name(file.toString())
-                    + " is missing. Install Phosphene again, or name the folder of the networks.");
+            throw new PhospheneException(
+                    "The catalogue of networks %s is missing. Install Phosphene again, or name the folder of the "
+                            + "networks.",
+                    Quoted.name(file.toString()));
         }
         try {
             return new ObjectMapper()
@@ -87,13 +90,12 @@ public final class NetworkCatalog {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new PhospheneException(
-                    "The catalogue " + Quoted.name(file.toString()) + " is not JSON: there is a mistake in line " + line
-                            + ". Correct the file or install Phosphene again.",
-                    e);
+                    "The catalogue %s is not JSON: there is a mistake in line %s. Correct the file or install "
+                            + "Phosphene again.",
+                    Quoted.name(file.toString()), line, e);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The catalogue " + Quoted.name(file.toString()) + " could not be read. Check that you may read it.",
-                    e);
+                    "The catalogue %s could not be read. Check that you may read it.", Quoted.name(file.toString()), e);
         }
     }
 
@@ -126,7 +128,10 @@ public final class NetworkCatalog {
         return new NetworkProfile(
                 field.get("id").text(),
                 field.get("title").text(),
-                field.get("source").text() + "; licence " + field.get("licence").text() + ".",
+                Sentence.of(
+                        "%s; licence %s.",
+                        Sentence.of(field.get("source").text()),
+                        field.get("licence").text()),
                 input.get("width").size(),
                 input.get("height").size(),
                 DescriptionJson.photographs(field.get("photographs")),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.settings.AtomicFile;
 
 /**
@@ -49,16 +50,16 @@ public final class NetworkMemory {
             return Optional.empty();
         }
         JsonField.Source source = new JsonField.Source(
-                "What was chosen for this network, " + Quoted.name(file.toString()) + ",",
-                "Correct the file, or choose again in the checklist.");
+                Sentence.of("What was chosen for this network, %s,", Quoted.name(file.toString())),
+                Sentence.of("Correct the file, or choose again in the checklist."));
         try {
             if (Files.size(file) > LARGEST) {
-                throw new PhospheneException(source.what() + " is over 64 MB. " + source.remedy());
+                throw new PhospheneException("%s is over 64 MB. %s", source.what(), source.remedy());
             }
             JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
             return Optional.of(DescriptionJson.read(new JsonField(source, "", root)));
         } catch (IOException e) {
-            throw new PhospheneException(source.what() + " cannot be read. " + source.remedy(), e);
+            throw new PhospheneException("%s cannot be read. %s", source.what(), source.remedy(), e);
         }
     }
 
@@ -80,9 +81,8 @@ public final class NetworkMemory {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The folder " + Quoted.name(file.getParent().toString())
-                            + " cannot be made, so the choice is not kept. Check its permissions.",
-                    e);
+                    "The folder %s cannot be made, so the choice is not kept. Check its permissions.",
+                    Quoted.name(file.getParent().toString()), e);
         }
         AtomicFile.writeText(file, json.toPrettyString() + "\n");
     }
@@ -98,7 +98,7 @@ public final class NetworkMemory {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The file " + Quoted.name(file.toString()) + " cannot be deleted. Check its permissions.", e);
+                    "The file %s cannot be deleted. Check its permissions.", Quoted.name(file.toString()), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /** Opens networks: those of the catalogue by id, others by path. Immutable; files are read on the caller's thread. */
 public final class NetworkOpener {
@@ -56,9 +57,9 @@ public final class NetworkOpener {
     private OpenedNetwork open(CatalogEntry entry) {
         if (!entry.isHere()) {
             throw new PhospheneException(
-                    "The network " + Quoted.name(entry.profile().title())
-                            + " is known but not on this computer yet. Choose it in the window to download it, or run: "
-                            + "phosphene networks download " + entry.profile().id());
+                    "The network %s is known but not on this computer yet. Choose it in the window to download it, "
+                            + "or run: phosphene networks download %s",
+                    Quoted.name(entry.profile().title()), entry.profile().id());
         }
         Network network;
         try {
@@ -76,17 +77,19 @@ public final class NetworkOpener {
     private static void check(CatalogEntry entry, String found) {
         Optional<String> expected = entry.expectedSha256();
         if (expected.isPresent() && !expected.get().equals(found)) {
-            throw new PhospheneException("The file " + Quoted.name(entry.file().toString())
-                    + " is not the network the catalogue means: SHA-256 " + expected.get() + " was expected, " + found
-                    + " was found. " + remedy(entry));
+            throw new PhospheneException(
+                    "The file %s is not the network the catalogue means: SHA-256 %s was expected, %s was found. %s",
+                    Quoted.name(entry.file().toString()), expected.get(), found, remedy(entry));
         }
     }
 
-    private static String remedy(CatalogEntry entry) {
+    private static Sentence remedy(CatalogEntry entry) {
         return entry.download().isPresent()
-                ? "Remove it and download it again: phosphene networks remove "
-                        + entry.profile().id()
-                : "Copy the original file back, or open this one by its path from another folder if it is yours.";
+                ? Sentence.of(
+                        "Remove it and download it again: phosphene networks remove %s",
+                        entry.profile().id())
+                : Sentence.of("Copy the original file back, or open this one by its path from another folder if it is "
+                        + "yours.");
     }
 
     private static Path path(String idOrFile) {
@@ -94,15 +97,19 @@ public final class NetworkOpener {
             return Path.of(idOrFile);
         } catch (InvalidPathException e) {
             throw new PhospheneException(
-                    Quoted.name(idOrFile) + " is neither a known network nor a path this computer allows.", e);
+                    "%s is neither a known network nor a path this computer allows.", Quoted.name(idOrFile), e);
         }
     }
 
     private PhospheneException unknown(String idOrFile) {
         List<String> ids =
                 catalog.entries().stream().map(entry -> entry.profile().id()).toList();
-        return new PhospheneException("There is no network and no file " + Quoted.name(idOrFile) + ". "
-                + (ids.isEmpty() ? "Check the path." : "Known networks: " + String.join(", ", ids) + "."));
+        return new PhospheneException(
+                "There is no network and no file %s. %s",
+                Quoted.name(idOrFile),
+                ids.isEmpty()
+                        ? Sentence.of("Check the path.")
+                        : Sentence.of("Known networks: %s.", String.join(", ", ids)));
     }
 
     private static String sha256(Path file) {
@@ -110,7 +117,7 @@ public final class NetworkOpener {
             return Sha256.of(file);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The file " + Quoted.name(file.toString()) + " could not be read. Check that you may read it.", e);
+                    "The file %s could not be read. Check that you may read it.", Quoted.name(file.toString()), e);
         }
     }
 }

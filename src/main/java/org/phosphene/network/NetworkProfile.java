@@ -1,6 +1,7 @@
 package org.phosphene.network;
 
 import java.util.Optional;
+import org.phosphene.core.Sentence;
 import org.phosphene.image.Preparation;
 
 /**
@@ -20,7 +21,7 @@ import org.phosphene.image.Preparation;
 public record NetworkProfile(
         String id,
         String title,
-        String note,
+        Sentence note,
         int inputWidth,
         int inputHeight,
         PhotographPreparation photographs,

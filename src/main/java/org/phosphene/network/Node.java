@@ -176,7 +176,7 @@ public record Node(
 
     private PhospheneException wrong(String attribute, Attribute found, String wanted) {
         return new PhospheneException(
-                "The attribute '" + attribute + "' of node " + Quoted.name(name) + " (" + operator() + ") is "
-                        + found.describe() + ", but should be " + wanted + ". Export the network again.");
+                "The attribute '%s' of node %s (%s) is %s, but should be %s. Export the network again.",
+                attribute, Quoted.name(name), operator(), found.describe(), wanted);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * Finds out how pictures are given to a network: what the user chose for it, else what the catalogue knows, else what
@@ -27,7 +28,7 @@ final class ProfileFinder {
         NetworkProfile base = known.map(entry -> completed(entry, network, id))
                 .orElseGet(() -> written.map(said -> ofFile(network, id, said)).orElseGet(() -> assumed(network, id)));
         Optional<Description> chosen = chosen(network, findings);
-        NetworkProfile profile = chosen.map(choice -> choice.applyTo(base, "As you chose for this file."))
+        NetworkProfile profile = chosen.map(choice -> choice.applyTo(base, Sentence.of("As you chose for this file.")))
                 .orElse(base);
         checkSize(network, profile);
         Labels labels = chosen.flatMap(Description::labels)
@@ -42,10 +43,10 @@ final class ProfileFinder {
         int planes = profile.preprocessing().planes();
         long numbers = (long) profile.inputWidth() * profile.inputHeight() * planes;
         if (numbers > Preprocessing.COLOURS * Description.Size.MOST_PIXELS) {
-            throw new PhospheneException("The network " + Quoted.name(network.source()) + " takes pictures of "
-                    + profile.inputWidth() + " x " + profile.inputHeight() + " with " + planes
-                    + " channels, more than the 16 million pixels of three colours that are allowed."
-                    + " Export it for smaller ones.");
+            throw new PhospheneException(
+                    "The network %s takes pictures of %s x %s with %s channels, more than the 16 million pixels of "
+                            + "three colours that are allowed. Export it for smaller ones.",
+                    Quoted.name(network.source()), profile.inputWidth(), profile.inputHeight(), planes);
         }
     }
 
@@ -65,7 +66,9 @@ final class ProfileFinder {
         NetworkProfile assumed = assumed(network, id);
         return said.applyTo(
                 assumed,
-                said.preprocessing().isPresent() ? "As the file itself says in its metadata." : assumed.note());
+                said.preprocessing().isPresent()
+                        ? Sentence.of("As the file itself says in its metadata.")
+                        : assumed.note());
     }
 
     private static NetworkProfile assumed(Network network, String id) {
@@ -90,8 +93,7 @@ final class ProfileFinder {
                     .filter(said -> !said.equals(Description.NONE))
                     .map(said -> checked(said, network, findings));
         } catch (PhospheneException e) {
-            findings.add(
-                    Finding.warning("metadata", e.getMessage() + " Until then the usual conventions are assumed."));
+            findings.add(Finding.warning("metadata", "%s Until then the usual conventions are assumed.", e.sentence()));
             return Optional.empty();
         }
     }
@@ -100,7 +102,7 @@ final class ProfileFinder {
         try {
             return memory.recall(network.sha256()).map(said -> checked(said, network, findings));
         } catch (PhospheneException e) {
-            findings.add(Finding.warning("chosen", e.getMessage()));
+            findings.add(Finding.warning("chosen", "%s", e.sentence()));
             return Optional.empty();
         }
     }
@@ -124,7 +126,8 @@ final class ProfileFinder {
         if (!exists) {
             findings.add(Finding.warning(
                     "metadata",
-                    "A layer " + Quoted.name(layer) + " is named as that of the classes, but the network has none."));
+                    "A layer %s is named as that of the classes, but the network has none.",
+                    Quoted.name(layer)));
         }
         return exists;
     }
@@ -135,8 +138,10 @@ final class ProfileFinder {
         if (!fits) {
             findings.add(Finding.warning(
                     "metadata",
-                    "Numbers for " + how.planes() + " channels (" + how.layout() + ") are given, but the network takes "
-                            + planes + ". They are not used."));
+                    "Numbers for %s channels (%s) are given, but the network takes %s. They are not used.",
+                    how.planes(),
+                    how.layout(),
+                    planes));
         }
         return fits;
     }

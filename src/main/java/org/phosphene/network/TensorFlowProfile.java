@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.phosphene.core.Sentence;
 
 /**
  * What is known, or else assumed, about a frozen TensorFlow graph: the network of the article "Feature Visualization"
@@ -60,10 +61,14 @@ public final class TensorFlowProfile {
         int width = network.inputShape().get(3) > 0 ? assumed.inputWidth() : size;
         int height = network.inputShape().get(2) > 0 ? assumed.inputHeight() : size;
         Pictures pictures = pictures(network);
-        String note = "Assumed: RGB pictures of " + width + " x " + height + " " + pictures.what
-                + " (TensorFlow's convention); "
-                + "they enter at " + Quoted.name(network.input()) + "; classes at layer "
-                + Quoted.name(assumed.logits().orElse("")) + ", without names.";
+        Sentence note = Sentence.of(
+                "Assumed: RGB pictures of %s x %s %s (TensorFlow's convention); they enter at %s; classes at layer %s, "
+                        + "without names.",
+                width,
+                height,
+                pictures.what,
+                Quoted.name(network.input()),
+                Quoted.name(assumed.logits().orElse("")));
         return new NetworkProfile(
                 assumed.id(),
                 assumed.title(),
@@ -77,15 +82,18 @@ public final class TensorFlowProfile {
                 assumed.showpiece());
     }
 
-    private record Pictures(Preprocessing how, String what) {}
+    private record Pictures(Preprocessing how, Sentence what) {}
 
     private static Pictures pictures(Network network) {
-        String itself = ", which the graph itself brings to its range";
         switch (ownRange(network)) {
             case BYTES:
-                return new Pictures(range(0, 255), "with values from 0 to 255" + itself);
+                return new Pictures(
+                        range(0, 255),
+                        Sentence.of("with values from 0 to 255, which the graph itself brings to its range"));
             case UNIT:
-                return new Pictures(range(0, 1), "with values from 0 to 1" + itself);
+                return new Pictures(
+                        range(0, 1),
+                        Sentence.of("with values from 0 to 1, which the graph itself brings to its range"));
             default:
                 break;
         }
@@ -94,8 +102,8 @@ public final class TensorFlowProfile {
         return meanOnly
                 ? new Pictures(
                         new Preprocessing(ChannelOrder.RGB, SLIM_MEAN, new float[] {1, 1, 1}),
-                        "less ImageNet's mean, on the scale 0 to 255")
-                : new Pictures(range(-1, 1), "with values from -1 to 1");
+                        Sentence.of("less ImageNet's mean, on the scale 0 to 255"))
+                : new Pictures(range(-1, 1), Sentence.of("with values from -1 to 1"));
     }
 
     private static Preprocessing range(float black, float white) {
@@ -111,8 +119,9 @@ public final class TensorFlowProfile {
         return new NetworkProfile(
                 assumed.id(),
                 assumed.title(),
-                "InceptionV1, the network of the article Feature Visualization: RGB pictures with values from -117 to "
-                        + "138; 1008 classes at layer 'softmax2_pre_activation', without names.",
+                Sentence.of(
+                        "InceptionV1, the network of the article Feature Visualization: RGB pictures with values from "
+                                + "-117 to 138; 1008 classes at layer 'softmax2_pre_activation', without names."),
                 assumed.inputWidth(),
                 assumed.inputHeight(),
                 PhotographPreparation.usual(Math.max(assumed.inputWidth(), assumed.inputHeight())),

@@ -22,25 +22,26 @@ public final class WholeFile {
         String name = Quoted.name(String.valueOf(file.getFileName()));
         if (!Files.exists(file)) {
             throw new PhospheneException(
-                    "There is no file " + Quoted.name(file.toString()) + ". Check the path and the spelling.");
+                    "There is no file %s. Check the path and the spelling.", Quoted.name(file.toString()));
         }
         if (Files.isDirectory(file)) {
             throw new PhospheneException(
-                    Quoted.name(file.toString()) + " is a folder. Choose the " + format + " file in it.");
+                    "%s is a folder. Choose the %s file in it.", Quoted.name(file.toString()), format);
         }
         try {
             if (Files.size(file) > LARGEST) {
-                throw new PhospheneException("The file " + name + " is over 2 GB, the most a file of the format "
-                        + format + " may have. Export a smaller network.");
+                throw new PhospheneException(
+                        "The file %s is over 2 GB, the most a file of the format %s may have. Export a smaller "
+                                + "network.",
+                        name, format);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The file " + Quoted.name(file.toString()) + " could not be read. Check that you may read it.", e);
+                    "The file %s could not be read. Check that you may read it.", Quoted.name(file.toString()), e);
         } catch (OutOfMemoryError e) {
             throw new PhospheneException(
-                    "The file " + name + " does not fit into memory. Close other networks or give Java more memory.",
-                    e);
+                    "The file %s does not fit into memory. Close other networks or give Java more memory.", name, e);
         }
     }
 }

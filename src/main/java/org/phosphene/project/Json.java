@@ -3,6 +3,7 @@ package org.phosphene.project;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.phosphene.core.Sentence;
 
 /** A JSON object whose fields are of the wanted kinds or named in a {@link DamagedFileException}. */
 record Json(JsonNode node, String path) {
@@ -43,7 +44,7 @@ record Json(JsonNode node, String path) {
     int whole(String field, int least, int most) {
         JsonNode value = node.path(field);
         if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
-            throw wrong(field, "a whole number from " + least + " to " + most);
+            throw wrong(field, "a whole number from %s to %s", least, most);
         }
         return value.intValue();
     }
@@ -94,7 +95,8 @@ record Json(JsonNode node, String path) {
         return value;
     }
 
-    DamagedFileException wrong(String field, String wanted) {
-        return new DamagedFileException("The field " + path + "." + field + " must be " + wanted + ".");
+    DamagedFileException wrong(String field, String wanted, Object... arguments) {
+        return new DamagedFileException(
+                Sentence.of("The field %s.%s must be %s.", path, field, Sentence.of(wanted, arguments)));
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.settings.AtomicFile;
 
 /**
@@ -41,7 +42,7 @@ final class KeptFile<T> {
     interface Form<T> {
 
         /** What a sentence calls the file, such as {@code The notes about this network}. */
-        String what();
+        Sentence what();
 
         /** Version that is written; files up to it are read. */
         int version();
@@ -71,8 +72,9 @@ final class KeptFile<T> {
         } catch (IOException e) {
             return new Loaded<>(
                     form.none(),
-                    Optional.of(form.what() + " in " + file
-                            + " cannot be read. Check its permissions, then start Phosphene again."));
+                    Optional.of(Sentence.of(
+                            "%s in %s cannot be read. Check its permissions, then start Phosphene again.",
+                            form.what(), file)));
         }
     }
 
@@ -95,7 +97,7 @@ final class KeptFile<T> {
                 }
             } catch (IOException e) {
                 throw new PhospheneException(
-                        form.what() + " cannot be kept in " + file + ". Check the folder's permissions.", e);
+                        "%s cannot be kept in %s. Check the folder's permissions.", form.what(), file, e);
             }
         }
     }
@@ -121,9 +123,10 @@ final class KeptFile<T> {
         try {
             return new Loaded<>(parse(), Optional.empty());
         } catch (NewerFileException e) {
-            return new Loaded<>(form.none(), Optional.of(setAside("newer", "come from a newer version of Phosphene")));
+            return new Loaded<>(
+                    form.none(), Optional.of(setAside("newer", Sentence.of("come from a newer version of Phosphene"))));
         } catch (JsonProcessingException | CharacterCodingException | DamagedFileException e) {
-            return new Loaded<>(form.none(), Optional.of(setAside("damaged", "are damaged")));
+            return new Loaded<>(form.none(), Optional.of(setAside("damaged", Sentence.of("are damaged"))));
         } catch (NoSuchFileException e) { // another instance set it aside
             return new Loaded<>(form.none(), Optional.empty());
         }
@@ -131,11 +134,11 @@ final class KeptFile<T> {
 
     private T parse() throws IOException {
         if (Files.size(file) > LARGEST) {
-            throw new DamagedFileException("over 256 MB");
+            throw new DamagedFileException(Sentence.of("over 256 MB"));
         }
         JsonNode json = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
         if (json == null || !json.isObject() || !json.path("schemaVersion").isInt()) {
-            throw new DamagedFileException("not what this program writes");
+            throw new DamagedFileException(Sentence.of("not what this program writes"));
         }
         if (json.path("schemaVersion").intValue() > form.version()) {
             throw new NewerFileException();
@@ -143,14 +146,14 @@ final class KeptFile<T> {
         return form.read(json);
     }
 
-    private String setAside(String ending, String why) throws IOException {
+    private Sentence setAside(String ending, Sentence why) throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + "." + ending);
         for (int i = 2; Files.exists(aside); i++) {
             aside = file.resolveSibling(file.getFileName() + "." + ending + "-" + i);
         }
         Files.move(file, aside);
-        return form.what() + " " + why + " and were set aside, whole, as " + aside
-                + ". Phosphene goes on without them.";
+        return Sentence.of(
+                "%s %s and were set aside, whole, as %s. Phosphene goes on without them.", form.what(), why, aside);
     }
 
     /** A newer version wrote it. */

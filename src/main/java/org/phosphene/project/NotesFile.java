@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitNote;
 
 /** The notes about one network, found again by its hash: {@code networks/HASH/notes.json}. */
@@ -80,8 +81,8 @@ public final class NotesFile {
     private static final class Form implements KeptFile.Form<Notes> {
 
         @Override
-        public String what() {
-            return "The notes about this network";
+        public Sentence what() {
+            return Sentence.of("The notes about this network");
         }
 
         @Override

@@ -57,7 +57,7 @@ public final class PinnedPictures {
                 Files.createDirectories(folder);
             } catch (IOException e) {
                 throw new PhospheneException(
-                        "The folder " + folder + " for pinned pictures cannot be made. Check its permissions.", e);
+                        "The folder %s for pinned pictures cannot be made. Check its permissions.", folder, e);
             }
             AtomicFile.write(file, out -> out.write(png));
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.project.Project.NotedNetwork;
 import org.phosphene.settings.AtomicFile;
 
@@ -61,8 +62,10 @@ public final class ProjectFile {
         ObjectNode json = SessionJson.write(pin);
         for (int i = 0; i < pin.shots().size(); i++) {
             byte[] png = pictures.png(pin.shots().get(i))
-                    .orElseThrow(() -> new PhospheneException("The pixels of the pinned picture '" + pin.caption()
-                            + "' are gone. Take it out of the tray and save the project again."));
+                    .orElseThrow(() -> new PhospheneException(
+                            "The pixels of the pinned picture '%s' are gone. Take it out of the tray and save the "
+                                    + "project again.",
+                            pin.caption()));
             ((ObjectNode) json.path("shots").path(i))
                     .put("png", Base64.getEncoder().encodeToString(png));
         }
@@ -77,31 +80,31 @@ public final class ProjectFile {
     public Project read(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new PhospheneException("The file " + file + " is over 256 MB; no project is that large.");
+                throw new PhospheneException("The file %s is over 256 MB; no project is that large.", file);
             }
             return read(KeptFile.JSON.readTree(Files.readString(file)), file);
         } catch (JsonProcessingException e) {
             throw new PhospheneException(
-                    "The file " + file + " is no project: it is cut off or no JSON. Ask for it again.", e);
+                    "The file %s is no project: it is cut off or no JSON. Ask for it again.", file, e);
         } catch (DamagedFileException e) {
-            throw new PhospheneException(
-                    "The file " + file + " is no project. " + e.getMessage() + " Ask for it again.", e);
+            throw new PhospheneException("The file %s is no project. %s Ask for it again.", file, e.sentence(), e);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The project " + file + " cannot be read. Check that it exists and is text in UTF-8.", e);
+                    "The project %s cannot be read. Check that it exists and is text in UTF-8.", file, e);
         }
     }
 
     private Project read(JsonNode root, Path file) {
         if (root == null || !root.isObject()) {
-            throw new DamagedFileException("It holds no JSON object.");
+            throw new DamagedFileException(Sentence.of("It holds no JSON object."));
         }
         Json json = new Json(root, "project");
         int version = json.whole("schemaVersion", 1, Integer.MAX_VALUE);
         if (version > SCHEMA_VERSION) {
-            throw new PhospheneException("The project " + file + " has schema version " + version
-                    + ", and this version of Phosphene reads " + SCHEMA_VERSION
-                    + ". Open it with the version that wrote it, or a newer one.");
+            throw new PhospheneException(
+                    "The project %s has schema version %s, and this version of Phosphene reads %s. Open it with the "
+                            + "version that wrote it, or a newer one.",
+                    file, version, SCHEMA_VERSION);
         }
         List<NotedNetwork> networks = new ArrayList<>();
         for (Json each : json.objects("networks")) {
@@ -131,7 +134,7 @@ public final class ProjectFile {
             }
             pictures.keep(png);
         } catch (IllegalArgumentException e) {
-            throw new DamagedFileException("The field " + shot.path() + ".png must be a PNG in Base64.", e);
+            throw new DamagedFileException(Sentence.of("The field %s.png must be a PNG in Base64.", shot.path()), e);
         }
     }
 }

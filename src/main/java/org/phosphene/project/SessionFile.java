@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /** The last session: {@code session.json}. Of two windows the one that changed something last is remembered. */
 public final class SessionFile {
@@ -28,8 +29,8 @@ public final class SessionFile {
     private static final class Form implements KeptFile.Form<Session> {
 
         @Override
-        public String what() {
-            return "The pages and pictures of the last session";
+        public Sentence what() {
+            return Sentence.of("The pages and pictures of the last session");
         }
 
         @Override

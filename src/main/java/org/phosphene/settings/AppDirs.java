@@ -43,7 +43,7 @@ public final class AppDirs {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new PhospheneException(HOME_VARIABLE + " is not the name of a folder: " + text + ". Change it.", e);
+            throw new PhospheneException("%s is not the name of a folder: %s. Change it.", HOME_VARIABLE, text, e);
         }
     }
 
@@ -108,9 +108,8 @@ public final class AppDirs {
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The folder " + folder + " cannot be made. Check its permissions, or set " + HOME_VARIABLE
-                            + " to a folder that can be written.",
-                    e);
+                    "The folder %s cannot be made. Check its permissions, or set %s to a folder that can be written.",
+                    folder, HOME_VARIABLE, e);
         }
     }
 }

@@ -94,7 +94,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new PhospheneException(sentence(target, e), e);
+            throw failed(target, e);
         }
     }
 
@@ -110,28 +110,33 @@ public final class AtomicFile {
 
     private static void refuseWhatCannotBe(Path target) throws IOException {
         if (Files.isDirectory(target)) {
-            throw new PhospheneException(target + " is a folder. Choose a file name inside it.");
+            throw new PhospheneException("%s is a folder. Choose a file name inside it.", target);
         }
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new PhospheneException("There is no folder " + folder + " to save " + target.getFileName()
-                    + " in. Create it or choose another folder.");
+            throw new PhospheneException(
+                    "There is no folder %s to save %s in. Create it or choose another folder.",
+                    folder, target.getFileName());
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());
         }
     }
 
-    private static String sentence(Path target, IOException e) {
+    private static PhospheneException failed(Path target, IOException e) {
         String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (e instanceof AccessDeniedException || reason.contains("read-only file system")) {
-            return "There is no permission to write " + target + ". Choose another folder or change its permissions.";
+            return new PhospheneException(
+                    "There is no permission to write %s. Choose another folder or change its permissions.", target, e);
         }
         if (reason.contains("no space left") || reason.contains("not enough space") || reason.contains("disk quota")) {
-            return "The disk is full, so " + target
-                    + " was not saved; a file that was there is unchanged. Free some space and save again.";
+            return new PhospheneException(
+                    "The disk is full, so %s was not saved; a file that was there is unchanged. Free some space and "
+                            + "save again.",
+                    target, e);
         }
-        return target + " could not be saved (" + e.getMessage()
-                + "); a file that was there is unchanged. Try again or choose another folder.";
+        return new PhospheneException(
+                "%s could not be saved (%s); a file that was there is unchanged. Try again or choose another folder.",
+                target, e.getMessage(), e);
     }
 }

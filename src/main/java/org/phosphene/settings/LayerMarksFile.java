@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /**
  * The marks on the layers of one network as a JSON file. A change reads the file again first, while other instances of
@@ -50,7 +51,7 @@ public final class LayerMarksFile {
      * @param marks nothing where there is no file
      * @param notice a sentence where a damaged file was set aside
      */
-    public record Loaded(LayerMarks marks, Optional<String> notice) {}
+    public record Loaded(LayerMarks marks, Optional<Sentence> notice) {}
 
     /** Reads the file. Never fails: what cannot be read counts as not there. */
     public Loaded load() {
@@ -64,7 +65,8 @@ public final class LayerMarksFile {
         } catch (IOException e) {
             return new Loaded(
                     LayerMarks.NONE,
-                    Optional.of("The names of the layers in " + file + " could not be read. Check its permissions."));
+                    Optional.of(Sentence.of(
+                            "The names of the layers in %s could not be read. Check its permissions.", file)));
         }
     }
 
@@ -87,7 +89,7 @@ public final class LayerMarksFile {
                 }
             } catch (IOException e) {
                 throw new PhospheneException(
-                        "The names of the layers cannot be kept in " + file + ". Check the folder's permissions.", e);
+                        "The names of the layers cannot be kept in %s. Check the folder's permissions.", file, e);
             }
         }
     }
@@ -136,14 +138,19 @@ public final class LayerMarksFile {
         throw new CharacterCodingException(); // text, but not what this program writes
     }
 
-    private String setAside() {
+    private Sentence setAside() {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        String what = "The file with your names for this network's layers is damaged";
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return what + "; it was set aside as " + aside + ", and the layers have their own names again.";
+            return Sentence.of(
+                    "The file with your names for this network's layers is damaged; it was set aside as %s, and the "
+                            + "layers have their own names again.",
+                    aside);
         } catch (IOException e) {
-            return what + " and cannot be set aside: " + file + ". Delete it and open the network again.";
+            return Sentence.of(
+                    "The file with your names for this network's layers is damaged and cannot be set aside: %s. "
+                            + "Delete it and open the network again.",
+                    file);
         }
     }
 }

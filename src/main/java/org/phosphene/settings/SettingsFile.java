@@ -144,7 +144,7 @@ public final class SettingsFile {
             }
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The settings file " + file + " is damaged and cannot be set aside. Delete it and try again.", e);
+                    "The settings file %s is damaged and cannot be set aside. Delete it and try again.", file, e);
         }
     }
 

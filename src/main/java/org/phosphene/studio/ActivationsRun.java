@@ -56,8 +56,9 @@ final class ActivationsRun {
             String wanted = how.layout() == PlaneLayout.NCHW
                     ? "(N, " + how.planes() + ", H, W)"
                     : "(N, H, W, " + how.planes() + ")";
-            throw new PhospheneException("The input array has the shape " + Arrays.toString(shape) + ". It must be "
-                    + wanted + ", as the network sees it.");
+            throw new PhospheneException(
+                    "The input array has the shape %s. It must be %s, as the network sees it.",
+                    Arrays.toString(shape), wanted);
         }
         return new FloatArray(shape, array.floats());
     }

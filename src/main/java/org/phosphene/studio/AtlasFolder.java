@@ -37,33 +37,37 @@ record AtlasFolder(Path root) {
             return List.of();
         }
         if (!Files.isRegularFile(mark)) {
-            throw new PhospheneException("The folder " + root
-                    + " holds something else than an atlas, so nothing is written into it. Choose a new folder.");
+            throw new PhospheneException(
+                    "The folder %s holds something else than an atlas, so nothing is written into it. Choose a new "
+                            + "folder.",
+                    root);
         }
         try {
             JsonNode json = JSON.readTree(Files.readString(mark));
             if (!json.path("sha256").asText().equals(sha256)) {
-                throw new PhospheneException("The folder " + root
-                        + " holds an atlas of another network: the hashes of their files differ. Choose a new folder.");
+                throw new PhospheneException(
+                        "The folder %s holds an atlas of another network: the hashes of their files differ. Choose a "
+                                + "new folder.",
+                        root);
             }
             List<String> layers = new ArrayList<>();
             json.path("layers").forEach(layer -> layers.add(layer.asText()));
             return layers;
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The file " + mark + " cannot be read. Choose a new folder, or remove this one.", e);
+                    "The file %s cannot be read. Choose a new folder, or remove this one.", mark, e);
         }
     }
 
     private boolean isEmptyFolder() {
         if (!Files.isDirectory(root)) {
-            throw new PhospheneException(root + " is no folder. Choose a new folder for the atlas.");
+            throw new PhospheneException("%s is no folder. Choose a new folder for the atlas.", root);
         }
         try (Stream<Path> files = Files.list(root)) {
             return files.findAny().isEmpty();
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The folder " + root + " cannot be read. Choose another or change its permissions.", e);
+                    "The folder %s cannot be read. Choose another or change its permissions.", root, e);
         }
     }
 
@@ -82,8 +86,7 @@ record AtlasFolder(Path root) {
             }
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The folder " + root + " cannot be made or written into. Choose another or change its permissions.",
-                    e);
+                    "The folder %s cannot be made or written into. Choose another or change its permissions.", root, e);
         }
         ObjectNode json = JSON.createObjectNode();
         json.put("atlas", SCHEMA_VERSION).put("network", network).put("sha256", sha256);

@@ -41,8 +41,10 @@ record AtlasWork(AtlasRequest request, OpenedLayers network, List<ChannelRecipes
             }
         }
         if (layers.isEmpty()) {
-            throw new PhospheneException("'" + network.title()
-                    + "' has no layer with a map of channels, so there is nothing to show. Name layers with --layers.");
+            throw new PhospheneException(
+                    "'%s' has no layer with a map of channels, so there is nothing to show. Name layers with "
+                            + "--layers.",
+                    network.title());
         }
         return new AtlasWork(request, network, layers);
     }

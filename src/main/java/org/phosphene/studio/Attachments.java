@@ -69,8 +69,9 @@ final class Attachments {
             NamedFile entry = new NamedFile(last, located.sha256());
             NamedFile other = kept.putIfAbsent(last, entry);
             if (other != null && !other.equals(entry)) {
-                throw new PhospheneException("Two different files are called '" + last
-                        + "'. A recipe tells files by their names: rename one of them.");
+                throw new PhospheneException(
+                        "Two different files are called '%s'. A recipe tells files by their names: rename one of them.",
+                        last);
             }
             seen.put(entry.sha256(), located.file());
             renamed.put(name, last);
@@ -127,11 +128,15 @@ final class Attachments {
             }
         }
         if (sha256.isPresent() && !candidates.isEmpty()) {
-            throw new PhospheneException("The file '" + name + "' is another than the one the recipe was made with:"
-                    + " their hashes differ. The right one has the SHA-256 " + sha256.get() + ".");
+            throw new PhospheneException(
+                    "The file '%s' is another than the one the recipe was made with: their hashes differ. The right "
+                            + "one has the SHA-256 %s.",
+                    name, sha256.get());
         }
-        throw new PhospheneException("There is no file '" + name
-                + "'. Give the path of a photograph, or the name of a bundled one such as animals-koala.jpg.");
+        throw new PhospheneException(
+                "There is no file '%s'. Give the path of a photograph, or the name of a bundled one such as "
+                        + "animals-koala.jpg.",
+                name);
     }
 
     private List<Path> candidates(String name, Optional<String> sha256) {
@@ -144,7 +149,7 @@ final class Attachments {
             all.add(samples.resolve(typed));
             return all.stream().filter(Files::isRegularFile).toList();
         } catch (InvalidPathException e) {
-            throw new PhospheneException("'" + name + "' is not the name of a file.", e);
+            throw new PhospheneException("'%s' is not the name of a file.", name, e);
         }
     }
 
@@ -152,7 +157,7 @@ final class Attachments {
         try {
             return Sha256.of(file);
         } catch (IOException e) {
-            throw new PhospheneException("The file " + file + " cannot be read. Check that it may be.", e);
+            throw new PhospheneException("The file %s cannot be read. Check that it may be.", file, e);
         }
     }
 

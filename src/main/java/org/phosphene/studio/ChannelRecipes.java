@@ -34,8 +34,9 @@ record ChannelRecipes(String network, String layer, int channels, Recipe base) {
     static ChannelRecipes of(GalleryRequest request, OpenedLayers network, Attachments attachments) {
         LayerInfo layer = ScannedNetwork.of(network).known(request.layer());
         if (layer.channels() < 1) {
-            throw new PhospheneException("The layer '" + request.layer()
-                    + "' has no channels, so there is nothing to show. Choose another layer.");
+            throw new PhospheneException(
+                    "The layer '%s' has no channels, so there is nothing to show. Choose another layer.",
+                    request.layer());
         }
         RenderRequest one = request.method()
                 .withObjective(new Channel(layer.name(), 0).print())

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Finding;
 import org.phosphene.network.NetworkProfile;
 
@@ -48,35 +49,41 @@ final class Checklists {
 
     private static Optional<Remark> labels(int classes, int labels) {
         if (classes > 0 && labels == 0) {
-            return Optional.of(
-                    new Remark("note", "labels", "The " + classes + " classes have no names. Give a file with them."));
+            return Optional.of(new Remark(
+                    "note", "labels", Sentence.of("The %s classes have no names. Give a file with them.", classes)));
         }
         return classes > 0 && labels != classes
                 ? Optional.of(new Remark(
                         "warning",
                         "labels",
-                        "There are " + labels + " names for " + classes + " classes. Check that they belong to this"
-                                + " network; some lists lack the first class, 'background'."))
+                        Sentence.of(
+                                "There are %s names for %s classes. Check that they belong to this network; some lists "
+                                        + "lack the first class, 'background'.",
+                                labels, classes)))
                 : Optional.empty();
     }
 
-    private static Optional<Remark> preprocessing(Checklist checklist, String note) {
+    private static Optional<Remark> preprocessing(Checklist checklist, Sentence note) {
         Optional<Proposal> better = checklist.better();
         if (better.isPresent()) {
             return Optional.of(new Remark(
                     checklist.origin().equals("assumed") ? "warning" : "note",
                     "input",
-                    "The network tells photographs apart better with "
-                            + better.get().input().text() + " (" + better.get().name() + ") than with "
-                            + checklist.input().text() + ". Look at what it says of a photograph, and choose."));
+                    Sentence.of(
+                            "The network tells photographs apart better with %s (%s) than with %s. Look at what it "
+                                    + "says of a photograph, and choose.",
+                            better.get().input().text(),
+                            Sentence.of(better.get().name()),
+                            checklist.input().text())));
         }
         if (checklist.undecided()) {
             return Optional.of(new Remark(
                     "warning",
                     "input",
-                    "No usual way to give pictures lets the network tell photographs apart, so it may not be trained,"
-                            + " or trained for other pictures. The way it is given them now: "
-                            + checklist.input().text() + "."));
+                    Sentence.of(
+                            "No usual way to give pictures lets the network tell photographs apart, so it may not be "
+                                    + "trained, or trained for other pictures. The way it is given them now: %s.",
+                            checklist.input().text())));
         }
         return checklist.origin().equals("assumed") ? Optional.of(new Remark("note", "input", note)) : Optional.empty();
     }

@@ -68,8 +68,9 @@ final class Downloads implements AutoCloseable {
     Downloading begin(String id, String proxy) {
         CatalogEntry entry = downloadable(id);
         if (entry.isHere()) {
-            throw new PhospheneException("The network " + Quoted.name(id) + " is here already. Open it, or remove it "
-                    + "first to download it again.");
+            throw new PhospheneException(
+                    "The network %s is here already. Open it, or remove it first to download it again.",
+                    Quoted.name(id));
         }
         Download download = new Download(entry, Proxies.of(proxy), limits);
         Running begun = new Running(id);
@@ -92,14 +93,13 @@ final class Downloads implements AutoCloseable {
             try {
                 if (!new DownloadedFiles(downloadable(id)).delete()) {
                     throw new PhospheneException(
-                            "The network " + Quoted.name(id) + " is not on this computer; there is nothing to remove.");
+                            "The network %s is not on this computer; there is nothing to remove.", Quoted.name(id));
                 }
                 return null;
             } catch (IOException e) {
                 throw new PhospheneException(
-                        "The network " + Quoted.name(id) + " cannot be removed (" + e.getMessage()
-                                + "). Close what has its file open and try again.",
-                        e);
+                        "The network %s cannot be removed (%s). Close what has its file open and try again.",
+                        Quoted.name(id), e.getMessage(), e);
             }
         });
     }
@@ -108,15 +108,16 @@ final class Downloads implements AutoCloseable {
         Optional<CatalogEntry> entry = catalog.entry(id);
         if (entry.isPresent() && entry.get().download().isEmpty()) {
             throw new PhospheneException(
-                    "The network " + Quoted.name(id) + " comes with the program; it needs no download.");
+                    "The network %s comes with the program; it needs no download.", Quoted.name(id));
         }
         List<String> ids = catalog.entries().stream()
                 .filter(known -> known.download().isPresent())
                 .map(known -> known.profile().id())
                 .toList();
-        return entry.orElseThrow(() -> new PhospheneException("There is no network " + Quoted.name(id)
-                + " to download. "
-                + (ids.isEmpty() ? "None can be downloaded here." : "Known are " + String.join(", ", ids) + ".")));
+        return entry.orElseThrow(() -> new PhospheneException(
+                "There is no network %s to download. %s",
+                Quoted.name(id),
+                ids.isEmpty() ? "None can be downloaded here." : "Known are " + String.join(", ", ids) + "."));
     }
 
     @Override

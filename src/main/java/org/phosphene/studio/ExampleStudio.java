@@ -168,7 +168,7 @@ final class ExampleStudio implements DatasetExamples {
 
     private FacetSearch search(ScannedNetwork network, ExampleQuery query, int clusters, Later<?> later) {
         if (clusters < 1) {
-            throw new PhospheneException("At least one facet must be wanted, not " + clusters + ".");
+            throw new PhospheneException("At least one facet must be wanted, not %s.", clusters);
         }
         List<DatasetExample> top =
                 answers.unit(network, query.withCount(CLUSTERED)).top();

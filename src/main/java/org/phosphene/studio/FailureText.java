@@ -2,6 +2,7 @@ package org.phosphene.studio;
 
 import org.phosphene.core.FailureCause;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +18,13 @@ final class FailureText {
      *
      * @param what failed, for the log
      */
-    static String of(Throwable failure, String what) {
+    static Sentence of(Throwable failure, String what) {
         Throwable cause = FailureCause.of(failure);
-        if (cause instanceof PhospheneException) {
-            return cause.getMessage();
+        if (cause instanceof PhospheneException told) {
+            return told.sentence();
         }
         LOG.error("{} failed", what, cause);
-        return "Something unexpected went wrong. The details are in the log.";
+        return Sentence.of("Something unexpected went wrong. The details are in the log.");
     }
 
     /** The same as an exception, for futures of this package. */

@@ -90,9 +90,10 @@ final class FigureExport implements Exporting {
         Recipe.NetworkRef network = RecipeJson.parse(recipe).network();
         String name = maker.networks()
                 .nameHere(network)
-                .orElseThrow(() -> new PhospheneException("The network '" + network.id() + "' with the SHA-256 "
-                        + network.sha256() + " is not on this computer, and its picture is not among those kept."
-                        + " Open its file first (--network FILE on the command line)."));
+                .orElseThrow(() -> new PhospheneException(
+                        "The network '%s' with the SHA-256 %s is not on this computer, and its picture is not among "
+                                + "those kept. Open its file first (--network FILE on the command line).",
+                        network.id(), network.sha256()));
         RenderRequest request = RecipeTexts.request(recipe).withNetwork(name);
         Rendering started = maker.studio().render(request, FrameSink.NONE);
         rendering = started;

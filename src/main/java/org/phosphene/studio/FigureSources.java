@@ -36,8 +36,10 @@ record FigureSources(Attachments attachments, KeptPictures pictures, RunPaces pa
         }
         Region part = photograph.region().get();
         if ((long) part.left() + part.width() > all.width() || (long) part.top() + part.height() > all.height()) {
-            throw new PhospheneException("The region of the photograph " + photograph.name() + " reaches beyond its "
-                    + all.width() + " x " + all.height() + " pixels. Mend the region in the figure.");
+            throw new PhospheneException(
+                    "The region of the photograph %s reaches beyond its %s x %s pixels. Mend the region in the "
+                            + "figure.",
+                    photograph.name(), all.width(), all.height());
         }
         return all.crop(part.left(), part.top(), part.width(), part.height());
     }

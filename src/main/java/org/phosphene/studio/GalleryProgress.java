@@ -1,5 +1,7 @@
 package org.phosphene.studio;
 
+import org.phosphene.core.Sentence;
+
 /**
  * How far a gallery is.
  *
@@ -18,7 +20,7 @@ public record GalleryProgress(
         int channels,
         double secondsPerChannel,
         double secondsLeft,
-        String message) {
+        Sentence message) {
 
     /** What a gallery does. */
     public enum State {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.ChannelOrder;
 import org.phosphene.network.PlaneLayout;
 import org.phosphene.network.Preprocessing;
@@ -35,18 +36,17 @@ public record InputChoice(String channels, String layout, List<Float> mean, List
         mean = List.copyOf(mean);
         scale = List.copyOf(scale);
         if (!CHANNELS.contains(channels) || !LAYOUTS.contains(layout)) {
-            throw new PhospheneException(
-                    "The channels are one of " + CHANNELS + ", the layout is one of " + LAYOUTS + ".");
+            throw new PhospheneException("The channels are one of %s, the layout is one of %s.", CHANNELS, LAYOUTS);
         }
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
-            throw new PhospheneException("The width and height of the input are 1 to " + LARGEST + " pixels.");
+            throw new PhospheneException("The width and height of the input are 1 to %s pixels.", LARGEST);
         }
         if (mean.isEmpty() || mean.size() != scale.size() || mean.size() > LARGEST) {
             throw new PhospheneException(
-                    "There are " + mean.size() + " means and " + scale.size() + " scales; give one of each a channel.");
+                    "There are %s means and %s scales; give one of each a channel.", mean.size(), scale.size());
         }
         if (!channels.equals("GREY") && mean.size() < Preprocessing.COLOURS) {
-            throw new PhospheneException(channels + " needs three means and three scales; choose GREY for fewer.");
+            throw new PhospheneException("%s needs three means and three scales; choose GREY for fewer.", channels);
         }
         for (int i = 0; i < mean.size(); i++) {
             if (!Float.isFinite(mean.get(i)) || !Float.isFinite(scale.get(i)) || scale.get(i) <= 0) {
@@ -106,8 +106,9 @@ public record InputChoice(String channels, String layout, List<Float> mean, List
      */
     public InputChoice withRange(float black, float white) {
         if (!(black < white)) {
-            throw new PhospheneException("The range " + number(black) + " to " + number(white)
-                    + " goes from bright to dark. Give the smaller number first, such as -1 to 1.");
+            throw new PhospheneException(
+                    "The range %s to %s goes from bright to dark. Give the smaller number first, such as -1 to 1.",
+                    number(black), number(white));
         }
         Preprocessing how = Preprocessing.range(ChannelOrder.RGB, black, white);
         return withNumbers(
@@ -150,14 +151,14 @@ public record InputChoice(String channels, String layout, List<Float> mean, List
     }
 
     /** Such as {@code RGB, -1 to 1}, or with a mean and a deviation where planes differ. */
-    public String text() {
-        String order = layout.equals("NHWC") ? channels + " (colours last)" : channels;
+    public Sentence text() {
+        Object order = layout.equals("NHWC") ? Sentence.of("%s (colours last)", channels) : channels;
         boolean same = mean.stream().distinct().count() == 1
                 && scale.stream().distinct().count() == 1;
         if (same) {
-            return order + ", " + number(black().get(0)) + " to " + number(white().get(0));
+            return Sentence.of("%s, %s to %s", order, number(black().get(0)), number(white().get(0)));
         }
-        return order + ", mean " + numbers(mean, 1) + ", scale " + numbers(scale, 1);
+        return Sentence.of("%s, mean %s, scale %s", order, numbers(mean, 1), numbers(scale, 1));
     }
 
     private static String numbers(List<Float> numbers, float factor) {

@@ -66,7 +66,8 @@ public final class InteractionTexts {
     private static String layer(String objective) {
         return Objective.parse(objective).layers().stream()
                 .findFirst()
-                .orElseThrow(() -> new PhospheneException("The objective " + objective
-                        + " names no layer. Choose a unit of a layer, such as block5/add:15."));
+                .orElseThrow(() -> new PhospheneException(
+                        "The objective %s names no layer. Choose a unit of a layer, such as block5/add:15.",
+                        objective));
     }
 }

@@ -1,6 +1,6 @@
 package org.phosphene.studio;
 
-import java.util.Locale;
+import org.phosphene.core.Sentence;
 
 /**
  * A place where a network cannot be run any further.
@@ -9,20 +9,21 @@ import java.util.Locale;
  * @param reason a sentence that names its operator
  * @param behind number of nodes after it that cannot be run for that
  */
-public record LayerEnd(String node, String reason, int behind) {
+public record LayerEnd(String node, Sentence reason, int behind) {
 
     private static final int SHORTER = 2;
 
     /** What a row of the tree says. */
-    public String title() {
-        String text = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-        return "ends here: " + text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    public Sentence title() {
+        return Sentence.of("ends here: %s", reason);
     }
 
     /** The reason, and what it costs. */
-    public String sentence() {
+    public Sentence sentence() {
         return behind == 0
                 ? reason
-                : reason + " " + (behind < SHORTER ? "1 layer" : behind + " layers") + " after it cannot be run.";
+                : behind < SHORTER
+                        ? Sentence.of("%s 1 layer after it cannot be run.", reason)
+                        : Sentence.of("%s %s layers after it cannot be run.", reason, behind);
     }
 }

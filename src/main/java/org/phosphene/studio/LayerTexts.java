@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.phosphene.core.LayerText;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
@@ -55,7 +56,7 @@ final class LayerTexts {
     }
 
     /** @throws PhospheneException on classes of a network that ends before them */
-    static void checkClasses(Objective objective, Optional<String> noClasses) {
+    static void checkClasses(Objective objective, Optional<Sentence> noClasses) {
         boolean classes = objective.all().anyMatch(part -> part instanceof Logit || part instanceof Probability);
         if (classes && noClasses.isPresent()) {
             throw new PhospheneException(noClasses.get());
@@ -72,13 +73,14 @@ final class LayerTexts {
         String stripped = name.strip();
         if (stripped.length() > LONGEST_NAME || stripped.chars().anyMatch(Character::isISOControl)) {
             throw new PhospheneException(
-                    "A layer's name may have up to " + LONGEST_NAME + " characters on one line. Choose a shorter one.");
+                    "A layer's name may have up to %s characters on one line. Choose a shorter one.", LONGEST_NAME);
         }
         Optional<String> other =
                 network.find(stripped).map(Node::name).or(() -> taken).filter(owner -> !owner.equals(layer));
         if (other.isPresent()) {
-            throw new PhospheneException("The name " + Quoted.name(stripped) + " is taken: the layer "
-                    + Quoted.name(other.get()) + " has it. Choose another one.");
+            throw new PhospheneException(
+                    "The name %s is taken: the layer %s has it. Choose another one.",
+                    Quoted.name(stripped), Quoted.name(other.get()));
         }
         return stripped;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.phosphene.core.Sentence;
 import org.phosphene.settings.LayerMarks;
 import org.phosphene.settings.LayerMarksFile;
 
@@ -20,7 +21,7 @@ final class MarkedLayers {
     }
 
     /** Reads what is known about a network; a sentence where its file was damaged. */
-    Optional<String> read(String sha256) {
+    Optional<Sentence> read(String sha256) {
         if (data.isEmpty()) {
             return Optional.empty();
         }

@@ -55,17 +55,17 @@ public final class MeasuredColours {
 
     private static List<Path> photographs(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new PhospheneException("There is no folder " + folder + ". Name a folder of photographs.");
+            throw new PhospheneException("There is no folder %s. Name a folder of photographs.", folder);
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> photographs =
                     files.filter(MeasuredColours::isPhotograph).sorted().collect(Collectors.toList());
             if (photographs.isEmpty()) {
-                throw new PhospheneException("There is no photograph in the folder " + folder + ".");
+                throw new PhospheneException("There is no photograph in the folder %s.", folder);
             }
             return photographs;
         } catch (IOException e) {
-            throw new PhospheneException("The folder " + folder + " cannot be read. Check that it may be.", e);
+            throw new PhospheneException("The folder %s cannot be read. Check that it may be.", folder, e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.phosphene.studio;
 
+import org.phosphene.core.Sentence;
+
 /**
  * What is wrong with the text of an objective.
  *
@@ -8,4 +10,4 @@ package org.phosphene.studio;
  * @param message the sentence with its place, and below it the text with a mark under the place
  * @param unfinished whether nothing is wrong but that something is missing at the end
  */
-public record Mistake(String sentence, int column, String message, boolean unfinished) {}
+public record Mistake(Sentence sentence, int column, Sentence message, boolean unfinished) {}

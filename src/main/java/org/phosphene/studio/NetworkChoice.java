@@ -1,5 +1,7 @@
 package org.phosphene.studio;
 
+import org.phosphene.core.Sentence;
+
 /**
  * A network that can be opened, or downloaded first.
  *
@@ -8,7 +10,7 @@ package org.phosphene.studio;
  * @param note one sentence: what it is, licence, or what was assumed about a file
  * @param place where it is
  */
-public record NetworkChoice(String id, String title, String note, Place place) {
+public record NetworkChoice(String id, String title, Sentence note, Place place) {
 
     /** Where a network is. */
     public enum Place {
@@ -20,7 +22,7 @@ public record NetworkChoice(String id, String title, String note, Place place) {
     }
 
     /** A network that comes with the program. */
-    public NetworkChoice(String id, String title, String note) {
+    public NetworkChoice(String id, String title, Sentence note) {
         this(id, title, note, Place.BUNDLED);
     }
 

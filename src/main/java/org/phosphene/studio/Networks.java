@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.engine.LayerShapes;
 import org.phosphene.engine.NetworkEnd;
 import org.phosphene.engine.Reach;
@@ -151,12 +152,14 @@ final class Networks {
         NetworkProfile profile = opened.profile();
         Reach reach = LayerShapes.reach(host.engine(), opened.network(), ownInput(opened));
         if (reach.shapes().isEmpty()) {
-            throw new PhospheneException("No layer of '" + profile.title() + "' can be run. "
-                    + reach.ends().stream()
+            throw new PhospheneException(
+                    "No layer of '%s' can be run. %s Export it without what is before its first convolution; "
+                            + "docs/onnx-support.md lists what runs.",
+                    profile.title(),
+                    reach.ends().stream()
                             .findFirst()
                             .map(NetworkEnd::reason)
-                            .orElse("None of them has channels of a picture.")
-                    + " Export it without what is before its first convolution; docs/onnx-support.md lists what runs.");
+                            .orElse(Sentence.of("None of them has channels of a picture.")));
         }
         return remembered(opened, reach);
     }

@@ -1,6 +1,7 @@
 package org.phosphene.studio;
 
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /** A question about photographs that were not scanned with the layer; a scan answers it. */
 public final class NotScannedException extends PhospheneException {
@@ -8,7 +9,7 @@ public final class NotScannedException extends PhospheneException {
     private static final long serialVersionUID = 1L;
 
     /** @param message a sentence that says what to scan */
-    public NotScannedException(String message) {
+    public NotScannedException(Sentence message) {
         super(message);
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.phosphene.core.LayerText;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.network.NearestNames;
 import org.phosphene.optvis.objective.Objective;
@@ -30,7 +31,7 @@ final class ObjectiveMistakes {
             network.ifPresent(open -> check(text, objective, open));
             return Optional.empty();
         } catch (PhospheneException e) {
-            return Optional.of(mistake(text, e.getMessage()));
+            return Optional.of(mistake(text, e.sentence()));
         }
     }
 
@@ -49,20 +50,21 @@ final class ObjectiveMistakes {
                 throw ObjectiveText.mistake(
                         text,
                         position(text, unit.layer()),
-                        "The layer " + LayerText.print(unit.layer()) + " has " + layer.channels() + " channels, 0 to "
-                                + (layer.channels() - 1) + "; there is no channel " + unit.channel() + ".");
+                        Sentence.of(
+                                "The layer %s has %s channels, 0 to %s; there is no channel %s.",
+                                LayerText.print(unit.layer()), layer.channels(), layer.channels() - 1, unit.channel()));
             }
         }
     }
 
-    private static String unknown(String layer, OpenNetwork network) {
+    private static Sentence unknown(String layer, OpenNetwork network) {
         List<String> near = NearestNames.to(layer, new LayerNames(network).all());
-        return network.title() + " has no layer " + LayerText.print(layer) + ". "
-                + (near.isEmpty() ? some(network) : "Did you mean " + String.join(", ", near) + "?");
+        Sentence others = near.isEmpty() ? some(network) : Sentence.of("Did you mean %s?", String.join(", ", near));
+        return Sentence.of("%s has no layer %s. %s", network.title(), LayerText.print(layer), others);
     }
 
     /** Where no name is near, some from the network's beginning to its end. */
-    private static String some(OpenNetwork network) {
+    private static Sentence some(OpenNetwork network) {
         List<String> titles = new ArrayList<>();
         network.tree().groups().forEach(group -> titles.add(group.title()));
         network.tree().layers().forEach(single -> titles.add(single.name()));
@@ -70,8 +72,9 @@ final class ObjectiveMistakes {
         for (int i = 0; i < SHOWN; i++) {
             shown.add(LayerText.print(titles.get(i * (titles.size() - 1) / (SHOWN - 1))));
         }
-        return "Its layers have other names, such as "
-                + String.join(", ", shown.stream().distinct().toList()) + ".";
+        return Sentence.of(
+                "Its layers have other names, such as %s.",
+                String.join(", ", shown.stream().distinct().toList()));
     }
 
     private static int position(String text, String layer) {
@@ -84,8 +87,8 @@ final class ObjectiveMistakes {
         return 0;
     }
 
-    private static Mistake mistake(String text, String message) {
-        Matcher placed = PLACED.matcher(message);
+    private static Mistake mistake(String text, Sentence message) {
+        Matcher placed = PLACED.matcher(message.toString());
         if (!placed.matches()) {
             return new Mistake(message, 0, message, text.isBlank());
         }
@@ -94,6 +97,6 @@ final class ObjectiveMistakes {
         boolean atEnd = LAST_WORD.matcher(text.substring(column)).matches();
         boolean openQuote = text.charAt(Math.min(column, text.length() - 1)) == '"'
                 && CompletionPlace.of(text, text.length()).from() == column;
-        return new Mistake(placed.group(2), column, message, atEnd || openQuote);
+        return new Mistake((Sentence) message.arguments().get(1), column, message, atEnd || openQuote);
     }
 }

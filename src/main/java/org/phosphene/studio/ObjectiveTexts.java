@@ -44,7 +44,7 @@ public final class ObjectiveTexts {
         UnitRef unit = Objective.parse(text)
                 .ownUnit()
                 .orElseThrow(() -> new PhospheneException(
-                        "The text " + text + " is no unit. Write layer:channel, such as " + network.showpiece() + "."));
+                        "The text %s is no unit. Write layer:channel, such as %s.", text, network.showpiece()));
         LayerInfo layer = network.layer(unit.layer()).orElseThrow();
         return new UnitRef(layer.name(), unit.channel(), unit.position());
     }
@@ -99,9 +99,10 @@ public final class ObjectiveTexts {
         }
         String layer = parsed.layers().stream()
                 .findFirst()
-                .orElseThrow(() -> new PhospheneException("The objective " + parsed.print()
-                        + " names no layer at which images could differ. Add the term yourself, as in " + parsed.print()
-                        + " - steered(diversity(block5/add), 0.75)."));
+                .orElseThrow(() -> new PhospheneException(
+                        "The objective %s names no layer at which images could differ. Add the term yourself, as in %s "
+                                + "- steered(diversity(block5/add), 0.75).",
+                        parsed.print(), parsed.print()));
         return RenderRequest.diverse(parsed.print(), layer, share);
     }
 }

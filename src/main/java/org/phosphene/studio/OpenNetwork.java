@@ -2,6 +2,7 @@ package org.phosphene.studio;
 
 import java.util.List;
 import java.util.Optional;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 
 /**
@@ -50,7 +51,7 @@ public interface OpenNetwork {
     }
 
     /** Sentences to be told when it is opened. */
-    default List<String> notices() {
+    default List<Sentence> notices() {
         return List.of();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.engine.Reach;
 import org.phosphene.network.Finding;
@@ -27,7 +28,7 @@ final class OpenedLayers implements OpenNetwork {
     private final Reach reach;
     private final LayerTable table;
     private final MarkedLayers marks;
-    private final List<String> notices = new ArrayList<>();
+    private final List<Sentence> notices = new ArrayList<>();
 
     /**
      * @param reach how far it can be run at the network's own size
@@ -46,11 +47,14 @@ final class OpenedLayers implements OpenNetwork {
                 .forEach(notices::add);
     }
 
-    private String endOf(LayerEnd first) {
+    private Sentence endOf(LayerEnd first) {
         int more = table.ends().size() - 1;
-        return "'" + title() + "' can be used up to a point. " + first.sentence()
-                + (more == 0 ? "" : " It ends in " + (more + 1) + " places; the tree shows them.")
-                + (noClasses().isPresent() ? " The tree ends before the classes." : "");
+        return Sentence.of(
+                "'%s' can be used up to a point. %s%s%s",
+                title(),
+                first.sentence(),
+                more == 0 ? "" : Sentence.of(" It ends in %s places; the tree shows them.", more + 1),
+                noClasses().isPresent() ? Sentence.of(" The tree ends before the classes.") : "");
     }
 
     OpenedNetwork opened() {
@@ -124,7 +128,7 @@ final class OpenedLayers implements OpenNetwork {
     }
 
     @Override
-    public List<String> notices() {
+    public List<Sentence> notices() {
         return List.copyOf(notices);
     }
 
@@ -178,17 +182,19 @@ final class OpenedLayers implements OpenNetwork {
 
     private LayerInfo known(String layer) {
         return layer(layer)
-                .orElseThrow(() -> new PhospheneException("'" + title() + "' has no layer " + Quoted.name(layer)
-                        + " that can be run. The command 'layers' lists the names of all layers."));
+                .orElseThrow(() -> new PhospheneException(
+                        "'%s' has no layer %s that can be run. The command 'layers' lists the names of all layers.",
+                        title(), Quoted.name(layer)));
     }
 
     /** Why there are no classes where the tree ends before them. */
-    Optional<String> noClasses() {
+    Optional<Sentence> noClasses() {
         return opened.profile()
                 .logits()
                 .filter(logits -> !shapes().containsKey(logits) && !ends().isEmpty())
-                .map(logits -> "There are no classes: the tree ends before them. "
-                        + ends().get(0).reason());
+                .map(logits -> Sentence.of(
+                        "There are no classes: the tree ends before them. %s",
+                        ends().get(0).reason()));
     }
 
     @Override

@@ -61,8 +61,9 @@ final class Photographs {
         long newWidth = Math.max(width, Math.round(picture.width() * scale));
         long newHeight = Math.max(height, Math.round(picture.height() * scale));
         if (newWidth * newHeight > PhotographReader.MAX_PIXELS) {
-            throw new PhospheneException("A photograph of " + picture.width() + " x " + picture.height()
-                    + " pixels is too narrow to be prepared. Cut it to a more even shape first.");
+            throw new PhospheneException(
+                    "A photograph of %s x %s pixels is too narrow to be prepared. Cut it to a more even shape first.",
+                    picture.width(), picture.height());
         }
         Pixels resized = how.filter().to(picture, (int) newWidth, (int) newHeight);
         return resized.crop((int) (newWidth - width) / 2, (int) (newHeight - height) / 2, width, height);

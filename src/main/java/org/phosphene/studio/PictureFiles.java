@@ -63,9 +63,10 @@ final class PictureFiles {
     /** The recipe inside a PNG. */
     static String recipeOf(Path png) {
         return PngText.read(png)
-                .orElseThrow(() -> new PhospheneException("The file " + png
-                        + " holds no recipe: it was not saved by Phosphene, or its text was removed. "
-                        + "Give the objective instead."));
+                .orElseThrow(() -> new PhospheneException(
+                        "The file %s holds no recipe: it was not saved by Phosphene, or its text was removed. Give the "
+                                + "objective instead.",
+                        png));
     }
 
     /** What lies beside the progress of a picture: the same as beside the picture, with the steps that are shown. */
@@ -116,7 +117,7 @@ final class PictureFiles {
             return Sha256.of(photograph);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The photograph " + photograph + " cannot be read any more. Scan its folder again.", e);
+                    "The photograph %s cannot be read any more. Scan its folder again.", photograph, e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.figure.GridFigure;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.figure.Panel;
@@ -64,12 +65,14 @@ public final class ProgressFiles {
 
     static Path save(Picture picture, List<Frame> frames, Path out) {
         Kind kind = kind(out)
-                .orElseThrow(() -> new PhospheneException("The file " + out.getFileName()
-                        + " must end in .png for a strip, .gif or .apng for an animation, or .mp4 for a film."));
+                .orElseThrow(() -> new PhospheneException(
+                        "The file %s must end in .png for a strip, .gif or .apng for an animation, or .mp4 for a film.",
+                        out.getFileName()));
         if (frames.size() < 2) {
-            throw new PhospheneException("There is no progress to show: only "
-                    + (frames.isEmpty() ? "no picture" : "one picture")
-                    + " of the run was kept. Let it go on for a few steps, then save again.");
+            throw new PhospheneException(
+                    "There is no progress to show: only %s of the run was kept. Let it go on for a few steps, then "
+                            + "save again.",
+                    frames.isEmpty() ? Sentence.of("no picture") : Sentence.of("one picture"));
         }
         try {
             if (kind == Kind.STRIP) {

@@ -41,8 +41,10 @@ final class RecipeMaker {
     private static Recipe given(RenderRequest request, OpenedLayers network) {
         Recipe recipe = RecipeJson.parse(request.recipe().orElseThrow());
         if (!recipe.network().sha256().equals(network.sha256())) {
-            throw new PhospheneException("The recipe was made with another network than '" + network.title()
-                    + "': the hashes of their files differ. Name the right file with --network.");
+            throw new PhospheneException(
+                    "The recipe was made with another network than '%s': the hashes of their files differ. Name the "
+                            + "right file with --network.",
+                    network.title());
         }
         return recipe;
     }
@@ -56,7 +58,7 @@ final class RecipeMaker {
         size(request.images(), height, width, network);
         int steps = request.steps() == 0 ? preset.method().steps() : request.steps();
         if (steps < 1 || steps > Method.MOST_STEPS) {
-            throw new PhospheneException("The number of steps must be 1 to " + Method.MOST_STEPS + ".");
+            throw new PhospheneException("The number of steps must be 1 to %s.", Method.MOST_STEPS);
         }
         Recipe recipe = Recipe.of(
                 new Recipe.NetworkRef(publicId(network), network.sha256(), written(network)),

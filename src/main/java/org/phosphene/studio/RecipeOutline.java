@@ -80,7 +80,8 @@ final class RecipeOutline {
 
     private static PhospheneException unknown(String preset) {
         List<Preset> all = Preset.all();
-        return new PhospheneException("There is no preset '" + preset + "'. There are: "
-                + all.stream().map(Preset::name).collect(Collectors.joining(", ")) + ".");
+        return new PhospheneException(
+                "There is no preset '%s'. There are: %s.",
+                preset, all.stream().map(Preset::name).collect(Collectors.joining(", ")));
     }
 }

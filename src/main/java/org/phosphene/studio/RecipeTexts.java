@@ -51,12 +51,12 @@ public final class RecipeTexts {
     private static String json(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new PhospheneException("The file " + file + " is too large to be a recipe. Choose another one.");
+                throw new PhospheneException("The file %s is too large to be a recipe. Choose another one.", file);
             }
             return Files.readString(file);
         } catch (IOException e) {
             throw new PhospheneException(
-                    "The file " + file + " cannot be read as text. Choose a PNG saved by Phosphene or a recipe.", e);
+                    "The file %s cannot be read as text. Choose a PNG saved by Phosphene or a recipe.", file, e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.phosphene.studio;
 
+import org.phosphene.core.Sentence;
+
 /**
  * One thing to know about a network before its pictures are believed.
  *
@@ -7,4 +9,4 @@ package org.phosphene.studio;
  * @param topic one word for scripts
  * @param text a sentence for people
  */
-public record Remark(String level, String topic, String text) {}
+public record Remark(String level, String topic, Sentence text) {}

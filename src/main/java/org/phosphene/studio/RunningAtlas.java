@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.FailureCause;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.gallery.AtlasPages;
 import org.phosphene.job.WorkPool;
 
@@ -68,7 +69,9 @@ final class RunningAtlas implements AtlasMaking {
                     writer.layer(index);
                     if (!stopped && progress.state() != GalleryProgress.State.DONE) {
                         throw new PhospheneException(
-                                progress.message().isEmpty() ? "The work was stopped." : progress.message());
+                                progress.message().isEmpty()
+                                        ? Sentence.of("The work was stopped.")
+                                        : progress.message());
                     }
                     return null;
                 }))

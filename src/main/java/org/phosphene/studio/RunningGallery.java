@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.phosphene.core.FailureCause;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.gallery.GalleryPlan.State;
 import org.phosphene.gallery.Pace;
 import org.phosphene.job.WorkPool;
@@ -43,7 +44,7 @@ final class RunningGallery implements Gallery {
     private boolean waits;
     private boolean failed;
     private volatile boolean closed;
-    private String message = "";
+    private Sentence message = Sentence.NONE;
 
     RunningGallery(
             GalleryRequest request,
@@ -77,7 +78,7 @@ final class RunningGallery implements Gallery {
         settle();
     }
 
-    private void end(String sentence) {
+    private void end(Sentence sentence) {
         synchronized (this) {
             failed = true;
             message = sentence;
@@ -161,7 +162,7 @@ final class RunningGallery implements Gallery {
             failures = 0;
             pace.batch(channels.size(), seconds);
         } catch (PhospheneException e) {
-            stop(e.getMessage());
+            stop(e.sentence());
         }
     }
 
@@ -169,7 +170,7 @@ final class RunningGallery implements Gallery {
     private void take(List<Integer> channels, Throwable failure) {
         if (failure instanceof CancellationException) {
             record.plan().open(channels);
-            stop("");
+            stop(Sentence.NONE);
         } else if (failure instanceof DeadUnit) {
             channels.forEach(record::dead);
         } else if (channels.size() > 1) {
@@ -177,7 +178,7 @@ final class RunningGallery implements Gallery {
                 alone.addAll(channels);
             }
         } else if (++failures < ENOUGH) {
-            record.without(channels.get(0), FailureText.of(failure, "a gallery"));
+            record.without(channels.get(0), FailureText.of(failure, "a gallery").toString());
         } else {
             record.plan().open(channels);
             failures = 0;
@@ -185,7 +186,7 @@ final class RunningGallery implements Gallery {
         }
     }
 
-    private synchronized void stop(String why) {
+    private synchronized void stop(Sentence why) {
         paused = true;
         message = why;
         record.plan().open(alone);
@@ -311,7 +312,7 @@ final class RunningGallery implements Gallery {
     public void resume() {
         synchronized (this) {
             paused = false;
-            message = "";
+            message = Sentence.NONE;
         }
         settle();
     }

@@ -59,7 +59,7 @@ final class RunningScan implements Scanning {
     /** A failure as users of the studio know it. */
     static Throwable inWords(Throwable failure) {
         Throwable cause = FailureCause.of(failure);
-        return cause instanceof DamagedIndex damaged ? new DamagedIndexException(damaged.getMessage(), damaged) : cause;
+        return cause instanceof DamagedIndex damaged ? new DamagedIndexException(damaged.sentence(), damaged) : cause;
     }
 
     @Override

@@ -49,8 +49,9 @@ record ScannedNetwork(OpenedLayers layers, RenderNetwork network, Map<String, Re
     String layerOf(UnitRef unit) {
         LayerInfo layer = known(unit.layer());
         if (unit.channel() < 0 || unit.channel() >= layer.channels()) {
-            throw new PhospheneException("The layer '" + unit.layer() + "' has the channels 0 to "
-                    + (layer.channels() - 1) + ", not " + unit.channel() + ".");
+            throw new PhospheneException(
+                    "The layer '%s' has the channels 0 to %s, not %s.",
+                    unit.layer(), layer.channels() - 1, unit.channel());
         }
         return layer.name();
     }
@@ -60,8 +61,9 @@ record ScannedNetwork(OpenedLayers layers, RenderNetwork network, Map<String, Re
         String name =
                 layers.opened().network().resolveLayer(layers.byFile(layer)).name();
         return layers.layer(name)
-                .orElseThrow(() -> new PhospheneException("The layer '" + layer
-                        + "' cannot be run. Choose another; the command 'layers' lists those that can."));
+                .orElseThrow(() -> new PhospheneException(
+                        "The layer '%s' cannot be run. Choose another; the command 'layers' lists those that can.",
+                        layer));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.examples.ExampleIndex;
 import org.phosphene.examples.IndexFolder;
 import org.phosphene.examples.IndexReader;
@@ -176,10 +177,12 @@ final class Scans {
             if (best != null) {
                 best.close();
             }
-            throw new NotScannedException("The photographs in " + folder + " have not been scanned with "
-                    + network.layers().title()
-                    + layer.map(name -> " at the layer " + name).orElse("")
-                    + ". Scan them first.");
+            String title = network.layers().title();
+            throw new NotScannedException(layer.map(name -> Sentence.of(
+                            "The photographs in %s have not been scanned with %s at the layer %s. Scan them first.",
+                            folder, title, name))
+                    .orElse(Sentence.of(
+                            "The photographs in %s have not been scanned with %s. Scan them first.", folder, title)));
         }
         return best;
     }

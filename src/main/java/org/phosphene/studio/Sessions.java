@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.project.Loaded;
 import org.phosphene.project.Pin;
 import org.phosphene.project.Project;
@@ -65,7 +66,7 @@ public final class Sessions {
      * @param session it
      * @param notices sentences about what could not be brought back
      */
-    public record Restored(Session session, List<String> notices) {}
+    public record Restored(Session session, List<Sentence> notices) {}
 
     /**
      * What was in a project.
@@ -73,13 +74,13 @@ public final class Sessions {
      * @param project place, tray and figure; networks are those of the project, their ids empty
      * @param notices sentences about what could not be brought back
      */
-    public record OpenedProject(Session project, List<String> notices) {}
+    public record OpenedProject(Session project, List<Sentence> notices) {}
 
     /** The last session. Never fails. */
     public CompletableFuture<Restored> last() {
         return notebook.inTurn(() -> {
             Loaded<org.phosphene.project.Session> loaded = file.load();
-            List<String> notices = new ArrayList<>();
+            List<Sentence> notices = new ArrayList<>();
             loaded.notice().ifPresent(notices::add);
             List<GridTile> tray =
                     tiles(loaded.value().pins(), folders(loaded.value().place().folder()), notices);
@@ -107,13 +108,14 @@ public final class Sessions {
         return folders;
     }
 
-    private List<GridTile> tiles(List<Pin> kept, List<Path> folders, List<String> notices) {
+    private List<GridTile> tiles(List<Pin> kept, List<Path> folders, List<Sentence> notices) {
         List<GridTile> tiles = new ArrayList<>();
         for (Pin pin : kept) {
             Optional<GridTile> tile = pins.tile(pin, folders);
             tile.ifPresent(tiles::add);
             if (tile.isEmpty()) {
-                notices.add("The picture '" + pin.caption() + "' of the tray is missing or damaged and was left out.");
+                notices.add(Sentence.of(
+                        "The picture '%s' of the tray is missing or damaged and was left out.", pin.caption()));
             }
         }
         return tiles;
@@ -209,7 +211,7 @@ public final class Sessions {
     public CompletableFuture<OpenedProject> openProject(Path source) {
         return notebook.inTurn(() -> {
             Project project = new ProjectFile(pictures).read(source);
-            List<String> notices = new ArrayList<>();
+            List<Sentence> notices = new ArrayList<>();
             List<GridTile> tray = tiles(project.pins(), photographs, notices);
             project.networks().forEach(network -> notebook.join(network.sha256(), network.notes()));
             List<Session.Network> networks = project.networks().stream()

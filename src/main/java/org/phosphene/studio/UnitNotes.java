@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitNote;
 
 /**
@@ -14,7 +15,7 @@ import org.phosphene.core.UnitNote;
  * @param units by the unit's text, such as {@code block11/add:15}, in the order of layers' names and channels
  * @param notice a sentence for the user where a file could not be read, else empty
  */
-public record UnitNotes(Map<String, UnitNote> units, Optional<String> notice) {
+public record UnitNotes(Map<String, UnitNote> units, Optional<Sentence> notice) {
 
     /** Nothing. */
     public static final UnitNotes NONE = new UnitNotes(Map.of(), Optional.empty());

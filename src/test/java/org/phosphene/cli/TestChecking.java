@@ -2,6 +2,7 @@ package org.phosphene.cli;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.phosphene.core.Sentence;
 import org.phosphene.studio.Checking;
 import org.phosphene.studio.Checklist;
 import org.phosphene.studio.InputChoice;
@@ -29,7 +30,7 @@ record TestChecking(boolean trials) implements Checking {
                 3,
                 4,
                 4,
-                List.of(new Remark("warning", "training", "It was exported in training mode.")),
+                List.of(new Remark("warning", "training", Sentence.of("It was exported in training mode."))),
                 proposals,
                 trials ? 24 : 0));
     }

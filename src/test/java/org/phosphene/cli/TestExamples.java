@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.Region;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.AlikeUnits;
 import org.phosphene.studio.ChannelFigures;
@@ -66,7 +67,7 @@ final class TestExamples implements DatasetExamples {
         scans.add(request);
         CompletableFuture<ScanSummary> result = new CompletableFuture<>();
         if (damaged && !request.rebuild()) {
-            result.completeExceptionally(new DamagedIndexException("The index cannot be read.", null));
+            result.completeExceptionally(new DamagedIndexException(Sentence.of("The index cannot be read."), null));
         } else if (!middle.reached()) {
             scanned.addAll(request.layers().isEmpty() ? List.of("softmax") : request.layers());
             result.complete(new ScanSummary(INDEX, photographs, photographs, 0, 1, unreadable, true, 12.5));
@@ -101,11 +102,12 @@ final class TestExamples implements DatasetExamples {
 
     private <T> CompletableFuture<T> known(String layer, T answer) {
         if (damaged) {
-            return CompletableFuture.failedFuture(new DamagedIndexException("The index cannot be read.", null));
+            return CompletableFuture.failedFuture(
+                    new DamagedIndexException(Sentence.of("The index cannot be read."), null));
         }
         return scanned.contains(layer)
                 ? CompletableFuture.completedFuture(answer)
-                : CompletableFuture.failedFuture(new NotScannedException("Scan " + layer + "."));
+                : CompletableFuture.failedFuture(new NotScannedException(Sentence.of("Scan " + layer + ".")));
     }
 
     DatasetExample dog() {
@@ -180,7 +182,8 @@ final class TestExamples implements DatasetExamples {
     @Override
     public CompletableFuture<AlikeUnits> alike(ExampleQuery query, String otherNetwork, int count) {
         if (scans.stream().noneMatch(scan -> scan.network().equals(otherNetwork))) {
-            return CompletableFuture.failedFuture(new NotScannedException("Scan with " + otherNetwork + "."));
+            return CompletableFuture.failedFuture(
+                    new NotScannedException(Sentence.of("Scan with " + otherNetwork + ".")));
         }
         return CompletableFuture.completedFuture(
                 new AlikeUnits(2, List.of(new AlikeUnits.Alike(UnitRef.channel("softmax", 3), 0.875))));

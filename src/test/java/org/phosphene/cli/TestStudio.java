@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.figure.FigureSpec;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.studio.Activations;
@@ -76,9 +77,9 @@ final class TestStudio implements Studio {
     @Override
     public List<NetworkChoice> networks() {
         return List.of(
-                new NetworkChoice("tiny", "Tiny network", "Made for tests."),
-                new NetworkChoice("other", "Other network", "Made for tests too."),
-                new NetworkChoice("far", "Far network", "Elsewhere.", NetworkChoice.Place.DOWNLOADABLE));
+                new NetworkChoice("tiny", "Tiny network", Sentence.of("Made for tests.")),
+                new NetworkChoice("other", "Other network", Sentence.of("Made for tests too.")),
+                new NetworkChoice("far", "Far network", Sentence.of("Elsewhere."), NetworkChoice.Place.DOWNLOADABLE));
     }
 
     @Override

@@ -82,7 +82,7 @@ class ArticleGraphTest {
         float[] mean = {117, 117, 117};
         assertThat(opened.profile().preprocessing())
                 .isEqualTo(new Preprocessing(ChannelOrder.RGB, mean, new float[] {1, 1, 1}));
-        assertThat(opened.profile().note()).contains("article", "-117 to 138");
+        assertThat(opened.profile().note()).asString().contains("article", "-117 to 138");
         assertThat(opened.profile().inputWidth()).isEqualTo(224);
     }
 

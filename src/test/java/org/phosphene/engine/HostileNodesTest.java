@@ -104,8 +104,8 @@ class HostileNodesTest {
         graph.node("odd", op, attributes, inputs(op));
         List<NetworkEnd> ends = new Frontier(graph.output("odd").network()).ends();
         assertThat(ends).hasSize(1);
-        assertThat(ends.get(0).reason()).contains("'odd'", "'" + attribute + "'");
-        Sentences.check(ends.get(0).reason());
+        assertThat(ends.get(0).reason()).asString().contains("'odd'", "'" + attribute + "'");
+        Sentences.check(ends.get(0).reason().toString());
     }
 
     private static String[] inputs(String op) {
@@ -166,8 +166,8 @@ class HostileNodesTest {
     private static String reasonOf(TestGraph graph) {
         List<NetworkEnd> ends = new Frontier(graph.output("odd").network()).ends();
         assertThat(ends).hasSize(1);
-        Sentences.check(ends.get(0).reason());
-        return ends.get(0).reason();
+        Sentences.check(ends.get(0).reason().toString());
+        return ends.get(0).reason().toString();
     }
 
     /** Each would take gigabytes. */
@@ -213,7 +213,7 @@ class HostileNodesTest {
         Reach reach = LayerShapes.reach(Engines.cpu(), graph.output("odd").network(), new long[] {1, 3, 512, 512});
         assertThat(reach.shapes()).containsKey("first");
         assertThat(reach.ends()).hasSize(1);
-        assertThat(reach.ends().get(0).reason()).contains("'odd'", "268 million numbers");
-        Sentences.check(reach.ends().get(0).reason());
+        assertThat(reach.ends().get(0).reason()).asString().contains("'odd'", "268 million numbers");
+        Sentences.check(reach.ends().get(0).reason().toString());
     }
 }

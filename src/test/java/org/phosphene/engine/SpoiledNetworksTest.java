@@ -92,9 +92,9 @@ class SpoiledNetworksTest {
         Network network = opened.network();
         LayerTree.of(network);
         ReceptiveField.of(network);
-        opened.findings().forEach(finding -> Sentences.check(finding.text()));
+        opened.findings().forEach(finding -> Sentences.check(finding.text().toString()));
         Frontier frontier = new Frontier(network);
-        frontier.ends().forEach(end -> Sentences.check(end.reason()));
+        frontier.ends().forEach(end -> Sentences.check(end.reason().toString()));
         ProgramBuilder builder = new ProgramBuilder();
         List<String> layers = frontier.runnable().stream().map(Node::name).toList();
         NetworkLines.write(builder, network, builder.state("seen"), layers).forEach(builder::output);
@@ -108,7 +108,7 @@ class SpoiledNetworksTest {
         long[] input = profile.preprocessing().inputShape(1, profile.inputHeight(), profile.inputWidth());
         Reach reach = LayerShapes.reach(Engines.cpu(), opened.network(), input);
         Engines.cpu().release(opened.network());
-        reach.ends().forEach(end -> Sentences.check(end.reason()));
+        reach.ends().forEach(end -> Sentences.check(end.reason().toString()));
     }
 
     private static NetworkOpener opener() {

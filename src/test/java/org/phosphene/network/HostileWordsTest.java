@@ -155,7 +155,7 @@ class HostileWordsTest {
             Network network = OnnxReader.read(model.build().toByteArray(), "words.onnx");
             NetworkMemory memory = new NetworkMemory(Optional.of(folder.resolve("networks")));
             OpenedNetwork opened = new ProfileFinder(NetworkCatalog.empty(), memory).describe(network, "words.onnx");
-            opened.findings().forEach(finding -> Sentences.check(finding.text()));
+            opened.findings().forEach(finding -> Sentences.check(finding.text().toString()));
             return opened;
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("the test graph is whole", e);

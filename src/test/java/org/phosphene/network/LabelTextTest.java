@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 class LabelTextTest {
 
@@ -61,7 +62,8 @@ class LabelTextTest {
 
     @Test
     void namesInALineOfMetadataAreTakenApart() {
-        assertThat(print(LabelText.listed("cat, dog", "The labels"))).isEqualTo("0 cat, 1 dog");
+        assertThat(print(LabelText.listed("cat, dog", Sentence.of("The labels"))))
+                .isEqualTo("0 cat, 1 dog");
     }
 
     @ParameterizedTest
@@ -99,7 +101,7 @@ class LabelTextTest {
     }
 
     private static Labels read(String text) {
-        return LabelText.read(text, "The labels 'l.txt'");
+        return LabelText.read(text, Sentence.of("The labels 'l.txt'"));
     }
 
     private static String print(Labels labels) {

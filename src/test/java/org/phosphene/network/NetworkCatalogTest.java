@@ -40,7 +40,7 @@ class NetworkCatalogTest {
         assertThat(entry.licence()).isEqualTo("Apache-2.0");
         assertThat(entry.labels()).contains(folder.resolve("tiny.csv"));
         assertThat(profile.title()).isEqualTo("Tiny");
-        assertThat(profile.note()).isEqualTo("made by hand; licence Apache-2.0.");
+        assertThat(profile.note()).hasToString("made by hand; licence Apache-2.0.");
         assertThat(profile.inputWidth()).isEqualTo(32);
         assertThat(profile.inputHeight()).isEqualTo(24);
         assertThat(profile.photographs()).isEqualTo(new PhotographPreparation(36, "bicubic", 24));

@@ -163,7 +163,7 @@ class NetworkOpenerTest {
         assertThat(profile.photographs().shortSide()).isEqualTo(256);
         assertThat(profile.logits()).contains("logits");
         assertThat(profile.probabilities()).contains("softmax");
-        assertThat(profile.note()).contains("Assumed", "224 x 224", "torchvision", "'logits'");
+        assertThat(profile.note()).asString().contains("Assumed", "224 x 224", "torchvision", "'logits'");
         assertThat(opened.labels().size()).isZero();
     }
 

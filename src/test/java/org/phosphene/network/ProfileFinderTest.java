@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.onnx.OnnxReader;
 import org.phosphene.testkit.TestGraph;
 
@@ -76,7 +77,7 @@ class ProfileFinderTest {
             assertThat(opened.origin()).isEqualTo(ProfileOrigin.ASSUMED);
             assertThat(opened.findings()).anySatisfy(finding -> {
                 assertThat(finding.topic()).isEqualTo("metadata");
-                assertThat(finding.text()).contains("phosphene").endsWith("assumed.");
+                assertThat(finding.text()).asString().contains("phosphene").endsWith("assumed.");
             });
         }
     }
@@ -85,7 +86,8 @@ class ProfileFinderTest {
     void aLayerThatIsNotThereIsNotBelieved() {
         OpenedNetwork opened = open(classifier(), Map.of("phosphene", "{\"logits\": \"nowhere\"}"));
         assertThat(opened.profile().logits()).contains("scores");
-        assertThat(opened.findings()).anyMatch(finding -> finding.text().contains("'nowhere'"));
+        assertThat(opened.findings())
+                .anyMatch(finding -> finding.text().toString().contains("'nowhere'"));
     }
 
     @Test
@@ -93,7 +95,8 @@ class ProfileFinderTest {
         String grey = "{\"preprocessing\": {\"channels\": \"GREY\", \"mean\": [0.5], \"std\": [0.5]}}";
         OpenedNetwork opened = open(classifier(), Map.of("phosphene", grey));
         assertThat(opened.profile().preprocessing()).isEqualTo(Preprocessing.torchvision());
-        assertThat(opened.findings()).anyMatch(finding -> finding.text().contains("1 channels"));
+        assertThat(opened.findings())
+                .anyMatch(finding -> finding.text().toString().contains("1 channels"));
     }
 
     @Test
@@ -122,7 +125,7 @@ class ProfileFinderTest {
     @Test
     void namesOfClassesSurviveTheFileTheyCameFrom() {
         String hash = "ab".repeat(32);
-        Labels labels = LabelText.read("cat\ndog\n", "The labels");
+        Labels labels = LabelText.read("cat\ndog\n", Sentence.of("The labels"));
         memory().remember(hash, Description.NONE.withLabels(labels));
         assertThat(memory().recall(hash).orElseThrow().labels().orElseThrow().label(1))
                 .contains("dog");
@@ -179,7 +182,7 @@ class ProfileFinderTest {
                 .output("c");
         assertThat(open(graph, Map.of()).findings()).first().satisfies(finding -> {
             assertThat(finding.level()).isEqualTo(Finding.Level.PROBLEM);
-            assertThat(finding.text()).contains("'bad', 'worse'").doesNotContain("good");
+            assertThat(finding.text()).asString().contains("'bad', 'worse'").doesNotContain("good");
         });
     }
 
@@ -193,7 +196,7 @@ class ProfileFinderTest {
                 .output("norm");
         assertThat(open(graph, Map.of()).findings()).anySatisfy(finding -> {
             assertThat(finding.topic()).isEqualTo("training");
-            assertThat(finding.text()).contains("'norm'", "model.eval()");
+            assertThat(finding.text()).asString().contains("'norm'", "model.eval()");
         });
     }
 
@@ -203,7 +206,7 @@ class ProfileFinderTest {
         graph.graph().clearOutput();
         assertThat(open(graph.output("prob"), Map.of()).findings()).anySatisfy(finding -> {
             assertThat(finding.topic()).isEqualTo("softmax");
-            assertThat(finding.text()).contains("'scores'");
+            assertThat(finding.text()).asString().contains("'scores'");
         });
     }
 

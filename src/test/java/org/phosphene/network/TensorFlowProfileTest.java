@@ -37,7 +37,7 @@ class TensorFlowProfileTest {
         assertThat(profile.preprocessing().scale()).containsOnly(1 / 127.5f);
         assertThat(profile.inputHeight()).isEqualTo(160);
         assertThat(profile.inputWidth()).isEqualTo(128);
-        assertThat(profile.note()).contains("values from -1 to 1", "'input'");
+        assertThat(profile.note()).asString().contains("values from -1 to 1", "'input'");
         assertThat(profile.probabilities()).isEqualTo(Optional.of("MobilenetV1/Relu/softmax"));
         assertThat(profile.logits()).isEqualTo(Optional.of("MobilenetV1/Relu"));
     }
@@ -81,6 +81,6 @@ class TensorFlowProfileTest {
                 .node("Sub", "Sub", "Mul", "one"));
         assertThat(profile.preprocessing().mean()).containsOnly(0);
         assertThat(profile.preprocessing().scale()).containsOnly(1 / 255f);
-        assertThat(profile.note()).contains("values from 0 to 1,");
+        assertThat(profile.note()).asString().contains("values from 0 to 1,");
     }
 }

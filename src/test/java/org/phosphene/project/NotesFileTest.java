@@ -77,6 +77,7 @@ class NotesFileTest {
         Loaded<Notes> loaded = notes().load();
         assertThat(loaded.value()).isEqualTo(Notes.NONE);
         assertThat(loaded.notice().orElseThrow())
+                .asString()
                 .contains("damaged", "notes.json.damaged")
                 .endsWith(".");
         assertThat(aside("damaged")).hasContent(text);
@@ -101,7 +102,7 @@ class NotesFileTest {
     void aFileOfANewerVersionIsSetAsideAndNotWrittenOver() throws IOException {
         write("{\"schemaVersion\": 2, \"units\": {\"a:1\": \"something new\"}}");
         Loaded<Notes> loaded = notes().change("a:1", UnitNote.NONE, DOG, 1);
-        assertThat(loaded.notice().orElseThrow()).contains("newer version");
+        assertThat(loaded.notice().orElseThrow()).asString().contains("newer version");
         assertThat(aside("newer")).content().contains("something new");
         assertThat(notes().load().value().of("a:1")).isEqualTo(DOG);
     }

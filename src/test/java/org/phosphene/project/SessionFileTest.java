@@ -65,7 +65,7 @@ class SessionFileTest {
         Files.writeString(data.resolve("session.json"), "{\"schemaVersion\": 1, \"networks\": [{\"id\": \"x\"");
         Loaded<Session> loaded = new SessionFile(data).load();
         assertThat(loaded.value()).isEqualTo(Session.NONE);
-        assertThat(loaded.notice().orElseThrow()).contains("session.json.damaged");
+        assertThat(loaded.notice().orElseThrow()).asString().contains("session.json.damaged");
     }
 
     @Test

@@ -72,7 +72,7 @@ class LayerMarksFileTest {
         LayerMarksFile.Loaded loaded = marks().load();
         assertThat(loaded.marks()).isEqualTo(LayerMarks.NONE);
         assertThat(loaded.notice())
-                .hasValueSatisfying(notice -> assertThat(notice).contains("layers.json.damaged"));
+                .hasValueSatisfying(notice -> assertThat(notice).asString().contains("layers.json.damaged"));
         assertThat(file().resolveSibling("layers.json.damaged")).hasContent("{\"names\": {");
         assertThat(marks().load().notice()).isEmpty();
     }

@@ -105,7 +105,7 @@ class GalleriesTest {
         try {
             GalleryProgress stopped = filled();
             assertThat(stopped.state()).isEqualTo(State.STOPPED);
-            assertThat(stopped.message()).contains("cannot be made");
+            assertThat(stopped.message()).asString().contains("cannot be made");
         } finally {
             Files.delete(folder);
         }
@@ -130,7 +130,7 @@ class GalleriesTest {
         try (RunningGallery gallery = gallery("nowhere")) {
             GalleryProgress failed = gallery.settled().join();
             assertThat(failed.state()).isEqualTo(State.FAILED);
-            assertThat(failed.message()).contains("nowhere");
+            assertThat(failed.message()).asString().contains("nowhere");
         }
     }
 

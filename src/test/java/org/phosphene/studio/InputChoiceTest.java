@@ -20,7 +20,7 @@ class InputChoiceTest {
         assertThat(choice.scale()).containsOnly(1f);
         assertThat(choice.black()).containsOnly(-117f);
         assertThat(choice.white()).containsOnly(138f);
-        assertThat(choice.text()).isEqualTo("RGB, -117 to 138");
+        assertThat(choice.text()).hasToString("RGB, -117 to 138");
     }
 
     @Test

@@ -171,9 +171,10 @@ class LayersOfNetworksTest {
                     .isEqualTo("Operator Warp (node 'stem/odd') is not known to this version."
                             + " 2 layers after it cannot be run.");
         });
-        assertThat(network.notices()).anyMatch(notice -> notice.contains("Operator Warp"));
+        assertThat(network.notices()).anyMatch(notice -> notice.toString().contains("Operator Warp"));
         assertThat(network.search("0", 9)).isEmpty();
         assertThat(ObjectiveTexts.mistake("logit(1)", network).orElseThrow().message())
+                .asString()
                 .startsWith("There are no classes: the tree ends before them.");
         assertThatThrownBy(() -> studio.recipeText(RenderRequest.of(network.id(), "logit(1)"))
                         .join())

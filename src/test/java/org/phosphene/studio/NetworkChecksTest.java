@@ -76,7 +76,8 @@ class NetworkChecksTest {
                 studio.check(write(TestGraphs.tinyGraph()), true).result().join();
         assertThat(checklist.undecided()).isTrue();
         assertThat(checklist.better()).isEmpty();
-        assertThat(checklist.remarks()).anyMatch(remark -> remark.text().contains("may not be trained"));
+        assertThat(checklist.remarks())
+                .anyMatch(remark -> remark.text().toString().contains("may not be trained"));
     }
 
     @Test

@@ -261,7 +261,7 @@ class PhospheneStudioTest {
         assertThat(studio.networks())
                 .filteredOn(choice -> choice.id().equals(file.toString()))
                 .singleElement()
-                .satisfies(choice -> assertThat(choice.note()).startsWith("Assumed:"));
+                .satisfies(choice -> assertThat(choice.note()).asString().startsWith("Assumed:"));
         Picture picture = studio.render(
                         RenderRequest.of(file.toString(), "block2/conv:1")
                                 .withSize(24, 24)

@@ -324,11 +324,11 @@ class RunningGalleryTest {
             work();
         }
         assertThat(gallery.progress().state()).isEqualTo(State.STOPPED);
-        assertThat(gallery.progress().message()).isEqualTo("The file is gone.");
+        assertThat(gallery.progress().message()).hasToString("The file is gone.");
         int before = runs.size();
         gallery.resume();
         assertThat(runs).hasSize(before + 1);
-        assertThat(gallery.progress().message()).isEmpty();
+        assertThat(gallery.progress().message()).asString().isEmpty();
     }
 
     @Test
@@ -337,7 +337,7 @@ class RunningGalleryTest {
         disk = "The disk is full.";
         finish();
         assertThat(gallery.progress().state()).isEqualTo(State.STOPPED);
-        assertThat(gallery.progress().message()).isEqualTo("The disk is full.");
+        assertThat(gallery.progress().message()).hasToString("The disk is full.");
         disk = "";
         gallery.resume();
         assertThat(last().objective).isEqualTo(each(0));
@@ -369,6 +369,6 @@ class RunningGalleryTest {
         opening = new PhospheneException("There is no layer conv.");
         begin();
         assertThat(gallery.progress().state()).isEqualTo(State.FAILED);
-        assertThat(gallery.progress().message()).isEqualTo("There is no layer conv.");
+        assertThat(gallery.progress().message()).hasToString("There is no layer conv.");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.phosphene.core.Frame;
+import org.phosphene.core.Sentence;
 import org.phosphene.studio.Gallery;
 import org.phosphene.studio.GalleryProgress;
 import org.phosphene.studio.GalleryRequest;
@@ -59,7 +60,8 @@ public final class ScriptedGallery implements Gallery {
 
     @Override
     public GalleryProgress progress() {
-        return new GalleryProgress(state, count(Tile.MADE), count(Tile.WITHOUT), CHANNELS, 1.5, 150, message);
+        return new GalleryProgress(
+                state, count(Tile.MADE), count(Tile.WITHOUT), CHANNELS, 1.5, 150, Sentence.of(message));
     }
 
     private int count(Tile wanted) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.phosphene.core.Frame;
 import org.phosphene.core.FrameSink;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.studio.Activations;
 import org.phosphene.studio.ActivationsRequest;
@@ -39,8 +40,11 @@ public final class ScriptedStudio implements Studio {
     public record SavedGrid(List<GridTile> panels, GridSpec spec, Path png) {}
 
     private final List<NetworkChoice> networks = new ArrayList<>(List.of(
-            new NetworkChoice("efficientnet-lite0", "EfficientNet-Lite0", "ImageNet, 4.7 million weights, Apache-2.0."),
-            new NetworkChoice("squeezenet1.1", "SqueezeNet 1.1", "ImageNet, 1.2 million weights, BSD.")));
+            new NetworkChoice(
+                    "efficientnet-lite0",
+                    "EfficientNet-Lite0",
+                    Sentence.of("ImageNet, 4.7 million weights, Apache-2.0.")),
+            new NetworkChoice("squeezenet1.1", "SqueezeNet 1.1", Sentence.of("ImageNet, 1.2 million weights, BSD."))));
     private final Map<String, OpenNetwork> open = new LinkedHashMap<>();
     private final List<ScriptedRendering> renderings = new ArrayList<>();
     private final List<Path> saved = new ArrayList<>();
@@ -63,7 +67,7 @@ public final class ScriptedStudio implements Studio {
     public static ScriptedStudio withDownload() {
         ScriptedStudio studio = new ScriptedStudio();
         studio.networks.add(new NetworkChoice(
-                "resnet18-v1", "ResNet-18 v1", "ONNX Model Zoo; licence Apache-2.0.", Place.DOWNLOADABLE));
+                "resnet18-v1", "ResNet-18 v1", Sentence.of("ONNX Model Zoo; licence Apache-2.0."), Place.DOWNLOADABLE));
         return studio;
     }
 
@@ -80,7 +84,8 @@ public final class ScriptedStudio implements Studio {
     /** The download that runs has arrived. */
     public void arrive() {
         networks.removeIf(choice -> !choice.isHere());
-        networks.add(new NetworkChoice("resnet18-v1", "ResNet-18 v1", "ONNX Model Zoo.", Place.DOWNLOADED));
+        networks.add(
+                new NetworkChoice("resnet18-v1", "ResNet-18 v1", Sentence.of("ONNX Model Zoo."), Place.DOWNLOADED));
         downloads.get(downloads.size() - 1).result().complete(true);
     }
 
@@ -155,7 +160,9 @@ public final class ScriptedStudio implements Studio {
         }
         if (!known) {
             networks.add(new NetworkChoice(
-                    idOrFile, Path.of(idOrFile).getFileName().toString(), "Inputs from 0 to 1 were assumed."));
+                    idOrFile,
+                    Path.of(idOrFile).getFileName().toString(),
+                    Sentence.of("Inputs from 0 to 1 were assumed.")));
         }
         return CompletableFuture.completedFuture(open.computeIfAbsent(idOrFile, ScriptedNetwork::new));
     }

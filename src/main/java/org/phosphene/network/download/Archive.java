@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.phosphene.core.CancelToken;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Quoted;
 
 /**
@@ -52,7 +53,7 @@ final class Archive {
             throw e;
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
             throw new PhospheneException(
-                    "The archive that came is damaged (" + e.getMessage() + "), so it was removed. Try again.", e);
+                    "The archive that came is damaged (%s), so it was removed. Try again.", e.getMessage(), e);
         } catch (IOException e) {
             throw PartFile.unwritable(target, e);
         } finally {
@@ -72,9 +73,10 @@ final class Archive {
             }
             written += n;
             if (written > most) {
-                throw new PhospheneException("The archive that came unpacks to more than "
-                        + limits.unpackedRatio() + " times its size, which no network does, so it was removed. "
-                        + "Try again later.");
+                throw new PhospheneException(
+                        "The archive that came unpacks to more than %s times its size, which no network does, so it "
+                                + "was removed. Try again later.",
+                        limits.unpackedRatio());
             }
             out.write(buffer, 0, n);
         }
@@ -83,9 +85,11 @@ final class Archive {
     private static PhospheneException missing(String member, ZipFile archive) {
         List<String> names =
                 archive.stream().limit(NAMES_SHOWN).map(ZipEntry::getName).toList();
-        return new PhospheneException("The archive that came has no file " + Quoted.name(member) + " inside, only "
-                + names.stream().map(Quoted::name).collect(Collectors.joining(", "))
-                + (archive.size() > NAMES_SHOWN ? " and others" : "") + ", so it was removed. Try again later; a newer "
-                + "version of this program may know the new archive.");
+        return new PhospheneException(
+                "The archive that came has no file %s inside, only %s%s, so it was removed. Try again later; a newer "
+                        + "version of this program may know the new archive.",
+                Quoted.name(member),
+                names.stream().map(Quoted::name).collect(Collectors.joining(", ")),
+                archive.size() > NAMES_SHOWN ? Sentence.of(" and others") : "");
     }
 }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -92,13 +91,10 @@ public final class Download {
         long needed = Math.max(0, total.getAsLong() - part.length()) + unpacked + SPARE;
         long there = diskSpace.applyAsLong(part.path().getParent());
         if (there < needed) {
-            throw new PhospheneException(String.format(
-                    Locale.ENGLISH,
-                    "There is not enough space on the disk: %,d MB are needed in %s, %,d MB are free. "
-                            + "Free some space and try again.",
-                    needed >> 20,
-                    part.path().getParent(),
-                    there >> 20));
+            throw new PhospheneException(
+                    "There is not enough space on the disk: %,d MB are needed in %s, %,d MB are free. Free some "
+                            + "space and try again.",
+                    needed >> 20, part.path().getParent(), there >> 20);
         }
     }
 

@@ -66,8 +66,9 @@ final class PartFile implements AutoCloseable {
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             if (!locks(file)) {
                 file.close();
-                throw new PhospheneException(Quoted.name(String.valueOf(target.getFileName()))
-                        + " is being downloaded already, in this program or another one. Wait for it.");
+                throw new PhospheneException(
+                        "%s is being downloaded already, in this program or another one. Wait for it.",
+                        Quoted.name(String.valueOf(target.getFileName())));
             }
             PartFile part = new PartFile(path, notesFor(target), file);
             part.takeOver(address, checksumKnown);
@@ -204,11 +205,11 @@ final class PartFile implements AutoCloseable {
         String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         boolean full =
                 reason.contains("no space left") || reason.contains("not enough space") || reason.contains("quota");
-        return new PhospheneException(
-                full
-                        ? "The disk is full. Free some space and try again; what has arrived is kept."
-                        : "The file " + Quoted.name(path.toString()) + " cannot be written (" + e.getMessage()
-                                + "). Check the permissions of its folder and try again.",
-                e);
+        return full
+                ? new PhospheneException(
+                        "The disk is full. Free some space and try again; what has arrived is kept.", e)
+                : new PhospheneException(
+                        "The file %s cannot be written (%s). Check the permissions of its folder and try again.",
+                        Quoted.name(path.toString()), e.getMessage(), e);
     }
 }

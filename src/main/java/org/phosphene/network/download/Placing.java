@@ -50,9 +50,10 @@ final class Placing {
             String found = Sha256.of(network);
             Optional<String> expected = entry.sha256();
             if (expected.isPresent() && !expected.get().equals(found)) {
-                throw new PhospheneException("The file " + Quoted.name(member)
-                        + " in the archive is not the network the catalogue means, so it was removed: SHA-256 "
-                        + expected.get() + " was expected, " + found + " was found. Try again later.");
+                throw new PhospheneException(
+                        "The file %s in the archive is not the network the catalogue means, so it was removed: SHA-256 "
+                                + "%s was expected, %s was found. Try again later.",
+                        Quoted.name(member), expected.get(), found);
             }
             if (source.labelsMember().isPresent() && entry.labels().isPresent()) {
                 Path labels = beside(entry.labels().get());

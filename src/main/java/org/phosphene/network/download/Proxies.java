@@ -57,9 +57,10 @@ public final class Proxies extends ProxySelector {
 
     private static Address parsed(String text) {
         return address(text)
-                .orElseThrow(() -> new PhospheneException("The proxy " + Quoted.name(text)
-                        + " is no host and port. Write it like proxy.example.org:3128, or leave it"
-                        + " empty for the system's."));
+                .orElseThrow(() -> new PhospheneException(
+                        "The proxy %s is no host and port. Write it like proxy.example.org:3128, or leave it empty for "
+                                + "the system's.",
+                        Quoted.name(text)));
     }
 
     /** Host and port out of such a text; a scheme in front and a slash behind are allowed, as in the environment. */

@@ -8,45 +8,55 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Quoted;
 
 /** Formats of networks that are not read: how they are known, and how to get an ONNX file instead. */
 enum ForeignFormat {
     SAVED_MODEL(
-            "a TensorFlow SavedModel",
-            "Export it to ONNX with 'python -m tf2onnx.convert --saved-model FOLDER --output model.onnx'"),
+            Sentence.of("a TensorFlow SavedModel"),
+            Sentence.of("Export it to ONNX with 'python -m tf2onnx.convert --saved-model FOLDER --output model.onnx'")),
     CHECKPOINT(
-            "part of a TensorFlow checkpoint",
-            "Export it to ONNX with 'python -m tf2onnx.convert --checkpoint FILE.meta --inputs input:0 --outputs "
-                    + "softmax:0 --output model.onnx', or freeze the graph into a .pb file",
+            Sentence.of("part of a TensorFlow checkpoint"),
+            Sentence.of("Export it to ONNX with 'python -m tf2onnx.convert --checkpoint FILE.meta --inputs input:0 "
+                    + "--outputs softmax:0 --output model.onnx', or freeze the graph into a .pb file"),
             ".meta",
             ".index",
             ".ckpt"),
     KERAS(
-            "a Keras model",
-            "Load it in Python and write it with tf2onnx.convert.from_keras(model, output_path='model.onnx'), or, "
-                    + "with Keras 3, with model.export('model.onnx', format='onnx')",
+            Sentence.of("a Keras model"),
+            Sentence.of(
+                    "Load it in Python and write it with tf2onnx.convert.from_keras(model, output_path='model.onnx'), "
+                            + "or, with Keras 3, with model.export('model.onnx', format='onnx')"),
             ".h5",
             ".hdf5",
             ".keras"),
     PYTORCH(
-            "a PyTorch file",
-            "Load it in Python and write it with torch.onnx.export(model.eval(), torch.zeros(1, 3, 224, 224), "
-                    + "'model.onnx')",
+            Sentence.of("a PyTorch file"),
+            Sentence.of(
+                    "Load it in Python and write it with torch.onnx.export(model.eval(), torch.zeros(1, 3, 224, 224), "
+                            + "'model.onnx')"),
             ".pt",
             ".pth",
             ".pt2"),
     TFLITE(
-            "a TensorFlow Lite model",
-            "Export it to ONNX with 'python -m tf2onnx.convert --tflite model.tflite --output model.onnx'",
+            Sentence.of("a TensorFlow Lite model"),
+            Sentence.of("Export it to ONNX with 'python -m tf2onnx.convert --tflite model.tflite --output model.onnx'"),
             ".tflite"),
     SAFETENSORS(
-            "a file of weights without the network they belong to",
-            "Load them into their network in Python and write it with torch.onnx.export",
+            Sentence.of("a file of weights without the network they belong to"),
+            Sentence.of("Load them into their network in Python and write it with torch.onnx.export"),
             ".safetensors"),
-    TEXT("a TensorFlow graph as text", "Write it with tf.io.write_graph(..., as_text=False)", ".pbtxt", ".prototxt"),
-    CAFFE("a Caffe model", "Convert it to ONNX first, for example with caffe2onnx", ".caffemodel"),
-    ARCHIVE("a packed archive", "Unpack it and look for a file that ends in .onnx or .pb");
+    TEXT(
+            Sentence.of("a TensorFlow graph as text"),
+            Sentence.of("Write it with tf.io.write_graph(..., as_text=False)"),
+            ".pbtxt",
+            ".prototxt"),
+    CAFFE(
+            Sentence.of("a Caffe model"),
+            Sentence.of("Convert it to ONNX first, for example with caffe2onnx"),
+            ".caffemodel"),
+    ARCHIVE(Sentence.of("a packed archive"), Sentence.of("Unpack it and look for a file that ends in .onnx or .pb"));
 
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F'};
     private static final byte[] PICKLE = {(byte) 0x80, 0x02};
@@ -61,11 +71,11 @@ enum ForeignFormat {
 
     private static final byte[] SCHEMA_ONE = {0x08, 0x01, 0x12}; // version 1, then a graph: no ONNX file is that old
 
-    private final String what;
-    private final String wayOut;
+    private final Sentence what;
+    private final Sentence wayOut;
     private final List<String> endings;
 
-    ForeignFormat(String what, String wayOut, String... endings) {
+    ForeignFormat(Sentence what, Sentence wayOut, String... endings) {
         this.what = what;
         this.wayOut = wayOut;
         this.endings = List.of(endings);
@@ -91,8 +101,9 @@ enum ForeignFormat {
     }
 
     private PhospheneException refusal(Path file) {
-        return new PhospheneException(Quoted.name(String.valueOf(file.getFileName())) + " is " + what
-                + ", which is not read as it is. " + wayOut + ", then open that.");
+        return new PhospheneException(
+                "%s is %s, which is not read as it is. %s, then open that.",
+                Quoted.name(String.valueOf(file.getFileName())), what, wayOut);
     }
 
     private static Optional<ForeignFormat> byContent(byte[] start) {

@@ -35,9 +35,8 @@ public final class NetworkFile {
             return read(file, start);
         } catch (OutOfMemoryError e) { // a few bytes of a file can stand for many objects
             throw new PhospheneException(
-                    "The network " + Quoted.name(String.valueOf(file.getFileName()))
-                            + " does not fit into memory. Close other networks or give Java more memory.",
-                    e);
+                    "The network %s does not fit into memory. Close other networks or give Java more memory.",
+                    Quoted.name(String.valueOf(file.getFileName())), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Attribute;
 import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
@@ -127,7 +128,7 @@ public final class ConstantFolder {
             return Optional.of(result.weight(node.output()));
         } catch (Numbers.TooMany e) {
             if (e.count > LARGEST) {
-                throw refuse(node, "asks for a constant of " + e.count + " numbers, more than can be held");
+                throw refuse(node, "asks for a constant of %s numbers, more than can be held", e.count);
             }
             return Optional.empty();
         } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException e) {
@@ -135,8 +136,9 @@ public final class ConstantFolder {
         }
     }
 
-    private PhospheneException refuse(Node node, String what) {
-        return new PhospheneException("The network " + Quoted.name(file) + " is damaged: its node "
-                + Quoted.name(node.name()) + " (" + Quoted.name(node.op()) + ") " + what + ". Export it again.");
+    private PhospheneException refuse(Node node, String what, Object... arguments) {
+        return new PhospheneException(
+                "The network %s is damaged: its node %s (%s) %s. Export it again.",
+                Quoted.name(file), Quoted.name(node.name()), Quoted.name(node.op()), Sentence.of(what, arguments));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.AnnouncedNumbers;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Sha256;
@@ -42,7 +43,7 @@ final class ExternalData {
      */
     Weight read(TensorProto tensor) {
         String name = tensor.getName();
-        String what = TensorReader.describe(network, name);
+        Sentence what = TensorReader.describe(network, name);
         Weight.Type type = TensorReader.typeOf(what, tensor);
         long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
         long elements = AnnouncedNumbers.count(what, shape);
@@ -54,14 +55,16 @@ final class ExternalData {
         long offset = number(what, entries.getOrDefault("offset", "0"));
         long length = entries.containsKey("length") ? number(what, entries.get("length")) : bytes.length - offset;
         if (offset > bytes.length || length > bytes.length - offset) {
-            throw new PhospheneException(what + " lies behind the end of the file "
-                    + Quoted.name(entries.get("location")) + ", which is cut off or another network's. "
-                    + "Copy or download it again.");
+            throw new PhospheneException(
+                    "%s lies behind the end of the file %s, which is cut off or another network's. Copy or download "
+                            + "it again.",
+                    what, Quoted.name(entries.get("location")));
         }
         if (length % type.bytes() != 0 || length / type.bytes() != elements) {
-            throw new PhospheneException(what + " does not fit its shape " + tensor.getDimsList() + ": " + length
-                    + " bytes lie in the file " + Quoted.name(entries.get("location")) + " where " + elements
-                    + " numbers of type " + type + " are announced. Copy or export the network again.");
+            throw new PhospheneException(
+                    "%s does not fit its shape %s: %s bytes lie in the file %s where %s numbers of type %s are "
+                            + "announced. Copy or export the network again.",
+                    what, tensor.getDimsList(), length, Quoted.name(entries.get("location")), elements, type);
         }
         return new Weight(name, type, shape, ByteBuffer.wrap(bytes, (int) offset, (int) length));
     }
@@ -76,7 +79,7 @@ final class ExternalData {
         return Sha256.of(hashes.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
-    private static long number(String what, String text) {
+    private static long number(Sentence what, String text) {
         try {
             long number = Long.parseLong(text);
             if (number >= 0) {
@@ -88,12 +91,12 @@ final class ExternalData {
         throw noPlace(what, null);
     }
 
-    private static PhospheneException noPlace(String what, NumberFormatException cause) {
+    private static PhospheneException noPlace(Sentence what, NumberFormatException cause) {
         return new PhospheneException(
-                what + " names no place in its file. The network is damaged; copy or export it again.", cause);
+                "%s names no place in its file. The network is damaged; copy or export it again.", what, cause);
     }
 
-    private byte[] bytesOf(String what, String location) {
+    private byte[] bytesOf(Sentence what, String location) {
         Path file = inside(what, location);
         byte[] known = files.get(file);
         if (known != null) {
@@ -101,31 +104,31 @@ final class ExternalData {
         }
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new PhospheneException(what + " lies in the file " + Quoted.name(location)
-                        + ", which is not beside the network. Put it into the same folder.");
+                throw new PhospheneException(
+                        "%s lies in the file %s, which is not beside the network. Put it into the same folder.",
+                        what, Quoted.name(location));
             }
             if (Files.size(file) > LARGEST) {
-                throw new PhospheneException(what + " lies in the file " + Quoted.name(location)
-                        + ", which is over 2 GB. Choose a smaller network.");
+                throw new PhospheneException(
+                        "%s lies in the file %s, which is over 2 GB. Choose a smaller network.",
+                        what, Quoted.name(location));
             }
             byte[] bytes = Files.readAllBytes(file);
             files.put(file, bytes);
             return bytes;
         } catch (IOException e) {
             throw new PhospheneException(
-                    what + " lies in the file " + Quoted.name(location)
-                            + ", which could not be read. Check that you may read it.",
-                    e);
+                    "%s lies in the file %s, which could not be read. Check that you may read it.",
+                    what, Quoted.name(location), e);
         } catch (OutOfMemoryError e) {
             throw new PhospheneException(
-                    "The file " + Quoted.name(location)
-                            + " does not fit into memory. Close other networks or give Java more memory.",
-                    e);
+                    "The file %s does not fit into memory. Close other networks or give Java more memory.",
+                    Quoted.name(location), e);
         }
     }
 
     /** The file of a location, one step after the other: no way up, no link. */
-    private Path inside(String what, String location) {
+    private Path inside(Sentence what, String location) {
         try {
             Path relative = Path.of(location);
             boolean plain = !location.isEmpty() && !relative.isAbsolute() && relative.getRoot() == null;
@@ -143,11 +146,10 @@ final class ExternalData {
         throw outside(what, location, null);
     }
 
-    private static PhospheneException outside(String what, String location, InvalidPathException cause) {
+    private static PhospheneException outside(Sentence what, String location, InvalidPathException cause) {
         return new PhospheneException(
-                what + " lies in " + Quoted.name(location)
-                        + ". Only files in the network's own folder are read, no links and nothing outside of it. "
-                        + "Export the network as a single file.",
-                cause);
+                "%s lies in %s. Only files in the network's own folder are read, no links and nothing outside "
+                        + "of it. Export the network as a single file.",
+                what, Quoted.name(location), cause);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Quoted;
 
 /**
@@ -78,8 +79,9 @@ final class Functions {
                 if (standard && own.getVersion() != outer.getVersion()) {
                     throw refuse(
                             function,
-                            "needs version " + own.getVersion()
-                                    + " of the ONNX operators where the network has version " + outer.getVersion());
+                            "needs version %s of the ONNX operators where the network has version %s",
+                            own.getVersion(),
+                            outer.getVersion());
                 }
             }
         }
@@ -106,9 +108,10 @@ final class Functions {
     private void checkGrowth(NodeProto node) {
         characters += node.getName().length();
         if (nodes.size() + calls > MOST_NODES || characters > MOST_CHARACTERS) {
-            throw new PhospheneException("The network " + Quoted.name(file)
-                    + " has functions that call each other so often that they make over " + MOST_NODES
-                    + " nodes, or very long names. Export it again without functions.");
+            throw new PhospheneException(
+                    "The network %s has functions that call each other so often that they make over %s nodes, or "
+                            + "very long names. Export it again without functions.",
+                    Quoted.name(file), MOST_NODES);
         }
     }
 
@@ -195,8 +198,9 @@ final class Functions {
         return copy.build();
     }
 
-    private PhospheneException refuse(FunctionProto function, String what) {
-        return new PhospheneException("The network " + Quoted.name(file) + " cannot be read: its function "
-                + Quoted.name(function.getName()) + " " + what + ". Export it again without functions.");
+    private PhospheneException refuse(FunctionProto function, String what, Object... arguments) {
+        return new PhospheneException(
+                "The network %s cannot be read: its function %s %s. Export it again without functions.",
+                Quoted.name(file), Quoted.name(function.getName()), Sentence.of(what, arguments));
     }
 }

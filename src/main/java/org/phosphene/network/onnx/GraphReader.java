@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.FileFacts;
 import org.phosphene.network.Network;
 import org.phosphene.network.Node;
@@ -81,8 +82,10 @@ final class GraphReader {
     private void checkOpset() {
         int opset = opsets.get("");
         if (opset < OLDEST_OPSET) {
-            throw refuse("uses version " + opset + " of the ONNX operators; version " + OLDEST_OPSET
-                    + " (2018) or newer is needed. Export it again with a newer opset_version");
+            throw refuse(
+                    "uses version %s of the ONNX operators; version %s (2018) or newer is needed. Export it again "
+                            + "with a newer opset_version",
+                    opset, OLDEST_OPSET);
         }
     }
 
@@ -103,7 +106,7 @@ final class GraphReader {
         for (int i = 0; i < graph.getNodeCount(); i++) {
             NodeProto proto = graph.getNode(i);
             if (proto.getOutputCount() == 0 || proto.getOutput(0).isEmpty()) {
-                throw refuse("is damaged: its node " + Quoted.name(names.get(i)) + " computes nothing");
+                throw refuse("is damaged: its node %s computes nothing", Quoted.name(names.get(i)));
             }
             Node node = NodeReader.read(file, names.get(i), proto, weights);
             Optional<Weight> constant = Constants.weightOf(node);
@@ -125,13 +128,13 @@ final class GraphReader {
         }
         for (String output : outputs) {
             if (!computed.contains(output)) {
-                throw refuse("is damaged: no node computes its output " + Quoted.name(output));
+                throw refuse("is damaged: no node computes its output %s", Quoted.name(output));
             }
         }
         return outputs;
     }
 
-    private PhospheneException refuse(String what) {
-        return new PhospheneException("The network " + Quoted.name(file) + " " + what + ".");
+    private PhospheneException refuse(String what, Object... arguments) {
+        return new PhospheneException("The network %s %s.", Quoted.name(file), Sentence.of(what, arguments));
     }
 }

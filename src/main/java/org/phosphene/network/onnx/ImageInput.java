@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Quoted;
 
 /** Finds the one input that takes the picture. */
@@ -34,43 +35,47 @@ final class ImageInput {
         List<ValueInfoProto> inputs = graph.getInputList().stream()
                 .filter(input -> !weights.contains(input.getName()))
                 .toList();
-        String network = "The network " + Quoted.name(file);
+        Sentence network = Sentence.of("The network %s", Quoted.name(file));
         if (inputs.isEmpty()) {
-            throw new PhospheneException(network + " has no input for a picture. Choose another file.");
+            throw new PhospheneException("%s has no input for a picture. Choose another file.", network);
         }
         if (inputs.size() > 1) {
             String names = inputs.stream()
                     .limit(5)
                     .map(input -> Quoted.name(input.getName()))
                     .collect(Collectors.joining(", "));
-            throw new PhospheneException(network + " has " + inputs.size() + " inputs (" + names
-                    + "). Only networks with a single image input can be opened.");
+            throw new PhospheneException(
+                    "%s has %s inputs (%s). Only networks with a single image input can be opened.",
+                    network, inputs.size(), names);
         }
         if (inputs.get(0).getName().isEmpty()) {
             throw new PhospheneException(
-                    network + " is damaged: its input has no name, so nothing can read it. Export it again.");
+                    "%s is damaged: its input has no name, so nothing can read it. Export it again.", network);
         }
         checkType(network, graph, inputs.get(0));
         return inputs.get(0);
     }
 
-    private static void checkType(String network, GraphProto graph, ValueInfoProto input) {
+    private static void checkType(Sentence network, GraphProto graph, ValueInfoProto input) {
         TypeProto type = input.getType();
-        String named = network + " takes input " + Quoted.name(input.getName());
+        Sentence named = Sentence.of("%s takes input %s", network, Quoted.name(input.getName()));
         if (!type.hasTensorType()) {
-            throw new PhospheneException(named + " that is no tensor. Choose a network that takes pictures.");
+            throw new PhospheneException("%s that is no tensor. Choose a network that takes pictures.", named);
         }
         int element = type.getTensorType().getElemType();
         boolean bytes = element == DataType.UINT8_VALUE && becomesFloat(graph, input.getName());
         if (!FLOATS.contains(element) && !bytes) {
-            throw new PhospheneException(named + " of type " + TensorReader.typeName(element)
-                    + " and computes with it, but only floats can be optimised. Export it with a float input.");
+            throw new PhospheneException(
+                    "%s of type %s and computes with it, but only floats can be optimised. Export it with a float "
+                            + "input.",
+                    named, TensorReader.typeName(element));
         }
         int axes = type.getTensorType().getShape().getDimCount();
         if (type.getTensorType().hasShape() && axes != IMAGE_AXES) {
             throw new PhospheneException(
-                    named + " with " + axes + " axes, but a picture has four: batch, channels, height, width. "
-                            + "Choose a network that takes pictures.");
+                    "%s with %s axes, but a picture has four: batch, channels, height, width. Choose a network that "
+                            + "takes pictures.",
+                    named, axes);
         }
     }
 
@@ -99,9 +104,10 @@ final class ImageInput {
     private static int size(String file, String input, Dimension dim) {
         long size = dim.hasDimValue() ? dim.getDimValue() : -1;
         if (size > LARGEST_SIZE) {
-            throw new PhospheneException("The network " + Quoted.name(file) + " takes input " + Quoted.name(input)
-                    + " with an axis of " + size + ", more than the " + LARGEST_SIZE
-                    + " allowed. The file is damaged, or not a network for pictures.");
+            throw new PhospheneException(
+                    "The network %s takes input %s with an axis of %s, more than the %s allowed. The file is "
+                            + "damaged, or not a network for pictures.",
+                    Quoted.name(file), Quoted.name(input), size, LARGEST_SIZE);
         }
         return size > 0 ? (int) size : -1; // exporters write 0 and -1 for "any"
     }

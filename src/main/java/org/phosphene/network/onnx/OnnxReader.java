@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Network;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Sha256;
@@ -51,8 +52,9 @@ public final class OnnxReader {
 
     private static Network read(byte[] bytes, String name, Optional<ExternalData> beside) {
         if (bytes.length == 0) {
-            throw new PhospheneException("The file " + Quoted.name(name)
-                    + " is empty. Copy or download it again; a network file has at least some kilobytes.");
+            throw new PhospheneException(
+                    "The file %s is empty. Copy or download it again; a network file has at least some kilobytes.",
+                    Quoted.name(name));
         }
         ModelProto model = parse(bytes, name);
         if (!model.hasGraph()) {
@@ -76,16 +78,16 @@ public final class OnnxReader {
 
     private static PhospheneException notOnnx(byte[] bytes, String name, InvalidProtocolBufferException cause) {
         String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
-        String what = "The file " + Quoted.name(name);
+        Sentence what = Sentence.of("The file %s", Quoted.name(name));
         if (start.startsWith("version https://git-lfs")) {
             return new PhospheneException(
-                    what + " is only a pointer of Git LFS. Run 'git lfs pull' to get the network itself.", cause);
+                    "%s is only a pointer of Git LFS. Run 'git lfs pull' to get the network itself.", what, cause);
         }
         if (bytes[0] == IR_VERSION_TAG) {
-            return new PhospheneException(what + " is cut off or damaged. Copy or download it again.", cause);
+            return new PhospheneException("%s is cut off or damaged. Copy or download it again.", what, cause);
         }
         return new PhospheneException(
-                what + " is not an ONNX file. Choose a file written by an ONNX exporter, such as torch.onnx.export.",
-                cause);
+                "%s is not an ONNX file. Choose a file written by an ONNX exporter, such as torch.onnx.export.",
+                what, cause);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.AnnouncedNumbers;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Weight;
@@ -58,11 +59,13 @@ final class TensorReader {
      * @throws PhospheneException when its type is not read, its shape is absurd or its bytes do not fit the shape
      */
     static Weight read(String file, String name, TensorProto tensor) {
-        String what = describe(file, name);
+        Sentence what = describe(file, name);
         Weight.Type type = typeOf(what, tensor);
         if (tensor.getDataLocation() == DataLocation.EXTERNAL) {
-            throw new PhospheneException(what + " lies in a file of its own, which this program does not read. "
-                    + "Export the network as a single file.");
+            throw new PhospheneException(
+                    "%s lies in a file of its own, which this program does not read. Export the network as a single "
+                            + "file.",
+                    what);
         }
         long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
         long expected = AnnouncedNumbers.count(what, shape);
@@ -71,10 +74,16 @@ final class TensorReader {
                 : typed(tensor, type).size();
         boolean whole = !tensor.hasRawData() || tensor.getRawData().size() % type.bytes() == 0;
         if (found != expected || !whole) {
-            throw new PhospheneException(what + " does not fit its shape " + tensor.getDimsList() + ": "
-                    + (tensor.hasRawData() ? tensor.getRawData().size() + " bytes" : found + " numbers")
-                    + " were found where " + expected + " numbers of type " + type
-                    + " are announced. The file is damaged; copy or export it again.");
+            throw new PhospheneException(
+                    "%s does not fit its shape %s: %s were found where %s numbers of type %s are announced. The "
+                            + "file is damaged; copy or export it again.",
+                    what,
+                    tensor.getDimsList(),
+                    tensor.hasRawData()
+                            ? Sentence.of("%s bytes", tensor.getRawData().size())
+                            : Sentence.of("%s numbers", found),
+                    expected,
+                    type);
         }
         ByteBuffer bytes = tensor.hasRawData()
                 ? tensor.getRawData().asReadOnlyByteBuffer()
@@ -83,16 +92,17 @@ final class TensorReader {
     }
 
     /** How a weight is called in messages. */
-    static String describe(String file, String name) {
-        return "The weight " + Quoted.name(name) + " of the network " + Quoted.name(file);
+    static Sentence describe(String file, String name) {
+        return Sentence.of("The weight %s of the network %s", Quoted.name(name), Quoted.name(file));
     }
 
     /** @throws PhospheneException when the type is not read */
-    static Weight.Type typeOf(String what, TensorProto tensor) {
+    static Weight.Type typeOf(Sentence what, TensorProto tensor) {
         return typeOf(tensor)
-                .orElseThrow(() -> new PhospheneException(what + " holds numbers of type "
-                        + typeName(tensor.getDataType()) + ", which this program does not read. "
-                        + "Export the network with float weights."));
+                .orElseThrow(() -> new PhospheneException(
+                        "%s holds numbers of type %s, which this program does not read. Export the network with float "
+                                + "weights.",
+                        what, typeName(tensor.getDataType())));
     }
 
     private static List<? extends Number> typed(TensorProto tensor, Weight.Type type) {

@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
 
@@ -33,8 +34,9 @@ public final class TopologicalOrder {
             for (String tensor : nodes.get(i).outputs()) {
                 boolean twice = !tensor.isEmpty() && (given.contains(tensor) || producers.put(tensor, i) != null);
                 if (twice) {
-                    throw refuse("is damaged: its tensor " + Quoted.name(tensor) + ", computed by node "
-                            + Quoted.name(nodes.get(i).name()) + ", is there twice");
+                    throw refuse(
+                            "is damaged: its tensor %s, computed by node %s, is there twice",
+                            Quoted.name(tensor), Quoted.name(nodes.get(i).name()));
                 }
             }
         }
@@ -45,8 +47,10 @@ public final class TopologicalOrder {
                 if (producer != null) {
                     sources.add(producer);
                 } else if (!tensor.isEmpty() && !given.contains(tensor)) {
-                    throw refuse("is damaged: its node " + Quoted.name(node.name()) + " reads the tensor "
-                            + Quoted.name(tensor) + ", which is nowhere in the file. Export it again");
+                    throw refuse(
+                            "is damaged: its node %s reads the tensor %s, which is nowhere in the file. Export it "
+                                    + "again",
+                            Quoted.name(node.name()), Quoted.name(tensor));
                 }
             }
             readFrom.add(sources);
@@ -102,11 +106,12 @@ public final class TopologicalOrder {
                 .limit(NAMED)
                 .map(index -> Quoted.name(nodes.get(index).name()))
                 .collect(Collectors.joining(", "));
-        return refuse("runs in a circle: these nodes wait for each other: " + names
-                + (loop.size() > NAMED ? " and " + (loop.size() - NAMED) + " more" : "") + ". Export it again");
+        return refuse(
+                "runs in a circle: these nodes wait for each other: %s%s. Export it again",
+                names, loop.size() > NAMED ? Sentence.of(" and %s more", loop.size() - NAMED) : "");
     }
 
-    private PhospheneException refuse(String what) {
-        return new PhospheneException("The network " + Quoted.name(file) + " " + what + ".");
+    private PhospheneException refuse(String what, Object... arguments) {
+        return new PhospheneException("The network %s %s.", Quoted.name(file), Sentence.of(what, arguments));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.AnnouncedNumbers;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.Weight;
@@ -57,7 +58,7 @@ final class ConstantReader {
     }
 
     private Weight read(String name, TensorProto tensor, Weight.Type type) {
-        String what = "The constant " + Quoted.name(name) + " of the network " + Quoted.name(file);
+        Sentence what = Sentence.of("The constant %s of the network %s", Quoted.name(name), Quoted.name(file));
         long[] shape = tensor.getTensorShape().getDimList().stream()
                 .mapToLong(TensorShapeProto.Dim::getSize)
                 .toArray();
@@ -65,27 +66,30 @@ final class ConstantReader {
         ByteString content = tensor.getTensorContent();
         if (!content.isEmpty()) {
             if (content.size() % type.bytes() != 0 || content.size() / type.bytes() != elements) {
-                throw wrong(what, content.size() + " bytes", elements, type);
+                throw wrong(what, Sentence.of("%s bytes", content.size()), elements, type);
             }
             return new Weight(name, type, shape, content.asReadOnlyByteBuffer());
         }
         List<? extends Number> numbers = typed(tensor, type);
         if (numbers.size() > elements || numbers.isEmpty() && elements > 0) {
-            throw wrong(what, numbers.size() + " numbers", elements, type);
+            throw wrong(what, Sentence.of("%s numbers", numbers.size()), elements, type);
         }
         if (numbers.size() < elements) {
             repeated += elements;
             if (repeated > MOST_REPEATED) {
-                throw new PhospheneException(what + " announces " + elements + " numbers but holds only "
-                        + numbers.size() + ". The file is damaged; copy or export it again.");
+                throw new PhospheneException(
+                        "%s announces %s numbers but holds only %s. The file is damaged; copy or export it again.",
+                        what, elements, numbers.size());
             }
         }
         return new Weight(name, type, shape, AnnouncedNumbers.pack(numbers, (int) elements, type));
     }
 
-    private static PhospheneException wrong(String what, String found, long elements, Weight.Type type) {
-        return new PhospheneException(what + " does not fit its shape: " + found + " were found where " + elements
-                + " numbers of type " + type + " are announced. The file is damaged; copy or export it again.");
+    private static PhospheneException wrong(Sentence what, Sentence found, long elements, Weight.Type type) {
+        return new PhospheneException(
+                "%s does not fit its shape: %s were found where %s numbers of type %s are announced. The file "
+                        + "is damaged; copy or export it again.",
+                what, found, elements, type);
     }
 
     private static List<? extends Number> typed(TensorProto tensor, Weight.Type type) {

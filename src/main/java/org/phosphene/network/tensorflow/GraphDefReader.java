@@ -49,8 +49,9 @@ public final class GraphDefReader {
         ByteString content = UnsafeByteOperations.unsafeWrap(bytes);
         GraphDef graph = parse(content, name);
         if (graph.getNodeCount() == 0 || graph.getNode(0).getOp().isEmpty()) {
-            throw new PhospheneException("The file " + Quoted.name(name)
-                    + " holds no TensorFlow graph. Choose a frozen graph, or an ONNX file.");
+            throw new PhospheneException(
+                    "The file %s holds no TensorFlow graph. Choose a frozen graph, or an ONNX file.",
+                    Quoted.name(name));
         }
         for (NodeDef node : graph.getNodeList()) {
             checkFrozen(name, node);
@@ -68,18 +69,18 @@ public final class GraphDefReader {
                 throw checkpoint(name);
             }
             throw new PhospheneException(
-                    "The file " + Quoted.name(name) + " is cut off or damaged, or no frozen TensorFlow graph. "
-                            + "Copy or download it again.",
-                    e);
+                    "The file %s is cut off or damaged, or no frozen TensorFlow graph. Copy or download it again.",
+                    Quoted.name(name), e);
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory do not fail", e);
         }
     }
 
     private static PhospheneException checkpoint(String name) {
-        return new PhospheneException("The file " + Quoted.name(name) + " is part of a TensorFlow checkpoint, without "
-                + "weights. Export the network to ONNX with 'python -m tf2onnx.convert --checkpoint FILE.meta', or "
-                + "freeze the graph.");
+        return new PhospheneException(
+                "The file %s is part of a TensorFlow checkpoint, without weights. Export the network to ONNX "
+                        + "with 'python -m tf2onnx.convert --checkpoint FILE.meta', or freeze the graph.",
+                Quoted.name(name));
     }
 
     private static boolean isMetaGraph(ByteString bytes) {
@@ -92,15 +93,16 @@ public final class GraphDefReader {
 
     private static void checkFrozen(String file, NodeDef node) {
         if (VARIABLES.contains(node.getOp())) {
-            throw new PhospheneException("The graph " + Quoted.name(file)
-                    + " is not frozen: the weights of its node " + Quoted.name(node.getName())
-                    + " are in a checkpoint. Freeze it, for example with TensorFlow's freeze_graph, or export it with "
-                    + "tf2onnx.");
+            throw new PhospheneException(
+                    "The graph %s is not frozen: the weights of its node %s are in a checkpoint. Freeze it, for "
+                            + "example with TensorFlow's freeze_graph, or export it with tf2onnx.",
+                    Quoted.name(file), Quoted.name(node.getName()));
         }
         if (CALLS.contains(node.getOp())) {
-            throw new PhospheneException("The graph " + Quoted.name(file)
-                    + " keeps its layers in functions of TensorFlow 2 (node " + Quoted.name(node.getName())
-                    + "). Export the model with tf2onnx, or freeze it with convert_variables_to_constants_v2.");
+            throw new PhospheneException(
+                    "The graph %s keeps its layers in functions of TensorFlow 2 (node %s). Export the model with "
+                            + "tf2onnx, or freeze it with convert_variables_to_constants_v2.",
+                    Quoted.name(file), Quoted.name(node.getName()));
         }
     }
 }

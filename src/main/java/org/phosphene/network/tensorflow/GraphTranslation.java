@@ -108,8 +108,9 @@ final class GraphTranslation {
         }
         Collections.reverse(left);
         if (left.isEmpty()) {
-            throw new PhospheneException("The network " + Quoted.name(file) + " computes nothing from its input "
-                    + Quoted.name(input) + ". Choose another file.");
+            throw new PhospheneException(
+                    "The network %s computes nothing from its input %s. Choose another file.",
+                    Quoted.name(file), Quoted.name(input));
         }
         return left;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.Node;
 import org.phosphene.network.Quoted;
 import org.phosphene.network.TensorFlowProfile;
@@ -51,12 +52,12 @@ record PictureInput(String name, Held held, List<Integer> storedShape) {
         if (pictures.size() > 1) {
             throw refuse(
                     file,
-                    "has " + pictures.size() + " inputs ("
-                            + pictures.stream()
-                                    .limit(5)
-                                    .map(node -> Quoted.name(node.name()))
-                                    .collect(Collectors.joining(", "))
-                            + "). Only networks with a single image input can be opened");
+                    "has %s inputs (%s). Only networks with a single image input can be opened",
+                    pictures.size(),
+                    pictures.stream()
+                            .limit(5)
+                            .map(node -> Quoted.name(node.name()))
+                            .collect(Collectors.joining(", ")));
         }
         if (pictures.size() == 1) {
             return of(file, nodes, pictures.get(0).name(), pictures.get(0).ints("shape"));
@@ -77,10 +78,10 @@ record PictureInput(String name, Held held, List<Integer> storedShape) {
         Node input = floats.get(0);
         return refuse(
                 file,
-                "takes input " + Quoted.name(input.name()) + " with "
-                        + input.ints("shape").size()
-                        + " axes, but a picture has four: batch, height, width, channels. "
-                        + "Choose a network that takes pictures");
+                "takes input %s with %s axes, but a picture has four: batch, height, width, channels. Choose a "
+                        + "network that takes pictures",
+                Quoted.name(input.name()),
+                input.ints("shape").size());
     }
 
     /** The last of the nodes that make a picture of a file's bytes, before anything is computed. */
@@ -119,8 +120,11 @@ record PictureInput(String name, Held held, List<Integer> storedShape) {
             if (size > LARGEST_SIZE) {
                 throw refuse(
                         file,
-                        "takes input " + Quoted.name(name) + " with an axis of " + size + ", more than the "
-                                + LARGEST_SIZE + " allowed. The file is damaged, or not a network for pictures");
+                        "takes input %s with an axis of %s, more than the %s allowed. The file is damaged, or not a "
+                                + "network for pictures",
+                        Quoted.name(name),
+                        size,
+                        LARGEST_SIZE);
             }
         }
         boolean first = sizes.get(1) == 3 && sizes.get(3) != 3;
@@ -137,7 +141,7 @@ record PictureInput(String name, Held held, List<Integer> storedShape) {
         return new PictureInput(name, new Held(name, held, axes, 1), List.of(stored));
     }
 
-    private static PhospheneException refuse(String file, String what) {
-        return new PhospheneException("The network " + Quoted.name(file) + " " + what + ".");
+    private static PhospheneException refuse(String file, String what, Object... arguments) {
+        return new PhospheneException("The network %s %s.", Quoted.name(file), Sentence.of(what, arguments));
     }
 }

@@ -35,8 +35,9 @@ final class RawNodes {
         for (NodeDef node : graph.getNodeList()) {
             Set<String> first = new LinkedHashSet<>(List.of(node.getName()));
             if (node.getName().isEmpty() || outputs.put(node.getName(), first) != null) {
-                throw new PhospheneException("The network " + Quoted.name(file) + " is damaged: two of its nodes are "
-                        + "called " + Quoted.name(node.getName()) + ". Export it again.");
+                throw new PhospheneException(
+                        "The network %s is damaged: two of its nodes are called %s. Export it again.",
+                        Quoted.name(file), Quoted.name(node.getName()));
             }
         }
         List<List<String>> inputs = new ArrayList<>();

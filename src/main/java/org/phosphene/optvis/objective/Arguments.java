@@ -2,6 +2,7 @@ package org.phosphene.optvis.objective;
 
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 
 /** Reads the arguments of one function from a text, one after the other. */
@@ -43,7 +44,7 @@ final class Arguments {
     }
 
     private void end() {
-        in.expect(')', "A ')' is missing here for " + function + "(.");
+        in.expect(')', "A ')' is missing here for %s(.", function);
     }
 
     void endWithoutPosition() {
@@ -70,26 +71,26 @@ final class Arguments {
         if (in.peek() == ':') {
             throw in.mistake(
                     in.position(),
-                    "The function " + function + " takes a whole layer without a channel; a name with ':' in it must be"
-                            + " in quotes.");
+                    "The function %s takes a whole layer without a channel; a name with ':' in it must be in quotes.",
+                    function);
         }
         return name;
     }
 
     /** A layer, a comma and a file's name. */
     String fileAfterLayer(String example) {
-        in.expect(',', "After the layer " + function + " needs a file, as in " + example + ".");
+        in.expect(',', "After the layer %s needs a file, as in %s.", function, example);
         return file(example);
     }
 
     String file(String example) {
         begin();
         if (in.peek() != '"') {
-            throw mistake("Here must be the name of a file in quotes, as in " + example + ".");
+            throw mistake("Here must be the name of a file in quotes, as in %s.", example);
         }
         String name = in.quoted();
         if (name.isEmpty()) {
-            throw mistake("There is no name of a file between these quotes; write one, as in " + example + ".");
+            throw mistake("There is no name of a file between these quotes; write one, as in %s.", example);
         }
         return name;
     }
@@ -123,7 +124,7 @@ final class Arguments {
         begin();
         float value = Float.parseFloat(in.number(what));
         if (Float.isInfinite(value)) {
-            throw mistake("This " + what + " is too large.");
+            throw mistake("This %s is too large.", Sentence.of(what));
         }
         return value;
     }
@@ -150,7 +151,7 @@ final class Arguments {
     }
 
     /** What is wrong with the argument that was read last. */
-    PhospheneException mistake(String sentence) {
-        return in.mistake(last, sentence);
+    PhospheneException mistake(String sentence, Object... arguments) {
+        return in.mistake(last, sentence, arguments);
     }
 }

@@ -123,7 +123,7 @@ final class Functions {
         do {
             int channel = in.index("channel");
             if (!seen.add(channel)) {
-                throw in.mistake("Channel " + channel + " is there already; give each channel one weight.");
+                throw in.mistake("Channel %s is there already; give each channel one weight.", channel);
             }
             in.expect(':', "After the channel there must be ':' and its weight, as in channels(block5/add, 3: 1).");
             weights.add(new Channels.Weight(channel, in.finite("weight")));

@@ -69,8 +69,10 @@ public record Grid(String layer, String photograph, double power) implements Obj
         int width = (int) cells.shape()[2];
         int count = height * width;
         if (scene.images() != count) {
-            throw new PhospheneException("The map of layer '" + layer + "' is " + height + "x" + width
-                    + " for the photograph, so the grid has " + count + " images. Ask for " + count + " images.");
+            throw new PhospheneException(
+                    "The map of layer '%s' is %sx%s for the photograph, so the grid has %s images. Ask for %s "
+                            + "images.",
+                    layer, height, width, count, count);
         }
         float[] vectors = new float[count * channels];
         for (int n = 0; n < count; n++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.phosphene.core.LayerText;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 
 /**
@@ -69,7 +70,7 @@ public final class ObjectiveText {
      * @param position where in the text, 0-based
      * @param sentence what is wrong there
      */
-    public static PhospheneException mistake(String text, int position, String sentence) {
+    public static PhospheneException mistake(String text, int position, Sentence sentence) {
         return new TextCursor(text).mistake(position, sentence);
     }
 
@@ -78,8 +79,9 @@ public final class ObjectiveText {
             throw new PhospheneException("The objective is empty; write a unit such as block5/add:3.");
         }
         if (text.length() > MAX_LENGTH) {
-            throw new PhospheneException("The objective has " + text.length() + " characters; at most " + MAX_LENGTH
-                    + " can be read. Use fewer terms.");
+            throw new PhospheneException(
+                    "The objective has %s characters; at most %s can be read. Use fewer terms.",
+                    text.length(), MAX_LENGTH);
         }
         return new ObjectiveText(new TextCursor(text));
     }
@@ -106,8 +108,8 @@ public final class ObjectiveText {
             throw in.mistake(
                     in.position(),
                     in.peek() == ')'
-                            ? "This ')' has no '(' before it."
-                            : "There must be nothing after this; commas stand only inside functions.");
+                            ? Sentence.of("This ')' has no '(' before it.")
+                            : Sentence.of("There must be nothing after this; commas stand only inside functions."));
         }
     }
 
@@ -137,8 +139,9 @@ public final class ObjectiveText {
         if (!blankBefore || !blankAfter) {
             throw in.mistake(
                     where,
-                    "Put a blank before and after this '" + sign
-                            + "', as in a:1 - b:2; without blanks '-' is a part of a name.");
+                    "Put a blank before and after this '%s', as in a:1 - b:2; without blanks '-' is a part of a "
+                            + "name.",
+                    sign);
         }
         return sign == '-' ? -1 : 1;
     }
@@ -181,7 +184,7 @@ public final class ObjectiveText {
         int where = in.position();
         if (in.accept('(')) {
             Objective inner = sum(deeper(depth, where));
-            in.expect(')', "A ')' is missing here for the '(' in column " + in.column(where) + ".");
+            in.expect(')', "A ')' is missing here for the '(' in column %s.", in.column(where));
             return inner;
         }
         boolean quoted = in.peek() == '"';
@@ -202,7 +205,7 @@ public final class ObjectiveText {
 
     private int deeper(int depth, int where) {
         if (depth >= MAX_DEPTH) {
-            throw in.mistake(where, "There are more than " + MAX_DEPTH + " parentheses inside each other; use fewer.");
+            throw in.mistake(where, "There are more than %s parentheses inside each other; use fewer.", MAX_DEPTH);
         }
         return depth + 1;
     }
@@ -221,8 +224,10 @@ public final class ObjectiveText {
         String shown = LayerText.print(layer);
         in.expect(
                 ':',
-                "The channel is missing after this name; write " + shown + ":0 for a channel or layer(" + shown
-                        + ") for the whole layer.");
+                "The channel is missing after this name; write %s:0 for a channel or layer(%s) for the whole "
+                        + "layer.",
+                shown,
+                shown);
         if (in.peek() == ':') {
             throw in.mistake(in.position(), "A name with ':' in it must be in quotes, as in \"onnx::Conv_210\":3.");
         }
@@ -240,7 +245,7 @@ public final class ObjectiveText {
             return Optional.empty();
         }
         int y = in.index("row");
-        in.expect(',', "A position has a row and a column, as in " + before + "@3,4.");
+        in.expect(',', "A position has a row and a column, as in %s@3,4.", before);
         return Optional.of(new UnitRef.Position(y, in.index("column")));
     }
 }

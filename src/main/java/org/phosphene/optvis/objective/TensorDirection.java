@@ -54,10 +54,11 @@ public record TensorDirection(String layer, String array, double power) implemen
         List<Integer> map = scene.shape(layer);
         long[] s = tensor.shape();
         if (s.length != 3 || s[0] != map.get(1) || s[1] > map.get(2) || s[2] > map.get(3)) {
-            throw new PhospheneException("The array '" + array + "' has the shape " + Arrays.toString(s)
-                    + ", but layer '" + layer + "' needs [" + map.get(1) + ", height, width] with a height of at most "
-                    + map.get(2) + " and a width of at most " + map.get(3) + " at this size. Give an array of that"
-                    + " shape or choose a larger size.");
+            throw new PhospheneException(
+                    "The array '%s' has the shape %s, but layer '%s' needs [%s, height, width] with a height of at "
+                            + "most %s and a width of at most %s at this size. Give an array of that shape or choose "
+                            + "a larger size.",
+                    array, Arrays.toString(s), layer, map.get(1), map.get(2), map.get(3));
         }
         long top = (map.get(2) - s[1]) / 2;
         long left = (map.get(3) - s[2]) / 2;

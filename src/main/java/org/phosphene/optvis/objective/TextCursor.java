@@ -1,6 +1,7 @@
 package org.phosphene.optvis.objective;
 
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /** A place in a text: reads names and numbers there and says what is wrong where. */
 final class TextCursor {
@@ -49,10 +50,10 @@ final class TextCursor {
     }
 
     /** Goes past blanks and a character that must come next. */
-    void expect(char c, String sentence) {
+    void expect(char c, String sentence, Object... arguments) {
         skipBlanks();
         if (!accept(c)) {
-            throw mistake(at, sentence);
+            throw mistake(at, sentence, arguments);
         }
     }
 
@@ -124,21 +125,21 @@ final class TextCursor {
         skipBlanks();
         int start = at;
         if (peek() == '-') {
-            throw mistake(start, "The " + what + " must not be negative; it is counted from 0.");
+            throw mistake(start, "The %s must not be negative; it is counted from 0.", Sentence.of(what));
         }
         while (isDigit(peek())) {
             at++;
         }
         if (at == start) {
-            throw mistake(start, "The " + what + " is missing here; write a whole number counted from 0.");
+            throw mistake(start, "The %s is missing here; write a whole number counted from 0.", Sentence.of(what));
         }
         if (isNamePart(at)) {
-            throw mistake(start, "The " + what + " must be a whole number counted from 0.");
+            throw mistake(start, "The %s must be a whole number counted from 0.", Sentence.of(what));
         }
         try {
             return Integer.parseInt(text.substring(start, at));
         } catch (NumberFormatException e) {
-            throw mistake(start, "The " + what + " is far too large; it is counted from 0.");
+            throw mistake(start, "The %s is far too large; it is counted from 0.", Sentence.of(what));
         }
     }
 
@@ -156,7 +157,7 @@ final class TextCursor {
         }
         boolean well = digits > 0 && exponent();
         if (!well || isNamePart(at)) {
-            throw mistake(start, "The " + what + " must be a number such as 2, 0.5 or 1e-3.");
+            throw mistake(start, "The %s must be a number such as 2, 0.5 or 1e-3.", Sentence.of(what));
         }
         return text.substring(start, at);
     }
@@ -167,7 +168,7 @@ final class TextCursor {
         int start = at;
         double value = Double.parseDouble(number(what));
         if (Double.isInfinite(value)) {
-            throw mistake(start, "The " + what + " is too large.");
+            throw mistake(start, "The %s is too large.", Sentence.of(what));
         }
         return value;
     }
@@ -192,14 +193,19 @@ final class TextCursor {
     }
 
     /** The error that shows the text with a mark under a position; the column counts characters from 1. */
-    PhospheneException mistake(int position, String sentence) {
+    PhospheneException mistake(int position, String sentence, Object... arguments) {
+        return mistake(position, Sentence.of(sentence, arguments));
+    }
+
+    PhospheneException mistake(int position, Sentence sentence) {
         int where = Math.min(position, text.length());
         int from = Math.max(0, Math.min(where - SHOWN / 2, text.length() - SHOWN));
         int to = Math.min(text.length(), from + SHOWN);
         String before = (from > 0 ? "…" : "") + oneLine(text.substring(from, where));
         String after = oneLine(text.substring(where, to)) + (to < text.length() ? "…" : "");
-        return new PhospheneException("Column " + column(where) + ": " + sentence + "\n" + before + after + "\n"
-                + " ".repeat(before.codePointCount(0, before.length())) + "^");
+        return new PhospheneException(
+                "Column %s: %s\n%s%s\n%s^",
+                column(where), sentence, before, after, " ".repeat(before.codePointCount(0, before.length())));
     }
 
     /** The column of a position, counted in characters from 1. */

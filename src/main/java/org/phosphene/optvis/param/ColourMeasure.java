@@ -43,8 +43,10 @@ public final class ColourMeasure {
      */
     public Colours colours() {
         if (pixels < LEAST_PIXELS) {
-            throw new PhospheneException("The photographs have " + pixels + " pixels, too few to measure colours by. "
-                    + "Give a folder with more or larger photographs.");
+            throw new PhospheneException(
+                    "The photographs have %s pixels, too few to measure colours by. Give a folder with more or "
+                            + "larger photographs.",
+                    pixels);
         }
         double[][] covariance = new double[3][3];
         for (int a = 0; a < 3; a++) {

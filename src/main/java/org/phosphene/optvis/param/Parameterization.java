@@ -88,7 +88,9 @@ public record Parameterization(Basis basis, Colours colours, Alpha alpha) {
             z = program.let("z", "torch.cat([{}, torch.zeros_like(torch.slice({}, 1, 0, 1, 1))], 1)", z, z);
         }
         Optional<Map<String, Value>> leaves = basis.invert(program, z, shape, free());
-        return leaves.orElseThrow(() -> new PhospheneException("The parameterization '" + basis.kind()
-                + "' cannot start from a photograph. Use fourier, pixel, laplacian or shared."));
+        return leaves.orElseThrow(() -> new PhospheneException(
+                "The parameterization '%s' cannot start from a photograph. Use fourier, pixel, laplacian or "
+                        + "shared.",
+                basis.kind()));
     }
 }

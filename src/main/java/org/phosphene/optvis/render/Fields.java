@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 
 /** Fields of a JSON object with their types; what is missing or wrong is named in a sentence. */
 record Fields(JsonNode json, String where) {
@@ -64,8 +65,9 @@ record Fields(JsonNode json, String where) {
                 return value;
             }
         }
-        throw new PhospheneException("The field " + where + "." + name + " says '" + text + "'. It may be "
-                + Stream.of(values).map(word).collect(Collectors.joining(", ")) + ".");
+        throw new PhospheneException(
+                "The field %s.%s says '%s'. It may be %s.",
+                where, name, text, Stream.of(values).map(word).collect(Collectors.joining(", ")));
     }
 
     List<String> texts(String name) {
@@ -109,14 +111,16 @@ record Fields(JsonNode json, String where) {
     /** Refuses every value but one. */
     void only(String name, String value, String allowed) {
         if (!value.equals(allowed)) {
-            throw new PhospheneException("The field " + where + "." + name + " says '" + value
-                    + "', which this version of Phosphene does not know. Use a newer one.");
+            throw new PhospheneException(
+                    "The field %s.%s says '%s', which this version of Phosphene does not know. Use a newer one.",
+                    where, name, value);
         }
     }
 
     PhospheneException unknownKind() {
-        return new PhospheneException("The " + where + " is of the kind '" + text("kind")
-                + "', which this version of Phosphene does not know. Use a newer one.");
+        return new PhospheneException(
+                "The %s is of the kind '%s', which this version of Phosphene does not know. Use a newer one.",
+                where, text("kind"));
     }
 
     private JsonNode array(String name) {
@@ -128,8 +132,12 @@ record Fields(JsonNode json, String where) {
     }
 
     private PhospheneException wrong(String name, String wanted) {
-        String found = json.has(name) ? " is not " + wanted : " is missing";
+        if (!json.has(name)) {
+            return new PhospheneException(
+                    "The field %s.%s is missing. Save the picture again, or mend the recipe.", where, name);
+        }
         return new PhospheneException(
-                "The field " + where + "." + name + found + ". Save the picture again, or mend the recipe.");
+                "The field %s.%s is not %s. Save the picture again, or mend the recipe.",
+                where, name, Sentence.of(wanted));
     }
 }

@@ -2,6 +2,7 @@ package org.phosphene.optvis.render;
 
 import java.util.Map;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.engine.FloatArray;
 
 /**
@@ -25,23 +26,23 @@ public record Materials(
 
     /** @throws PhospheneException when there is no photograph of the name */
     public FloatArray photograph(String name) {
-        return found(photographs, name, "photograph");
+        return found(photographs, name, Sentence.of("photograph"));
     }
 
     /** @throws PhospheneException when there is no photograph of the name */
     public FloatArray original(String name) {
-        return found(originals, name, "photograph");
+        return found(originals, name, Sentence.of("photograph"));
     }
 
     /** @throws PhospheneException when there is no array of the name */
     public FloatArray array(String name) {
-        return found(arrays, name, "array");
+        return found(arrays, name, Sentence.of("array"));
     }
 
-    private static FloatArray found(Map<String, FloatArray> files, String name, String what) {
+    private static FloatArray found(Map<String, FloatArray> files, String name, Sentence what) {
         FloatArray file = files.get(name);
         if (file == null) {
-            throw new PhospheneException("The recipe needs the " + what + " '" + name + "', which was not given.");
+            throw new PhospheneException("The recipe needs the %s '%s', which was not given.", what, name);
         }
         return file;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.engine.FloatArray;
 import org.phosphene.engine.NetworkLines;
 import org.phosphene.engine.ProgramBuilder;
@@ -132,18 +133,19 @@ final class NetworkScene implements Scene {
         Set<String> layers = new LinkedHashSet<>(objective.layers());
         objective.all().forEach(part -> {
             if (part instanceof Logit) {
-                layers.add(classes(target.logits(), "logits"));
+                layers.add(classes(target.logits(), Sentence.of("logits")));
             } else if (part instanceof Probability) {
-                layers.add(classes(target.probabilities(), "probabilities"));
+                layers.add(classes(target.probabilities(), Sentence.of("probabilities")));
             }
         });
         return layers;
     }
 
-    private static String classes(Optional<String> layer, String what) {
-        return layer.orElseThrow(
-                () -> new PhospheneException("This network has no layer that is known to hold the classes' " + what
-                        + ". Name the layer and channel instead, such as layer:207."));
+    private static String classes(Optional<String> layer, Sentence what) {
+        return layer.orElseThrow(() -> new PhospheneException(
+                "This network has no layer that is known to hold the classes' %s. Name the layer and channel "
+                        + "instead, such as layer:207.",
+                what));
     }
 
     /** The same for some of the images only. */
@@ -218,11 +220,11 @@ final class NetworkScene implements Scene {
 
     @Override
     public String logits() {
-        return classes(target.logits(), "logits");
+        return classes(target.logits(), Sentence.of("logits"));
     }
 
     @Override
     public String probabilities() {
-        return classes(target.probabilities(), "probabilities");
+        return classes(target.probabilities(), Sentence.of("probabilities"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.engine.DeviceState;
 import org.phosphene.engine.NetworkLines;
 import org.phosphene.engine.Outputs;
@@ -30,7 +31,10 @@ record NonFinite(Recipe recipe, RenderNetwork target, Supplies supplies, TorchEn
         try (Program program = engine.load(builder.build())) {
             Set<String> wanted = new java.util.HashSet<>(layers);
             wanted.add(INPUT);
-            return new PhospheneException(sentence(index, layers, program.run(state, numbers, wanted)));
+            return new PhospheneException(
+                    "The numbers stopped being finite at step %s, first %s. The run was stopped. Check the network's "
+                            + "input range, or use a smaller learning rate.",
+                    index, place(layers, program.run(state, numbers, wanted)));
         }
     }
 
@@ -41,20 +45,15 @@ record NonFinite(Recipe recipe, RenderNetwork target, Supplies supplies, TorchEn
         return builder.let("sum", "torch.reshape(torch.sum(torch.mul({}, 0.)), [1])", value);
     }
 
-    private static String sentence(int index, List<String> layers, Outputs outputs) {
-        String where = "in the gradient; no layer's activations are affected";
+    private static Sentence place(List<String> layers, Outputs outputs) {
         if (!isFinite(outputs, INPUT)) {
-            where = "in the picture itself";
-        } else {
-            for (String layer : layers) {
-                if (!isFinite(outputs, layer)) {
-                    where = "in layer '" + layer + "'";
-                    break;
-                }
-            }
+            return Sentence.of("in the picture itself");
         }
-        return "The numbers stopped being finite at step " + index + ", first " + where
-                + ". The run was stopped. Check the network's input range, or use a smaller learning rate.";
+        return layers.stream()
+                .filter(layer -> !isFinite(outputs, layer))
+                .findFirst()
+                .map(layer -> Sentence.of("in layer '%s'", layer))
+                .orElse(Sentence.of("in the gradient; no layer's activations are affected"));
     }
 
     private static boolean isFinite(Outputs outputs, String name) {

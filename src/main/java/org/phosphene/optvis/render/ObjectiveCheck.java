@@ -3,6 +3,7 @@ package org.phosphene.optvis.render;
 import java.util.List;
 import java.util.Optional;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.optvis.objective.Alignment;
 import org.phosphene.optvis.objective.Direction;
@@ -52,9 +53,11 @@ final class ObjectiveCheck {
                 .filter(part -> part instanceof Each || part instanceof Grid || part instanceof Interpolation)
                 .findFirst()
                 .ifPresent(part -> {
-                    throw new PhospheneException("A steered term compares all images with one picture that is made"
-                            + " without it, but here every image has an objective of its own. Give the term a fixed"
-                            + " weight instead, as in - 100 * " + steered.term().print() + ".");
+                    throw new PhospheneException(
+                            "A steered term compares all images with one picture that is made without it, but here "
+                                    + "every image has an objective of its own. Give the term a fixed weight instead, "
+                                    + "as in - 100 * %s.",
+                            steered.term().print());
                 });
     }
 
@@ -66,7 +69,7 @@ final class ObjectiveCheck {
         } else if (part instanceof Direction direction) {
             direction(direction);
         } else if (part instanceof RandomDirection random) {
-            position(random.layer(), random.at(), "the direction");
+            position(random.layer(), random.at(), Sentence.of("the direction"));
         } else if (part instanceof TensorDirection || part instanceof Grid) {
             positions(part, "it has no positions to go along");
         } else if (part instanceof Style) {
@@ -86,34 +89,38 @@ final class ObjectiveCheck {
     private void each(Each each) {
         int terms = each.terms().size();
         if (shape.images() != terms) {
-            throw new PhospheneException("There are " + terms + (terms == 1 ? " objective" : " objectives")
-                    + " in each(...), one for each image, but " + shape.images()
-                    + (shape.images() == 1 ? " image is" : " images are") + " asked for. Ask for " + terms
-                    + (terms == 1 ? " image." : " images."));
+            throw new PhospheneException(
+                    "There are %s in each(...), one for each image, but %s asked for. Ask for %s.",
+                    terms == 1 ? Sentence.of("1 objective") : Sentence.of("%s objectives", terms),
+                    shape.images() == 1 ? Sentence.of("1 image is") : Sentence.of("%s images are", shape.images()),
+                    terms == 1 ? Sentence.of("1 image") : Sentence.of("%s images", terms));
         }
     }
 
     private void direction(Direction direction) {
         int channels = target.shape(direction.layer()).get(1);
         if (direction.vector().length != channels) {
-            throw new PhospheneException("The direction has " + direction.vector().length + " numbers, but layer '"
-                    + direction.layer() + "' has " + channels + " channels. Give one number for each.");
+            throw new PhospheneException(
+                    "The direction has %s numbers, but layer '%s' has %s channels. Give one number for each.",
+                    direction.vector().length, direction.layer(), channels);
         }
-        position(direction.layer(), direction.at(), "the direction");
+        position(direction.layer(), direction.at(), Sentence.of("the direction"));
     }
 
     private void positions(Objective part, String consequence) {
         String layer = part.ownLayer().orElseThrow();
         List<Integer> lengths = target.shape(layer);
         if (lengths.size() != 4 || lengths.get(2) * lengths.get(3) == 1) {
-            throw new PhospheneException("Layer '" + layer + "' has no positions, so " + consequence
-                    + ". Use an earlier layer whose map is larger than 1x1.");
+            throw new PhospheneException(
+                    "Layer '%s' has no positions, so %s. Use an earlier layer whose map is larger than 1x1.",
+                    layer, Sentence.of(consequence));
         }
     }
 
     private void atLeastTwo(String why) {
         if (shape.images() < 2) {
-            throw new PhospheneException(why + ", so it needs at least 2. Ask for more images, such as 4.");
+            throw new PhospheneException(
+                    "%s, so it needs at least 2. Ask for more images, such as 4.", Sentence.of(why));
         }
     }
 
@@ -125,41 +132,44 @@ final class ObjectiveCheck {
     private void layer(String name) {
         List<Integer> lengths = target.shape(name);
         if (lengths.size() != 4 && lengths.size() != 2) {
-            throw new PhospheneException("Layer '" + name + "' has the shape " + lengths
-                    + ", which this version cannot visualize. Choose a layer with channels.");
+            throw new PhospheneException(
+                    "Layer '%s' has the shape %s, which this version cannot visualize. Choose a layer with channels.",
+                    name, lengths);
         }
     }
 
     private void unit(UnitRef unit) {
         int channels = target.shape(unit.layer()).get(1);
         if (unit.channel() >= channels) {
-            throw new PhospheneException("Layer '" + unit.layer() + "' has " + channels + " channels, 0 to "
-                    + (channels - 1) + "; there is no channel " + unit.channel() + ".");
+            throw new PhospheneException(
+                    "Layer '%s' has %s channels, 0 to %s; there is no channel %s.",
+                    unit.layer(), channels, channels - 1, unit.channel());
         }
         position(unit.layer(), unit.position(), "'" + UnitRef.channel(unit.layer(), unit.channel()) + "'");
     }
 
-    private void position(String layer, Optional<UnitRef.Position> at, String what) {
+    private void position(String layer, Optional<UnitRef.Position> at, Object what) {
         if (at.isEmpty()) {
             return;
         }
         List<Integer> map = target.shape(layer);
         if (map.size() != 4) {
-            throw new PhospheneException("Layer '" + layer + "' has no positions; write " + what + " without the @.");
+            throw new PhospheneException("Layer '%s' has no positions; write %s without the @.", layer, what);
         }
         UnitRef.Position position = at.get();
         if (position.y() >= map.get(2) || position.x() >= map.get(3)) {
-            throw new PhospheneException("The map of layer '" + layer + "' is " + map.get(2) + " high and "
-                    + map.get(3) + " wide at this size: y is 0 to " + (map.get(2) - 1) + ", x is 0 to "
-                    + (map.get(3) - 1) + ", so there is no position " + position.y() + "," + position.x() + ".");
+            throw new PhospheneException(
+                    "The map of layer '%s' is %s high and %s wide at this size: y is 0 to %s, x is 0 to %s, so there "
+                            + "is no position %s,%s.",
+                    layer, map.get(2), map.get(3), map.get(2) - 1, map.get(3) - 1, position.y(), position.x());
         }
     }
 
     private static void classIndex(int index, List<Integer> shape) {
         int classes = shape.get(1);
         if (index >= classes) {
-            throw new PhospheneException("The network has " + classes + " classes, 0 to " + (classes - 1)
-                    + "; there is no class " + index + ".");
+            throw new PhospheneException(
+                    "The network has %s classes, 0 to %s; there is no class %s.", classes, classes - 1, index);
         }
     }
 }

@@ -88,7 +88,7 @@ public final class RecipeChanges {
         int to = text.matches("\\d{1,4}") ? Integer.parseInt(text) : list.size();
         if (to >= list.size() || from >= list.size()) {
             throw new PhospheneException(
-                    path + " cannot be '" + text + "'. Write an index from 0 to " + (list.size() - 1) + ".");
+                    "%s cannot be '%s'. Write an index from 0 to %s.", path, text, list.size() - 1);
         }
         list.insert(to, list.remove(from));
     }

@@ -77,7 +77,7 @@ public final class RecipeJson {
             }
             return parse(json);
         } catch (JsonProcessingException e) {
-            throw new PhospheneException("The recipe is not JSON: " + e.getOriginalMessage() + ".", e);
+            throw new PhospheneException("The recipe is not JSON: %s.", e.getOriginalMessage(), e);
         }
     }
 
@@ -90,16 +90,17 @@ public final class RecipeJson {
         try {
             return read(new Fields(json, "recipe"));
         } catch (IllegalArgumentException e) {
-            throw new PhospheneException("The recipe holds a value that is out of range: " + e.getMessage() + ".", e);
+            throw new PhospheneException("The recipe holds a value that is out of range: %s.", e.getMessage(), e);
         }
     }
 
     private static Recipe read(Fields json) {
         long version = json.whole("schemaVersion");
         if (version != Recipe.SCHEMA_VERSION && version != FIRST_VERSION) {
-            throw new PhospheneException("The recipe has schema version " + version
-                    + ", and this version of Phosphene reads " + FIRST_VERSION + " to " + Recipe.SCHEMA_VERSION
-                    + ". Use the version that wrote it, or a newer one.");
+            throw new PhospheneException(
+                    "The recipe has schema version %s, and this version of Phosphene reads %s to %s. Use the "
+                            + "version that wrote it, or a newer one.",
+                    version, FIRST_VERSION, Recipe.SCHEMA_VERSION);
         }
         boolean first = version == FIRST_VERSION;
         Fields size = json.in("size");

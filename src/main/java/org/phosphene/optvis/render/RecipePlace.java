@@ -34,7 +34,7 @@ record RecipePlace(String path, SchemaNode schema, JsonNode holder, String step,
         }
         if (at < path.length() || path.isEmpty()) {
             throw new PhospheneException(
-                    "'" + path + "' is no field of a recipe. Write one such as optimiser.rate or transforms[0].kind.");
+                    "'%s' is no field of a recipe. Write one such as optimiser.rate or transforms[0].kind.", path);
         }
         return steps;
     }
@@ -50,7 +50,7 @@ record RecipePlace(String path, SchemaNode schema, JsonNode holder, String step,
             place = place.in(step);
             if (place.schema.fixed()) {
                 throw new PhospheneException(
-                        "The field " + place.path + " says where a recipe comes from and cannot be set.");
+                        "The field %s says where a recipe comes from and cannot be set.", place.path);
             }
         }
         return place;
@@ -68,12 +68,13 @@ record RecipePlace(String path, SchemaNode schema, JsonNode holder, String step,
     }
 
     private RecipePlace at(int index) {
-        if (!schema.isListOfKinds() || index > value.size()) {
+        if (!schema.isListOfKinds()) {
+            throw new PhospheneException("The field %s is no list. Write it without [%s].", path, index);
+        }
+        if (index > value.size()) {
             throw new PhospheneException(
-                    schema.isListOfKinds()
-                            ? "There is no " + path + "[" + index + "]: there are " + value.size()
-                                    + ", counted from 0. Write " + path + "[" + value.size() + "] to add one."
-                            : "The field " + path + " is no list. Write it without [" + index + "].");
+                    "There is no %1$s[%2$s]: there are %3$s, counted from 0. Write %1$s[%3$s] to add one.",
+                    path, index, value.size());
         }
         return new RecipePlace(
                 path + "[" + index + "]", schema.item(), value, String.valueOf(index), value.path(index));
@@ -103,8 +104,10 @@ record RecipePlace(String path, SchemaNode schema, JsonNode holder, String step,
                 known.add(below(field));
             }
         });
-        String there = known.isEmpty() ? "" : " There are: " + String.join(", ", known) + ".";
-        return new PhospheneException("There is no field " + below(name) + " in this recipe." + there);
+        return known.isEmpty()
+                ? new PhospheneException("There is no field %s in this recipe.", below(name))
+                : new PhospheneException(
+                        "There is no field %s in this recipe. There are: %s.", below(name), String.join(", ", known));
     }
 
     boolean isItem() {

@@ -1,6 +1,7 @@
 package org.phosphene.optvis.render;
 
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.optvis.objective.Objective;
 import org.phosphene.optvis.param.ImageShape;
 
@@ -22,17 +23,23 @@ public final class RenderCheck {
      */
     public static void size(long images, long height, long width, double bytesPerPixel, long available) {
         if (height < 1 || width < 1 || images < 1) {
-            throw new PhospheneException("The size " + width + "x" + height + " with " + images
-                    + " images has no pixels. Give a width, height and number of images of at least 1.");
+            throw new PhospheneException(
+                    "The size %sx%s with %s images has no pixels. Give a width, height and number of images of at "
+                            + "least 1.",
+                    width, height, images);
         }
         double pixels = (double) height * width * images;
         // the spectrum, Adam's two memories, the picture, its transforms and their gradients
         double needed = pixels * (bytesPerPixel + 3 * Float.BYTES * 16);
         if (needed > available || height > LONGEST_SIDE || width > LONGEST_SIDE || images > MOST_IMAGES) {
             throw new PhospheneException(
-                    "The size " + width + "x" + height + (images > 1 ? " with " + images + " images" : "")
-                            + " would need about " + memory(needed) + " of memory, and " + memory(available)
-                            + " are there. Choose a smaller size" + (images > 1 ? " or fewer images." : "."));
+                    "The size %sx%s%s would need about %s of memory, and %s are there. Choose a smaller size%s.",
+                    width,
+                    height,
+                    images > 1 ? Sentence.of(" with %s images", images) : "",
+                    memory(needed),
+                    memory(available),
+                    images > 1 ? Sentence.of(" or fewer images") : "");
         }
     }
 

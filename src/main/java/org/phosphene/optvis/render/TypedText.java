@@ -71,13 +71,14 @@ record TypedText(String path, SchemaNode schema, String text) {
             case "boolean" -> flag();
             case "string" -> NODES.textNode(text);
             case "array" -> schema.isListOfKinds() ? kinds() : schema.isListOfTexts() ? texts() : numbers();
-            default -> throw new PhospheneException("The field " + path + " has fields of its own. Choose one of "
-                    + String.join(
+            default -> throw new PhospheneException(
+                    "The field %s has fields of its own. Choose one of %s.",
+                    path,
+                    String.join(
                             ", ",
                             schema.fields().keySet().stream()
                                     .map(name -> path + "." + name)
-                                    .toList())
-                    + ".");
+                                    .toList()));
         };
     }
 
@@ -181,9 +182,7 @@ record TypedText(String path, SchemaNode schema, String text) {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new PhospheneException(
-                    "The value of " + path + " is not JSON: " + e.getOriginalMessage() + ". Write " + schema.allowed()
-                            + ".",
-                    e);
+                    "The value of %s is not JSON: %s. Write %s.", path, e.getOriginalMessage(), schema.allowed(), e);
         }
     }
 
@@ -193,6 +192,6 @@ record TypedText(String path, SchemaNode schema, String text) {
 
     private PhospheneException wrong(RuntimeException cause) {
         return new PhospheneException(
-                schema.title() + " (" + path + ") cannot be '" + text + "'. Write " + schema.allowed() + ".", cause);
+                "%s (%s) cannot be '%s'. Write %s.", schema.title(), path, text, schema.allowed(), cause);
     }
 }

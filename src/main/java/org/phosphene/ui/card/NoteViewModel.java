@@ -20,6 +20,7 @@ import org.phosphene.core.UnitNote;
 import org.phosphene.studio.Notebook;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.UnitNotes;
+import org.phosphene.ui.theme.Messages;
 
 /** The note of the unit that is shown, kept while it is typed, with undo; and a search in all notes of the network. */
 final class NoteViewModel {
@@ -250,7 +251,7 @@ final class NoteViewModel {
             errors.accept(error);
             return;
         }
-        found.notice().ifPresent(news);
+        found.notice().map(Messages::said).ifPresent(news);
         if (mine != asked) {
             return; // something newer is on its way
         }

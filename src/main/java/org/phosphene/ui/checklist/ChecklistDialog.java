@@ -108,7 +108,7 @@ public final class ChecklistDialog extends Dialog<Void> {
 
     private static HBox row(Remark remark) {
         boolean grave = !remark.level().equals("note");
-        Label text = new Label(remark.text());
+        Label text = new Label(Messages.said(remark.text()));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);

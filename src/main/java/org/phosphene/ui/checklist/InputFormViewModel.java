@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.InputChoice;
+import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
 
 /**
@@ -167,7 +168,7 @@ final class InputFormViewModel {
             checklist.choose(change.apply(before));
             problem.set("");
         } catch (PhospheneException e) {
-            problem.set(e.getMessage());
+            problem.set(Failure.of(e).sentence());
         } finally {
             following = false;
         }

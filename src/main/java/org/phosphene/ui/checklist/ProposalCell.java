@@ -50,8 +50,9 @@ final class ProposalCell extends ListCell<Proposal> {
         }
         boolean now = model.networkProperty().get() != null
                 && model.networkProperty().get().input().equals(proposal.input());
-        name.setText(now ? Messages.get("checklist.now", proposal.name()) : proposal.name());
-        sees.setText(proposal.input().text());
+        String named = Messages.said(proposal.name());
+        name.setText(now ? Messages.get("checklist.now", named) : named);
+        sees.setText(Messages.said(proposal.input().text()));
         bar.setProgress(Math.max(0, proposal.agreement()));
         agreement.setText(String.format(Locale.ENGLISH, "%.2f", proposal.agreement()));
         setAccessibleText(name.getText() + ", " + agreement.getText());

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.phosphene.core.Frame;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.studio.DatasetExample;
-import org.phosphene.studio.Mistake;
 import org.phosphene.studio.ObjectiveTexts;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.RenderRequest;
@@ -155,7 +154,7 @@ final class Cell {
 
     private void begin(OpenNetwork network, RenderRequest request, int mine) {
         ObjectiveTexts.mistake(request.objective(), network)
-                .map(Mistake::sentence)
+                .map(mistake -> Messages.said(mistake.sentence()))
                 .ifPresentOrElse(hint::set, () -> launch(network, request, mine));
     }
 

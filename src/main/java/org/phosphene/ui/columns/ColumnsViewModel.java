@@ -24,6 +24,7 @@ import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.RecipeForm;
 import org.phosphene.studio.RenderRequest;
 import org.phosphene.studio.Studio;
+import org.phosphene.ui.theme.Failure;
 import org.phosphene.ui.theme.Messages;
 
 /**
@@ -180,12 +181,12 @@ public final class ColumnsViewModel {
                     .flatMap(unit -> ObjectiveTexts.mistake(unit, network.get()).stream())
                     .findFirst();
             if (mistake.isPresent()) {
-                problem.set(mistake.get().sentence());
+                problem.set(Messages.said(mistake.get().sentence()));
             } else {
                 units.forEach(unit -> add(network.get(), unit));
             }
         } catch (PhospheneException e) {
-            problem.set(e.getMessage());
+            problem.set(Failure.of(e).sentence());
         }
     }
 

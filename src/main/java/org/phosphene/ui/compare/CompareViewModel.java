@@ -254,7 +254,7 @@ public final class CompareViewModel implements SideRun {
                     .withObjective(
                             objective(simple.objective(), layer.orElseThrow().name())));
         } catch (PhospheneException e) {
-            inputError.set(e.getMessage());
+            inputError.set(Failure.of(e).sentence());
         }
     }
 

@@ -77,7 +77,10 @@ final class NetworksView extends StackPane {
         note.getStyleClass().addAll("quiet", "detail");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        note.textProperty().bind(model.chosenProperty().map(NetworkChoice::note).orElse(""));
+        note.textProperty()
+                .bind(model.chosenProperty()
+                        .map(chosen -> Messages.said(chosen.note()))
+                        .orElse(""));
         return new VBox(2, name, own, note);
     }
 

@@ -189,7 +189,7 @@ public final class NetworksViewModel implements SideRun {
         String text = own.isEmpty() ? stageRequest.get().objective() : own;
         Optional<Mistake> mistake = ObjectiveTexts.mistake(text, network);
         if (mistake.isPresent()) {
-            refuse(mistake.get().sentence());
+            refuse(Messages.said(mistake.get().sentence()));
             return;
         }
         run.start(stageRequest.get().withNetwork(chosen.get().id()).withObjective(text));

@@ -43,14 +43,14 @@ record Hint(String text, Remedy remedy) {
     static Hint why(ExamplesViewModel model, Throwable failure) {
         boolean scanning = model.folders().scanningProperty().get();
         if (failure instanceof DamagedIndexException) {
-            return new Hint(failure.getMessage(), Remedy.REBUILD);
+            return new Hint(Failure.of(failure).sentence(), Remedy.REBUILD);
         }
         if (failure instanceof NotScannedException && !scanning) {
             return new Hint(
                     model.folders()
                             .scanned()
                             .map(known -> withoutLayer(model, known))
-                            .orElse(failure.getMessage()),
+                            .orElse(Failure.of(failure).sentence()),
                     Remedy.SCAN_LAYER);
         }
         if (failure instanceof PhospheneException && !scanning) {

@@ -304,7 +304,7 @@ public final class FigureViewModel {
             tell(() -> "");
             show();
         } catch (PhospheneException e) {
-            error.set(e.getMessage());
+            error.set(Failure.of(e).sentence());
         }
     }
 
@@ -332,7 +332,7 @@ public final class FigureViewModel {
             change(now -> read);
             tell(() -> Messages.get("paper.opened", String.valueOf(file.getFileName())));
         } catch (PhospheneException e) {
-            error.set(e.getMessage());
+            error.set(Failure.of(e).sentence());
         }
     }
 
@@ -347,7 +347,7 @@ public final class FigureViewModel {
             history = new History<>(studio.figures().parse(json));
             show();
         } catch (PhospheneException e) {
-            error.set(e.getMessage());
+            error.set(Failure.of(e).sentence());
         }
     }
 
@@ -391,7 +391,7 @@ public final class FigureViewModel {
                 error.set(problem);
             }
         } catch (PhospheneException e) {
-            error.set(e.getMessage());
+            error.set(Failure.of(e).sentence());
         }
     }
 }

@@ -134,7 +134,7 @@ public final class GridViewModel {
             studio.saveGrid(panels(), spec(), png)
                     .whenCompleteAsync((file, failure) -> ended(file, failure, done), window);
         } catch (PhospheneException e) {
-            error.set(e.getMessage());
+            error.set(Failure.of(e).sentence());
         }
     }
 

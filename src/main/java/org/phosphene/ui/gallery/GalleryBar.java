@@ -128,6 +128,6 @@ final class GalleryBar extends VBox {
                 || progress.state() == GalleryProgress.State.DONE
                 || progress.state() == GalleryProgress.State.FAILED);
         state.setText(progress == null ? "" : GalleryText.state(progress));
-        message.setText(progress == null ? "" : progress.message());
+        message.setText(progress == null ? "" : Messages.said(progress.message()));
     }
 }

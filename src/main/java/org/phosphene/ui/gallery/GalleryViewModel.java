@@ -288,7 +288,7 @@ public final class GalleryViewModel {
             mine.from(studio.galleries().open(request, channels -> ui.execute(() -> news(mine, channels))));
         } catch (PhospheneException e) {
             progress.set(new GalleryProgress(
-                    GalleryProgress.State.FAILED, 0, 0, all.size(), Double.NaN, Double.NaN, e.getMessage()));
+                    GalleryProgress.State.FAILED, 0, 0, all.size(), Double.NaN, Double.NaN, e.sentence()));
             return;
         }
         news(mine, List.of());

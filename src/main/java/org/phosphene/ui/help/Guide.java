@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.phosphene.ui.theme.Language;
 
 /**
  * The user guide, a Markdown text, in sections.
@@ -22,12 +27,15 @@ import org.commonmark.parser.Parser;
  */
 record Guide(List<Section> sections) {
 
-    private static final String FILE = "user-guide.md";
+    private static final Map<Language, String> FILES =
+            Map.of(Language.ENGLISH, "user-guide.md", Language.CHINESE, "user-guide.zh-CN.md");
+    private static final Pattern NAMED = Pattern.compile("<a id=\"([^\"]+)\">");
 
     /**
      * A heading and what stands below it, up to the next heading.
      *
-     * @param anchor how links name it, as GitHub makes it from the title
+     * @param anchor how links name it: as the heading says ({@code <a id="...">}), else as GitHub makes it from the
+     *     title
      * @param level 1 for the whole guide, 2 for a chapter, 3 for a part of one
      * @param title in plain words
      * @param blocks what stands below the heading
@@ -38,9 +46,9 @@ record Guide(List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** The guide that comes with the program. */
-    static Guide load() {
-        try (InputStream in = Guide.class.getResourceAsStream(FILE)) {
+    /** The guide that comes with the program; sections have the same anchors in every language. */
+    static Guide load(Language language) {
+        try (InputStream in = Guide.class.getResourceAsStream(FILES.get(language))) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,8 +66,8 @@ record Guide(List<Section> sections) {
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Heading heading) {
                 blocks = new ArrayList<>();
-                String title = words(heading);
-                sections.add(new Section(anchor(title), heading.getLevel(), title, blocks));
+                String title = words(heading).strip();
+                sections.add(new Section(anchor(heading, title), heading.getLevel(), title, blocks));
             } else {
                 blocks.add(block);
             }
@@ -90,7 +98,13 @@ record Guide(List<Section> sections) {
         return words.toString();
     }
 
-    private static String anchor(String title) {
+    private static String anchor(Heading heading, String title) {
+        for (Node part = heading.getFirstChild(); part != null; part = part.getNext()) {
+            Matcher named = NAMED.matcher(part instanceof HtmlInline html ? html.getLiteral() : "");
+            if (named.find()) {
+                return named.group(1);
+            }
+        }
         return title.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} _-]", "")
                 .replace(' ', '-');

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import org.phosphene.ui.theme.Language;
 import org.phosphene.ui.theme.Messages;
 
 /** The user guide beside the window, opened at the section about what has the keyboard. */
@@ -27,6 +28,7 @@ public final class HelpWindow implements Runnable {
     private final Window owner;
     private Dialog<Void> dialog;
     private Guide guide;
+    private Language language;
     private ListView<Guide.Section> contents;
     private ScrollPane scroll;
 
@@ -39,7 +41,12 @@ public final class HelpWindow implements Runnable {
     @Override
     public void run() {
         String topic = HelpTopics.of(owner.getScene().getFocusOwner());
-        if (dialog == null) {
+        Language now = Messages.languageProperty().get();
+        if (dialog == null || now != language) {
+            if (dialog != null) {
+                dialog.close();
+            }
+            language = now;
             dialog = make();
         }
         show(topic);
@@ -50,7 +57,7 @@ public final class HelpWindow implements Runnable {
     }
 
     private Dialog<Void> make() {
-        guide = Guide.load();
+        guide = Guide.load(language);
         contents = contents();
         scroll = new ScrollPane();
         scroll.setId("guide-text");

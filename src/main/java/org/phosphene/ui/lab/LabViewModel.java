@@ -63,6 +63,8 @@ public final class LabViewModel {
     private Optional<Long> moved = Optional.empty();
     private int directions;
 
+    private final Object retold = Messages.whenChanged(this::retell);
+
     /**
      * @param window runs a task on the thread of the window
      * @param clock nanoseconds that only go on
@@ -156,7 +158,7 @@ public final class LabViewModel {
                     .flatMap(unit -> ObjectiveTexts.mistake(unit, network.get()).stream())
                     .findFirst();
             if (mistake.isPresent()) {
-                problem.set(mistake.get().sentence());
+                problem.set(Messages.said(mistake.get().sentence()));
             } else if (terms.size() + units.size() > MOST) {
                 problem.set(Messages.get("lab.full", String.valueOf(MOST)));
             } else {
@@ -164,7 +166,7 @@ public final class LabViewModel {
                 restart();
             }
         } catch (PhospheneException e) {
-            problem.set(e.getMessage());
+            problem.set(Failure.of(e).sentence());
         }
     }
 
@@ -178,7 +180,7 @@ public final class LabViewModel {
         try {
             addTyped(InteractionTexts.random(known, ++directions));
         } catch (PhospheneException e) {
-            problem.set(e.getMessage());
+            problem.set(Failure.of(e).sentence());
         }
     }
 
@@ -244,7 +246,14 @@ public final class LabViewModel {
         } catch (PhospheneException e) {
             run.stop();
             text.set("");
-            hint.set(e.getMessage());
+            hint.set(Failure.of(e).sentence());
+        }
+    }
+
+    private void retell() {
+        problem.set("");
+        if (terms.size() < 2) {
+            hint.set(Messages.get("lab.empty"));
         }
     }
 

@@ -15,7 +15,7 @@ final class LayerHint {
     static String of(LayerRow row) {
         if (row.isEnd()) {
             LayerEnd end = row.end().orElseThrow();
-            return String.join("\n", end.sentence(), Messages.get("layers.end.advice"));
+            return String.join("\n", Messages.said(end.sentence()), Messages.get("layers.end.advice"));
         }
         LayerInfo layer = row.layer().orElseThrow();
         String parameters = Messages.get("layers.parameters", row.parameters());

@@ -13,6 +13,7 @@ import org.phosphene.studio.LayerEnd;
 import org.phosphene.studio.LayerGroup;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.ui.theme.Messages;
 
 /**
  * A row of the layers tree: a layer, a group that stands for its last layer, or a place where the network ends.
@@ -68,7 +69,8 @@ record LayerRow(
         rows.sort(Comparator.comparingInt(
                 row -> row.layer().map(layer -> order.get(layer.name())).orElse(Integer.MAX_VALUE)));
         for (LayerEnd end : group.ends()) {
-            rows.add(new LayerRow(end.title(), "", Optional.empty(), Optional.of(end), false, List.of()));
+            rows.add(
+                    new LayerRow(Messages.said(end.title()), "", Optional.empty(), Optional.of(end), false, List.of()));
         }
         return List.copyOf(rows);
     }

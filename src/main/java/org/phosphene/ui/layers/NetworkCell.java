@@ -26,10 +26,10 @@ final class NetworkCell extends ListCell<NetworkChoice> {
             setGraphic(null);
         } else if (model != null) {
             Label note = new Label(model.megabytes(choice.id())
-                    .map(size -> Messages.get("layers.open.note", size, choice.note()))
+                    .map(size -> Messages.get("layers.open.note", size, Messages.said(choice.note())))
                     .or(() -> model.downloadSize(choice)
-                            .map(size -> Messages.get("layers.download.note", size, choice.note())))
-                    .orElse(choice.note()));
+                            .map(size -> Messages.get("layers.download.note", size, Messages.said(choice.note()))))
+                    .orElse(Messages.said(choice.note())));
             note.getStyleClass().addAll("quiet", "detail");
             note.setWrapText(true);
             note.setMaxWidth(NOTE_WIDTH);

@@ -251,7 +251,7 @@ public final class AlikeViewModel {
             try {
                 follow(studio.examples().scan(missing.get()));
             } catch (PhospheneException e) {
-                said.set(e.getMessage());
+                said.set(Failure.of(e).sentence());
             }
         }
     }

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.phosphene.core.Frame;
-import org.phosphene.studio.Mistake;
 import org.phosphene.studio.ObjectiveTexts;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.RenderRequest;
@@ -47,6 +46,8 @@ public final class RegularisersViewModel {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Long> moved = Optional.empty();
+
+    private final Object retold = Messages.whenChanged(this::retell);
 
     /**
      * @param window runs a task on the thread of the window
@@ -134,7 +135,8 @@ public final class RegularisersViewModel {
             problem.set(Messages.get("regularisers.noNetwork"));
             return;
         }
-        Optional<String> mistake = ObjectiveTexts.mistake(text, network.get()).map(Mistake::sentence);
+        Optional<String> mistake =
+                ObjectiveTexts.mistake(text, network.get()).map(wrong -> Messages.said(wrong.sentence()));
         problem.set(mistake.orElse(""));
         if (mistake.isEmpty()) {
             unit.set(ObjectiveTexts.canonical(text));
@@ -210,6 +212,13 @@ public final class RegularisersViewModel {
         unit.set("");
         kept.set(List.of());
         hint.set(Messages.get("regularisers.empty"));
+    }
+
+    private void retell() {
+        problem.set("");
+        if (unit.get().isEmpty()) {
+            hint.set(Messages.get("regularisers.empty"));
+        }
     }
 
     private void refuse(Throwable failure) {

@@ -71,7 +71,7 @@ public final class SessionKeeper {
     }
 
     private void comeBack(Sessions.Restored last, Runnable nothing) {
-        last.notices().forEach(this::warn);
+        last.notices().forEach(notice -> warn(Messages.said(notice)));
         Session session = last.session();
         session.tray().forEach(workspace.tray()::add);
         if (!session.figure().isEmpty()) {
@@ -249,7 +249,7 @@ public final class SessionKeeper {
     }
 
     private void take(Sessions.OpenedProject opened) {
-        opened.notices().forEach(this::warn);
+        opened.notices().forEach(notice -> warn(Messages.said(notice)));
         Session project = opened.project();
         project.tray().forEach(workspace.tray()::add);
         if (!project.figure().isEmpty()) {

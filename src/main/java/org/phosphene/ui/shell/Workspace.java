@@ -373,7 +373,7 @@ public final class Workspace {
         if (!bundled.contains(network.id()) && told.add(network.sha256())) {
             tellAssumptions(network);
         }
-        network.notices().forEach(notices::news);
+        network.notices().forEach(notice -> notices.news(Messages.said(notice)));
         if (awaited == null && session.comeBack(network)) {
             return;
         }
@@ -391,7 +391,8 @@ public final class Workspace {
                 .filter(choice ->
                         choice.id().equals(network.id()) && !choice.note().isEmpty())
                 .findFirst()
-                .ifPresent(choice -> notices.news(Messages.get("shell.opened", choice.title(), choice.note())));
+                .ifPresent(choice ->
+                        notices.news(Messages.get("shell.opened", choice.title(), Messages.said(choice.note()))));
     }
 
     private void showLayer(LayerInfo layer) {

@@ -17,7 +17,6 @@ import org.phosphene.core.LayerText;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
-import org.phosphene.studio.Mistake;
 import org.phosphene.studio.ObjectiveTexts;
 import org.phosphene.studio.OpenNetwork;
 import org.phosphene.studio.SearchHit;
@@ -231,7 +230,9 @@ final class BuilderViewModel {
     }
 
     private String problem(String whole) {
-        return ObjectiveTexts.mistake(whole, network).map(Mistake::sentence).orElse("");
+        return ObjectiveTexts.mistake(whole, network)
+                .map(mistake -> Messages.said(mistake.sentence()))
+                .orElse("");
     }
 
     private static String canonical(String whole) {

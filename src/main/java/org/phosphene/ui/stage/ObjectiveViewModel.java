@@ -14,6 +14,7 @@ import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.Mistake;
 import org.phosphene.studio.ObjectiveTexts;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.ui.theme.Messages;
 
 /**
  * The text of the objective while it is written: what can be put in, and what is wrong with it. A text that only lacks
@@ -76,6 +77,6 @@ public final class ObjectiveViewModel {
         Optional<Mistake> found =
                 open == null ? ObjectiveTexts.mistake(text.get()) : ObjectiveTexts.mistake(text.get(), open);
         mistake.set(found.filter(wrong -> !wrong.unfinished()).orElse(null));
-        error.set(mistake.get() == null ? "" : mistake.get().message());
+        error.set(mistake.get() == null ? "" : Messages.said(mistake.get().message()));
     }
 }

@@ -116,7 +116,7 @@ public final class RecipeViewModel {
                 stage.restart();
             }
         } catch (PhospheneException e) {
-            mistakes.put(path, e.getMessage());
+            mistakes.put(path, Failure.of(e).sentence());
         }
     }
 
@@ -217,7 +217,7 @@ public final class RecipeViewModel {
             mistakes.clear();
             stage.adopt(pasted);
         } catch (PhospheneException e) {
-            notice.set(e.getMessage());
+            notice.set(Failure.of(e).sentence());
         }
     }
 

@@ -185,7 +185,7 @@ public final class StageViewModel {
         try {
             settings.nextSeed();
         } catch (PhospheneException e) {
-            inputError.set(e.getMessage());
+            inputError.set(Failure.of(e).sentence());
             return;
         }
         restart();
@@ -291,7 +291,7 @@ public final class StageViewModel {
         try {
             return Optional.of(settings.request(network.get(), objective.get().strip()));
         } catch (PhospheneException e) {
-            inputError.set(e.getMessage());
+            inputError.set(Failure.of(e).sentence());
             return Optional.empty();
         }
     }

@@ -107,14 +107,14 @@ public final class StartView extends ScrollPane {
     private Button card(NetworkChoice choice) {
         Label title = new Label(choice.title());
         title.getStyleClass().add(Styles.TEXT_BOLD);
-        Label note = new Label(choice.note());
+        Label note = new Label(Messages.said(choice.note()));
         note.getStyleClass().addAll("quiet", "detail");
         note.setWrapText(true);
         VBox words = new VBox(2, title, note);
         Button card = new Button(null, words);
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.getStyleClass().add("network-card");
-        card.setAccessibleText(choice.title() + ". " + choice.note());
+        card.setAccessibleText(choice.title() + ". " + Messages.said(choice.note()));
         card.setAlignment(Pos.TOP_LEFT);
         Em.width(card, CARD);
         Em.prefHeight(card, CARD_HEIGHT);

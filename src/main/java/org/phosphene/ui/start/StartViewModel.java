@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.phosphene.core.Sentence;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.studio.Studio;
 
@@ -72,8 +73,8 @@ public final class StartViewModel {
         try {
             Path file = Path.of(id);
             return file.isAbsolute() && Files.isRegularFile(file)
-                    ? Optional.of(
-                            new NetworkChoice(id, String.valueOf(file.getFileName()), id, NetworkChoice.Place.FILE))
+                    ? Optional.of(new NetworkChoice(
+                            id, String.valueOf(file.getFileName()), Sentence.of(id), NetworkChoice.Place.FILE))
                     : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();

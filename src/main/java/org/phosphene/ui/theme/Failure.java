@@ -22,8 +22,8 @@ public record Failure(String sentence, String details) {
     }
 
     private static String sentence(Throwable cause) {
-        if (cause instanceof PhospheneException) {
-            return cause.getMessage();
+        if (cause instanceof PhospheneException told) {
+            return Messages.said(told.sentence());
         }
         return cause instanceof OutOfMemoryError ? Messages.get("error.memory") : Messages.get("error.unexpected");
     }

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import org.phosphene.core.Sentence;
 
 /**
  * Every text of the window, by key, from the properties files of this program (UTF-8), in the language that was chosen
@@ -45,6 +46,9 @@ public final class Messages {
             "stage",
             "start",
             "tasks");
+
+    /** Of texts that are written below the window: fields of recipes and the like, and whole sentences. */
+    private static final List<String> BELOW = List.of("phrases", "sentences");
 
     /** Of the language that the parts below do not speak themselves. */
     private static final Properties PHRASES = new Properties();
@@ -88,6 +92,14 @@ public final class Messages {
         return current == Language.ENGLISH ? english : PHRASES.getProperty(phraseKey(english), english);
     }
 
+    /** The same for a sentence, and for the sentences inside it. */
+    public static String said(Sentence sentence) {
+        Object[] arguments = sentence.arguments().stream()
+                .map(part -> part instanceof Sentence inner ? said(inner) : part)
+                .toArray();
+        return Sentence.filled(said(sentence.template()), arguments);
+    }
+
     static String phraseKey(String english) {
         return NO_LETTERS.matcher(english).replaceAll("-").replaceAll("^-|-$", "");
     }
@@ -126,7 +138,7 @@ public final class Messages {
             FILES.forEach(file -> read("/org/phosphene/ui/" + file + language.suffix() + ".properties", texts));
             all.put(language, texts);
         }
-        read("/org/phosphene/ui/phrases" + Language.CHINESE.suffix() + ".properties", PHRASES);
+        BELOW.forEach(file -> read("/org/phosphene/ui/" + file + Language.CHINESE.suffix() + ".properties", PHRASES));
         return all;
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.phosphene.core.Sentence;
 import org.phosphene.network.CatalogEntry;
 import org.phosphene.network.DownloadSource;
 import org.phosphene.network.NetworkProfile;
@@ -95,7 +96,7 @@ final class TestEntry {
         NetworkProfile profile = new NetworkProfile(
                 "net",
                 "Net",
-                "A test.",
+                Sentence.of("A test."),
                 224,
                 224,
                 PhotographPreparation.usual(224),

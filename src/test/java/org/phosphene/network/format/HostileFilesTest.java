@@ -160,7 +160,7 @@ class HostileFilesTest {
         OpenedNetwork opened = new NetworkOpener(
                         NetworkCatalog.empty(), NetworkFile::read, new NetworkMemory(Optional.empty()))
                 .open(file.toString());
-        opened.findings().forEach(finding -> Sentences.check(finding.text()));
+        opened.findings().forEach(finding -> Sentences.check(finding.text().toString()));
         return opened;
     }
 

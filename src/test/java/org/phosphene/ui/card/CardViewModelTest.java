@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.CardPicture;
 import org.phosphene.studio.GridTile;
@@ -167,7 +168,7 @@ class CardViewModelTest {
 
     @Test
     void aLayerThatWasNotScannedIsSaidInItsPlace() {
-        studio.examples().failWith(new NotScannedException("The layer was not scanned."));
+        studio.examples().failWith(new NotScannedException(Sentence.of("The layer was not scanned.")));
         card.unitProperty().set(UnitRef.channel("block2/add", 1));
         assertThat(card.photographs().hintProperty().get()).isEqualTo("card.notScanned");
         assertThat(errors).isEmpty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.ChannelFigures;
 import org.phosphene.studio.NotScannedException;
@@ -104,7 +105,8 @@ class SortViewModelTest {
     @Test
     void aLayerThatWasNotScannedSaysWhatToDoAndStaysByNumber() {
         model.orderProperty().set(ChannelOrder.MEAN);
-        last().answer().completeExceptionally(new NotScannedException("Scan the folder with block2/add first."));
+        last().answer()
+                .completeExceptionally(new NotScannedException(Sentence.of("Scan the folder with block2/add first.")));
         assertThat(model.problemProperty().get()).isEqualTo("Scan the folder with block2/add first.");
         assertThat(first(3)).containsExactly(0, 1, 2);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.studio.Checklist;
 import org.phosphene.studio.InputChoice;
 import org.phosphene.studio.OpenNetwork;
@@ -114,7 +115,7 @@ class ChecklistViewModelTest {
                 3,
                 10,
                 0,
-                List.of(new Remark("warning", "training", "It was exported in training mode.")),
+                List.of(new Remark("warning", "training", Sentence.of("It was exported in training mode."))),
                 List.of(new Proposal("-1 to 1", network.input().withRange(-1, 1), 0.8, 0.9)),
                 24);
     }

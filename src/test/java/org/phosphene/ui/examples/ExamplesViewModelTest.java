@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.PhospheneException;
 import org.phosphene.core.Region;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.DamagedIndexException;
 import org.phosphene.studio.DatasetExample;
@@ -181,7 +182,7 @@ class ExamplesViewModelTest {
 
     @Test
     void aLayerThatWasNotScannedIsScannedWithTheOthers() {
-        examples.failWith(new NotScannedException("The layer block5/add was not scanned. Scan it too."));
+        examples.failWith(new NotScannedException(Sentence.of("The layer block5/add was not scanned. Scan it too.")));
         examples.scanned(new ScannedFolder(ScriptedExamples.BUNDLED, true, 12, List.of("logits"), true));
         open();
         assertThat(model.hintProperty().get().remedy()).isEqualTo(Hint.Remedy.SCAN_LAYER);
@@ -200,7 +201,8 @@ class ExamplesViewModelTest {
 
     @Test
     void howLongAnotherLayerTakesIsToldWhereTheSpeedIsKnown() {
-        examples.failWith(new NotScannedException("The layer block5/add was not scanned. Scan it too."));
+        examples.failWith(new NotScannedException(
+                Sentence.of("The layer block5/add was not scanned. Scan it too.")));
         examples.scanned(new ScannedFolder(ScriptedExamples.BUNDLED, true, 130, List.of("logits"), 10, true));
         open();
         assertThat(model.hintProperty().get().text()).endsWith("It takes about 0:13, as the last scan did.");
@@ -219,7 +221,7 @@ class ExamplesViewModelTest {
 
     @Test
     void aDamagedIndexIsPutAsideOnlyWhenTheUserSaysSo() {
-        examples.failWith(new DamagedIndexException("The index cannot be read. Scan anew.", null));
+        examples.failWith(new DamagedIndexException(Sentence.of("The index cannot be read. Scan anew."), null));
         open();
         assertThat(model.hintProperty().get().remedy()).isEqualTo(Hint.Remedy.REBUILD);
         assertThat(examples.scans()).isEmpty();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.DamagedIndexException;
 import org.phosphene.studio.HeatMap;
@@ -185,7 +186,7 @@ class ExamplesViewTest {
     @Test
     void aDamagedIndexIsScannedAnewByTheButtonBelowItsSentence(FxRobot robot) {
         robot.interact(() -> {
-            examples.failWith(new DamagedIndexException("The index cannot be read. Scan anew.", null));
+            examples.failWith(new DamagedIndexException(Sentence.of("The index cannot be read. Scan anew."), null));
             model.unitProperty().set(UnitRef.channel("block5/add", 3));
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -142,9 +142,9 @@ class GalleryViewModelTest {
     @Test
     void aFailureIsToldAndGoesAwayWhenItGoesOn() {
         gallery().fail("The disk is full.");
-        assertThat(model.progressProperty().get().message()).isEqualTo("The disk is full.");
+        assertThat(model.progressProperty().get().message()).hasToString("The disk is full.");
         model.toggle();
-        assertThat(model.progressProperty().get().message()).isEmpty();
+        assertThat(model.progressProperty().get().message()).asString().isEmpty();
     }
 
     @Test

@@ -1,17 +1,24 @@
 package org.phosphene.ui.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.junit.jupiter.api.Test;
+import org.phosphene.ui.theme.Language;
 
 class GuideTest {
 
-    private final Guide guide = Guide.load();
+    private final Guide guide = Guide.load(Language.ENGLISH);
 
     @Test
     void theGuideThatComesWithTheProgramHasItsSections() {
@@ -41,6 +48,41 @@ class GuideTest {
                 assertThat(guide.section(address)).as(address).isPresent();
             }
         }
+    }
+
+    @Test
+    void theChineseGuideHasTheSamePartsInTheSameOrder() {
+        Guide chinese = Guide.load(Language.CHINESE);
+        assertThat(chinese.sections())
+                .extracting(Guide.Section::anchor, Guide.Section::level)
+                .isEqualTo(guide.sections().stream()
+                        .map(section -> tuple(section.anchor(), section.level()))
+                        .toList());
+        assertThat(chinese.sections()).allMatch(section -> section.title().matches(".*\\p{IsHan}.*"));
+    }
+
+    @Test
+    void theChineseGuideHasTheSameCommandsPicturesAndLinks() throws IOException {
+        List<String> english = literals("user-guide.md");
+        assertThat(english).hasSizeGreaterThan(150);
+        assertThat(literals("user-guide.zh-CN.md")).containsExactlyInAnyOrderElementsOf(english);
+    }
+
+    /** Code in a line or a block, and where pictures and links lead. */
+    private static List<String> literals(String file) throws IOException {
+        String text = Files.readString(Path.of("docs", file));
+        return Pattern.compile("(?s)^```\n.*?^```|`[^`\n]+`|\\]\\([^)]+\\)", Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void aHeadingMayNameItsAnchor() {
+        Guide small = Guide.parse("## \u914d\u65b9 <a id=\"recipe\"></a>\n\nText.\n");
+        assertThat(small.sections().get(0).anchor()).isEqualTo("recipe");
+        assertThat(small.sections().get(0).title()).isEqualTo("\u914d\u65b9");
     }
 
     @Test

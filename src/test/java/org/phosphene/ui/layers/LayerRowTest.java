@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.phosphene.core.Sentence;
 import org.phosphene.studio.LayerEnd;
 import org.phosphene.studio.LayerFacts;
 import org.phosphene.studio.LayerGroup;
@@ -99,7 +100,7 @@ class LayerRowTest {
 
     @Test
     void theEndOfTheNetworkIsARowWithItsReason() {
-        LayerEnd end = new LayerEnd("block2/odd", "Operator Warp (node 'block2/odd') is not known.", 3);
+        LayerEnd end = new LayerEnd("block2/odd", Sentence.of("Operator Warp (node 'block2/odd') is not known."), 3);
         LayerGroup block = new LayerGroup("block2", "", "block2", List.of(EXPAND), List.of(end), List.of());
         LayerGroup after = new LayerGroup("block3", "", "block3", List.of(), List.of(end), List.of());
         List<LayerRow> rows = rows(new LayerGroup("", List.of(), List.of(block, after)), false, Set.of());

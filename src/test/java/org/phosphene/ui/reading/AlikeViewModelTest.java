@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.AlikeUnits;
 import org.phosphene.studio.NetworkChoice;
@@ -37,7 +38,7 @@ class AlikeViewModelTest {
         readings.compared
                 .get(readings.compared.size() - 1)
                 .answer()
-                .completeExceptionally(new NotScannedException("Scan first."));
+                .completeExceptionally(new NotScannedException(Sentence.of("Scan first.")));
     }
 
     private void ownIsScanned() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.AlikeUnits;
 import org.phosphene.studio.NotScannedException;
@@ -144,8 +145,10 @@ class ReadingDialogTest {
         readings.folders = List.of(new ScannedFolder(readings.bundled(), true, 40, List.of("block2/add"), true));
         answer(robot);
         robot.interact(() -> model.alike(UnitRef.channel("block2/add", 3)));
-        robot.interact(
-                () -> readings.compared.get(0).answer().completeExceptionally(new NotScannedException("Scan first.")));
+        robot.interact(() -> readings.compared
+                .get(0)
+                .answer()
+                .completeExceptionally(new NotScannedException(Sentence.of("Scan first."))));
         robot.clickOn("#alike-scan");
         assertThat(robot.lookup("#alike-progress").query().isVisible()).isTrue();
         robot.interact(() -> readings.scans.get(0).finish());

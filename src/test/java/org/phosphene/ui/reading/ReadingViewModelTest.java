@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.DamagedIndexException;
 import org.phosphene.studio.NotScannedException;
@@ -60,7 +61,9 @@ class ReadingViewModelTest {
     @Test
     void aFolderThatWasNotScannedOnlyLeavesTheComparisonOut() {
         model.read(network, HOLIDAY);
-        readings.lastAsked().answer().completeExceptionally(new NotScannedException("Scan the folder first."));
+        readings.lastAsked()
+                .answer()
+                .completeExceptionally(new NotScannedException(Sentence.of("Scan the folder first.")));
         assertThat(readings.lastAsked().folder()).isEqualTo(Optional.empty());
         readings.lastAsked().answer().complete(TestReadings.reading());
         assertThat(model.readingProperty().get()).isNotNull();
@@ -72,7 +75,8 @@ class ReadingViewModelTest {
         model.read(network, HOLIDAY);
         readings.lastAsked()
                 .answer()
-                .completeExceptionally(new DamagedIndexException("The index is damaged.", new IllegalStateException()));
+                .completeExceptionally(
+                        new DamagedIndexException(Sentence.of("The index is damaged."), new IllegalStateException()));
         assertThat(readings.lastAsked().folder()).isEqualTo(Optional.empty());
     }
 

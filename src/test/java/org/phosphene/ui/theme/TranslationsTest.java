@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.phosphene.core.PhospheneException;
+import org.phosphene.core.Sentence;
 import org.phosphene.studio.FunctionHelp;
 import org.phosphene.studio.RecipeTexts;
 
@@ -65,9 +67,9 @@ class TranslationsTest {
         assertThat(forgotten).isEmpty();
     }
 
-    /** What comes from below the window: fields of recipes, functions of objectives, presets. */
+    /** What comes from below the window: fields of recipes, functions of objectives, presets, networks. */
     @Test
-    void everyPhraseFromBelowIsTranslated() {
+    void everyPhraseFromBelowIsTranslated() throws IOException {
         Set<String> said = new TreeSet<>();
         for (String part : List.of("start", "parameterization", "transforms", "penalties", "optimiser", "reluRule")) {
             collect(SCHEMA.path("properties").path(part), said);
@@ -75,10 +77,61 @@ class TranslationsTest {
         collect(SCHEMA.path("$defs"), said);
         FunctionHelp.all().forEach(function -> said.add(function.sentence()));
         RecipeTexts.presets().forEach(preset -> said.add(preset.source()));
+        new ObjectMapper()
+                .readTree(Path.of("models/catalog.json").toFile())
+                .path("networks")
+                .forEach(network -> said.add(network.path("source").textValue()));
         assertThat(said).hasSizeGreaterThan(150);
         assertThat(said)
                 .filteredOn(text -> !Messages.phrases().contains(Messages.phraseKey(text)))
                 .isEmpty();
+    }
+
+    @Test
+    void aSentenceFromBelowIsOneTextInTheSource() throws IOException {
+        assertThat(Templates.all()).filteredOn(template -> !template.isWhole()).isEmpty();
+    }
+
+    @Test
+    void aSentenceFromBelowHasAnArgumentForEachPlace() throws IOException {
+        assertThat(Templates.all())
+                .filteredOn(template -> template.said().contains("%") && !template.isFilled())
+                .isEmpty();
+    }
+
+    @Test
+    void everySentenceFromBelowIsTranslatedWithItsPlaces() throws IOException {
+        List<Templates> all = Templates.all();
+        assertThat(all).hasSizeGreaterThan(500);
+        assertThat(all)
+                .filteredOn(template -> template.said().contains(" ") && !isTranslated(template.said()))
+                .isEmpty();
+    }
+
+    private static boolean isTranslated(String english) {
+        Messages.use(Language.CHINESE);
+        String chinese = Messages.said(english);
+        Object[] arguments = Templates.examples(english);
+        boolean onlyPlaces = english.replaceAll("%s", "").matches("\\P{L}*");
+        return onlyPlaces
+                || CHINESE.matcher(chinese).find()
+                        && !Sentence.filled(chinese, arguments).isEmpty();
+    }
+
+    @Test
+    void aSentenceInsideASentenceIsSaidInTheSameLanguage() {
+        Sentence sentence = Sentence.of("%s is a folder. %s", "a.png", Sentence.of("The details are in the log."));
+        Messages.use(Language.CHINESE);
+        assertThat(Messages.said(sentence)).isEqualTo("a.png 是文件夹。详情见日志。");
+        assertThat(sentence).hasToString("a.png is a folder. The details are in the log.");
+    }
+
+    @Test
+    void aFailureIsToldInTheLanguageOfTheWindow() {
+        Messages.use(Language.CHINESE);
+        PhospheneException failure = new PhospheneException("The number of steps must be 1 to %s.", 4096);
+        assertThat(Failure.of(failure).sentence()).isEqualTo("步数必须为 1 至 4096。");
+        assertThat(failure).hasMessage("The number of steps must be 1 to 4096.");
     }
 
     @Test
@@ -116,7 +169,9 @@ class TranslationsTest {
     void everyBundleHasAChineseTwinAndIsKnown() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
             List<String> names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".properties") && !name.startsWith("phrases"))
+                    .filter(name -> name.endsWith(".properties")
+                            && !name.startsWith("phrases")
+                            && !name.startsWith("sentences"))
                     .toList();
             for (String name : names) {
                 String bare = name.replace("_zh_CN", "").replace(".properties", "");
