@@ -26,7 +26,9 @@ class SentenceTest {
     void aFailureTellsItsSentenceAndKeepsTheReasonForTheLog() {
         IllegalStateException reason = new IllegalStateException("pipe 7");
         PhospheneException failure = new PhospheneException("The file %s cannot be read. Try again.", "a.png", reason);
-        assertThat(failure).hasMessage("The file a.png cannot be read. Try again.").hasCause(reason);
+        assertThat(failure)
+                .hasMessage("The file a.png cannot be read. Try again.")
+                .hasCause(reason);
         assertThat(failure.sentence().template()).isEqualTo("The file %s cannot be read. Try again.");
         assertThat(failure.sentence().arguments()).containsExactly("a.png");
     }

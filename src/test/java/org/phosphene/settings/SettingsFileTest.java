@@ -65,7 +65,8 @@ class SettingsFileTest {
                 """
                 {"schemaVersion": 1, "theme": "PINK", "threads": -4, "device": 7, "network": "squeezenet1.1",
                  "window": {"x": "left", "y": 7, "width": 1e300, "height": 640}, "preset": null, "width": 2.5,
-                 "textPercent": 12000, "photographs": {"open": 7, "width": -3}, "language": 5, "height": 99999999999999, "steps": 64,
+                 "textPercent": 12000, "photographs": {"open": 7, "width": -3}, "language": 5,
+                 "height": 99999999999999, "steps": 64,
                  "recentFiles": ["a.onnx", 3, null, "b.onnx"]}
                 """);
         assertThat(file.load())

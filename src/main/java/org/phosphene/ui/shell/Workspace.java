@@ -156,12 +156,11 @@ public final class Workspace {
                 sorting.sort();
             }
         });
-        layers.onFind(
-                () -> {
-                    pages.explore();
-                    sorting.findClass();
-                },
-                finder::findAlike);
+        Runnable findClass = () -> {
+            pages.explore();
+            sorting.findClass();
+        };
+        layers.onFind(findClass, finder::findAlike);
         channels.onAlike(unit ->
                 finder.findAlike(new UnitChoice(layers.networkProperty().get().id(), unit)));
     }
@@ -388,8 +387,8 @@ public final class Workspace {
     /** A file says little about itself; what was assumed changes every picture, so it is told. */
     private void tellAssumptions(OpenNetwork network) {
         studio.networks().stream()
-                .filter(choice ->
-                        choice.id().equals(network.id()) && !choice.note().isEmpty())
+                .filter(choice -> choice.id().equals(network.id()))
+                .filter(choice -> !choice.note().isEmpty())
                 .findFirst()
                 .ifPresent(choice ->
                         notices.news(Messages.get("shell.opened", choice.title(), Messages.said(choice.note()))));

@@ -201,8 +201,7 @@ class ExamplesViewModelTest {
 
     @Test
     void howLongAnotherLayerTakesIsToldWhereTheSpeedIsKnown() {
-        examples.failWith(new NotScannedException(
-                Sentence.of("The layer block5/add was not scanned. Scan it too.")));
+        examples.failWith(new NotScannedException(Sentence.of("The layer block5/add was not scanned. Scan it too.")));
         examples.scanned(new ScannedFolder(ScriptedExamples.BUNDLED, true, 130, List.of("logits"), 10, true));
         open();
         assertThat(model.hintProperty().get().text()).endsWith("It takes about 0:13, as the last scan did.");
