@@ -33,7 +33,8 @@ class LayerShapesTest {
         assertThat(reach.shapes()).containsOnlyKeys("first", "beside");
         assertThat(reach.ends()).extracting(end -> end.node().name()).containsExactly("odd", "other");
         assertThat(reach.ends()).extracting(NetworkEnd::behind).containsExactly(3, 1);
-        assertThat(reach.ends().get(0).reason()).isEqualTo("Operator Warp (node 'odd') is not known to this version.");
+        assertThat(reach.ends().get(0).reason())
+                .hasToString("Operator Warp (node 'odd') is not known to this version.");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class FigureBar extends FlowPane {
         Button collect = new Button("", Icons.TRAY.node());
         collect.setId("figure-collect");
         collect.textProperty().bind(tray.addTextProperty());
-        collect.setTooltip(new Tooltip(Messages.get("paper.collect.tip")));
+        collect.setTooltip(new Tooltip(Messages.get("paper.collect.tip", Keys.shortcut())));
         collect.setOnAction(event -> model.collect(tray.chosenTiles()));
         ObservableStringValue noTray = Bindings.when(Bindings.isEmpty(tray.items()))
                 .then(Messages.get("paper.collect.nothing"))

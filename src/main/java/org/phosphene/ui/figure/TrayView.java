@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
+import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
 /** The tray as a strip of thumbnails. */
@@ -94,7 +95,7 @@ public final class TrayView extends BorderPane {
     private String hint() {
         int taken = model.takenProperty().get().size();
         if (!model.items().isEmpty()) {
-            return Messages.get("tray.count", model.items().size());
+            return Messages.get("tray.count", model.items().size(), Keys.shortcut());
         }
         return taken == 0 ? Messages.get("tray.empty") : Messages.get("tray.taken", taken);
     }

@@ -46,6 +46,12 @@ public enum Keys {
         return combination.getDisplayText();
     }
 
+    /** The key that shortcuts are pressed with, as this system writes it: such as Ctrl or the command key. */
+    public static String shortcut() {
+        String letter = KeyCode.Z.getName();
+        return UNDO.text().replace("+" + letter, "").replace(letter, "");
+    }
+
     /** A text of {@link Messages} with the keys that do the same behind it. */
     public String beside(String key) {
         return Messages.get("keys.beside", Messages.get(key), text());

@@ -107,7 +107,7 @@ class LayerRowTest {
         assertThat(rows.get(0).children()).extracting(LayerRow::isEnd).containsExactly(false, true);
         assertThat(rows.get(0).layer()).contains(EXPAND);
         assertThat(rows.get(1).isEnd()).isTrue();
-        assertThat(rows.get(1).title()).isEqualTo("ends here: operator Warp (node 'block2/odd') is not known");
+        assertThat(rows.get(1).title()).isEqualTo("ends here: Operator Warp (node 'block2/odd') is not known.");
         assertThat(LayerHint.of(rows.get(1))).contains("3 layers after it cannot be run", "docs/onnx-support.md");
     }
 
