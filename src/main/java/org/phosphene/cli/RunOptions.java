@@ -61,6 +61,13 @@ final class RunOptions {
             description = "Decorrelates colours as in the photographs of a folder.")
     private Path colours;
 
+    @Option(
+            names = "--skip",
+            split = ",",
+            paramLabel = "LAYER,...",
+            description = "Layers that hand on what goes into them, such as a ReLU or a batch normalisation.")
+    private List<String> skip = List.of();
+
     /** Whether any of them but the changes was given. */
     boolean given() {
         return steps != null || size != null || seed != null || preset != null;
@@ -99,6 +106,9 @@ final class RunOptions {
         Map<String, String> all = new LinkedHashMap<>();
         if (!start.isEmpty()) {
             all.put("start.photographs", String.join(", ", start));
+        }
+        if (!skip.isEmpty()) {
+            all.put("skip", String.join(", ", skip));
         }
         if (colours != null) {
             all.putAll(MeasuredColours.changes(colours));

@@ -206,7 +206,8 @@ public final class Network {
         return Optional.ofNullable(rooted != null ? rooted : lastOfModule.get(layer));
     }
 
-    private Sentence offer(String layer) {
+    /** What to say of a name that no layer has: the nearest names. */
+    public Sentence offer(String layer) {
         Set<String> known = new LinkedHashSet<>(byName.keySet());
         known.addAll(lastOfGroup.keySet());
         known.addAll(lastOfModule.keySet());
@@ -236,6 +237,32 @@ public final class Network {
             }
         }
         return nodes().stream().filter(needed::contains).toList();
+    }
+
+    /** The first tensor a node reads that is computed or given; empty where it reads constants only. */
+    public Optional<String> dataInput(Node node) {
+        return node.inputs().stream()
+                .filter(tensor -> !tensor.isEmpty() && weight(tensor).isEmpty())
+                .findFirst();
+    }
+
+    /**
+     * The same network, weights shared, in which some layers hand on their {@link #dataInput} as their first output.
+     * Names mean what they meant.
+     *
+     * @param layers names as in {@link #resolveLayer}, of nodes that have such an input
+     * @throws PhospheneException when a layer is unknown
+     */
+    public Network skipping(Collection<String> layers) {
+        Set<String> skipped = new HashSet<>();
+        layers.forEach(layer -> skipped.add(resolveLayer(layer).name()));
+        List<Node> nodes = nodes().stream()
+                .map(node -> skipped.contains(node.name())
+                        ? node.handingOn(dataInput(node).orElseThrow())
+                        : node)
+                .toList();
+        Graph changed = new Graph(graph.opsets(), input(), inputShape(), nodes, weights(), outputs(), facts());
+        return new Network(source, sha256, changed);
     }
 
     @Override

@@ -47,6 +47,11 @@ public record Node(
         this(name, op, domain, inputs, outputs, attributes, List.of());
     }
 
+    /** A node of the same name and outputs, the first of which is what this tensor holds. */
+    Node handingOn(String tensor) {
+        return new Node(name, "Identity", "", List.of(tensor), outputs, Map.of(), scope);
+    }
+
     /** The operator with its domain, for messages. */
     public String operator() {
         return Quoted.bare(domain.isEmpty() ? op : domain + "::" + op);

@@ -24,7 +24,8 @@ public record RecipeForm(List<Control> controls) {
         PENALTIES,
         OPTIMISER,
         STOP,
-        RELU
+        RELU,
+        NETWORK
     }
 
     /** What a control holds. */
@@ -89,7 +90,8 @@ public record RecipeForm(List<Control> controls) {
             "optimiser", Section.OPTIMISER,
             "schedule", Section.OPTIMISER,
             "stop", Section.STOP,
-            "reluRule", Section.RELU);
+            "reluRule", Section.RELU,
+            "skip", Section.NETWORK);
 
     public RecipeForm {
         controls = List.copyOf(controls);

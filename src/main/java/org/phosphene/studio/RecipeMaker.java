@@ -33,9 +33,17 @@ final class RecipeMaker {
         Recipe base = request.recipe().isPresent() ? given(request, network) : filled(request, network);
         Recipe changed = RecipeChanges.apply(base, request.changes());
         LayerTexts.checkClasses(changed.objective(), network.noClasses());
-        Recipe recipe = changed.withObjective(LayerTexts.byFile(changed.objective(), network));
+        Recipe recipe = byFile(changed, network);
         size(recipe.shape().images(), recipe.shape().height(), recipe.shape().width(), network);
         return recipe;
+    }
+
+    /** Layers by the names in the network's file. */
+    private static Recipe byFile(Recipe recipe, OpenedLayers network) {
+        Method method = recipe.method();
+        return recipe.withObjective(LayerTexts.byFile(recipe.objective(), network))
+                .withMethod(method.withSkip(
+                        method.skip().stream().map(network::byFile).toList()));
     }
 
     private static Recipe given(RenderRequest request, OpenedLayers network) {

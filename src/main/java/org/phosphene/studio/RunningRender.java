@@ -132,6 +132,7 @@ final class RunningRender implements Rendering {
             }
             RenderNetwork target = networks.at(network, recipe);
             RenderCheck.objective(recipe.objective(), target, recipe.shape());
+            RenderCheck.skipped(recipe, target);
             loop = new RenderLoop(recipe, target, materials, host.engine(), sink, generation);
             device = host.device();
             follow(host.start(loop));

@@ -71,6 +71,12 @@ class RenderCommandTest {
     }
 
     @Test
+    void layersToSkipAreAChangeOfTheRecipe() {
+        render(shell, "--objective", "conv:1", "--skip", "stem/relu,block1/bn");
+        assertThat(shell.studio().requests.get(0).changes()).isEqualTo(Map.of("skip", "stem/relu, block1/bn"));
+    }
+
+    @Test
     void hugeSizesArePassedOnForTheStudioToRefuse() {
         render(shell, "--objective", "conv:1", "--size", "100000x100000");
         assertThat(shell.studio().requests.get(0).width()).isEqualTo(100_000);

@@ -1,10 +1,13 @@
 package org.phosphene.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +24,9 @@ import org.phosphene.figure.FigureSpec.Format;
 import org.phosphene.figure.GridSpec;
 import org.phosphene.image.PhotographReader;
 import org.phosphene.image.Pixels;
+import org.phosphene.network.Network;
+import org.phosphene.network.Node;
+import org.phosphene.testkit.Bundled;
 import org.phosphene.testkit.Engines;
 
 /** What users of other tools complained of when they wanted their pictures out, by the numbers of the survey. */
@@ -119,6 +125,42 @@ class ExportComplaintsTest {
         assertThat(raw.shape()).containsExactly(1, 128, 55, 55);
         assertThat(raw.values()).hasSize(128 * 55 * 55);
         assertThat(studio.activations(request).join().values()).isEqualTo(raw.values());
+    }
+
+    /**
+     * Lucent pull request #41: a network with a layer left out. The activation is worked out from the weights of the
+     * file: a 1x1 convolution of what goes into the ReLU in front of it, and not of what comes out.
+     */
+    @Test
+    void complaint48ALayerCanBeSkipped() {
+        RenderRequest request = RenderRequest.of("squeezenet1.1", "fire2/expand1x1/conv:3")
+                .withSize(48, 32)
+                .withSteps(5)
+                .withChanges(Map.of("skip", "fire2/squeeze1x1/relu"));
+        Picture picture = made(request, new KeptFrames(FrameSink.NONE));
+        Path saved = studio.savePicture(picture, folder.resolve("a.png")).join();
+        Activations before = studio.activations(new ActivationsRequest(
+                        "squeezenet1.1",
+                        Optional.of(saved),
+                        false,
+                        Optional.empty(),
+                        Optional.of("fire2/squeeze1x1/conv")))
+                .join();
+        Network file = Bundled.network("squeezenet1.1");
+        Node expand = file.resolveLayer("fire2/expand1x1/conv");
+        int channels = before.shape().get(1);
+        int each = before.values().length / channels;
+        float[] kernel = file.weight(expand.inputs().get(1)).orElseThrow().floats();
+        double skipped = file.weight(expand.inputs().get(2)).orElseThrow().floats()[3];
+        double whole = skipped;
+        for (int i = 0; i < before.values().length; i++) {
+            double value = before.values()[i] / each * kernel[3 * channels + i / each];
+            skipped += value;
+            whole += before.values()[i] > 0 ? value : 0;
+        }
+        assertThat(picture.activation()).isCloseTo(skipped, within(1e-3 * Math.abs(skipped)));
+        assertThat(Math.abs(skipped - whole)).isGreaterThan(1);
+        assertThat(saved).content(StandardCharsets.ISO_8859_1).contains("fire2/squeeze1x1/relu");
     }
 
     /** Yosinski's toolbox #153: how are the crops made? A figure names the part of the photograph and its hash. */

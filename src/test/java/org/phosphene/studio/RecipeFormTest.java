@@ -64,6 +64,17 @@ class RecipeFormTest {
     }
 
     @Test
+    void layersToSkipAreWrittenByTheirNames() {
+        assertThat(control(LUCID, "skip").section()).isEqualTo(Section.NETWORK);
+        assertThat(control(LUCID, "skip").kind()).isEqualTo(RecipeForm.Kind.TEXT);
+        assertThat(control(LUCID, "skip").value()).isEqualTo("none");
+        RenderRequest request = change(LUCID, "skip", "stem/relu, block1/bn");
+        assertThat(changed(request)).containsExactly("skip");
+        assertThat(control(request, "skip").presetValue()).isEqualTo("none");
+        assertThat(change(request, "skip", "none").changes()).isEmpty();
+    }
+
+    @Test
     void aChangedControlIsMarkedAndKnowsTheWayBack() {
         RenderRequest request = change(LUCID, "optimiser.rate", "0.1");
         assertThat(changed(request)).containsExactly("optimiser.rate");

@@ -21,6 +21,7 @@ import org.phosphene.optvis.transform.Transform;
  * @param steps number of updates, 1 to 1,000,000
  * @param stop when the run ends before that
  * @param reluRule what the gradient does at a ReLU that is off
+ * @param skip names of layers that hand on what goes into them, in every run of the network
  */
 public record Method(
         Parameterization parameterization,
@@ -30,7 +31,8 @@ public record Method(
         Schedule schedule,
         int steps,
         StopRule stop,
-        ReluRule reluRule) {
+        ReluRule reluRule,
+        List<String> skip) {
 
     /** Most updates a run may ask for. */
     public static final int MOST_STEPS = 1_000_000;
@@ -44,9 +46,23 @@ public record Method(
         Objects.requireNonNull(stop);
         Objects.requireNonNull(reluRule);
         transforms = List.copyOf(transforms);
+        skip = List.copyOf(skip);
         if (steps < 1 || steps > MOST_STEPS) {
             throw new IllegalArgumentException("steps " + steps);
         }
+    }
+
+    /** No layer is skipped. */
+    public Method(
+            Parameterization parameterization,
+            List<Transform> transforms,
+            Penalties penalties,
+            Optimiser optimiser,
+            Schedule schedule,
+            int steps,
+            StopRule stop,
+            ReluRule reluRule) {
+        this(parameterization, transforms, penalties, optimiser, schedule, steps, stop, reluRule, List.of());
     }
 
     /** No penalties, a constant learning rate, no early end, redirected ReLUs. */
@@ -63,31 +79,35 @@ public record Method(
     }
 
     public Method withParameterization(Parameterization other) {
-        return new Method(other, transforms, penalties, optimiser, schedule, steps, stop, reluRule);
+        return new Method(other, transforms, penalties, optimiser, schedule, steps, stop, reluRule, skip);
     }
 
     public Method withTransforms(List<Transform> others) {
-        return new Method(parameterization, others, penalties, optimiser, schedule, steps, stop, reluRule);
+        return new Method(parameterization, others, penalties, optimiser, schedule, steps, stop, reluRule, skip);
     }
 
     public Method withPenalties(Penalties other) {
-        return new Method(parameterization, transforms, other, optimiser, schedule, steps, stop, reluRule);
+        return new Method(parameterization, transforms, other, optimiser, schedule, steps, stop, reluRule, skip);
     }
 
     public Method withOptimiser(Optimiser other) {
-        return new Method(parameterization, transforms, penalties, other, schedule, steps, stop, reluRule);
+        return new Method(parameterization, transforms, penalties, other, schedule, steps, stop, reluRule, skip);
     }
 
     public Method withSteps(int number) {
-        return new Method(parameterization, transforms, penalties, optimiser, schedule, number, stop, reluRule);
+        return new Method(parameterization, transforms, penalties, optimiser, schedule, number, stop, reluRule, skip);
     }
 
     public Method withStop(StopRule other) {
-        return new Method(parameterization, transforms, penalties, optimiser, schedule, steps, other, reluRule);
+        return new Method(parameterization, transforms, penalties, optimiser, schedule, steps, other, reluRule, skip);
     }
 
     public Method withReluRule(ReluRule other) {
-        return new Method(parameterization, transforms, penalties, optimiser, schedule, steps, stop, other);
+        return new Method(parameterization, transforms, penalties, optimiser, schedule, steps, stop, other, skip);
+    }
+
+    public Method withSkip(List<String> layers) {
+        return new Method(parameterization, transforms, penalties, optimiser, schedule, steps, stop, reluRule, layers);
     }
 
     /** The same with transforms that lead to pictures of a size; none stay none. */

@@ -37,9 +37,15 @@ public final class RecipeChanges {
         return RecipeJson.parse(json);
     }
 
-    /** The recipe as a tree whose transforms are without the last one, which always follows from the size. */
+    /**
+     * The recipe as a tree with every field, whose transforms are without the last one, which always follows from the
+     * size.
+     */
     static ObjectNode tree(Recipe recipe) {
         ObjectNode json = RecipeJson.tree(recipe);
+        if (!json.has(RecipeJson.SKIP)) {
+            json.putArray(RecipeJson.SKIP);
+        }
         ArrayNode transforms = (ArrayNode) json.path(TRANSFORMS);
         if (!transforms.isEmpty()) {
             transforms.remove(transforms.size() - 1);

@@ -14,7 +14,15 @@ public final class RecipeFields {
 
     /** Fields of the recipe that say how a picture is made; steps belong to a run, as size and seed do. */
     private static final List<String> METHOD = List.of(
-            "start", "parameterization", "transforms", "penalties", "optimiser", "schedule", "stop", "reluRule");
+            "start",
+            "parameterization",
+            "transforms",
+            "penalties",
+            "optimiser",
+            "schedule",
+            "stop",
+            "reluRule",
+            RecipeJson.SKIP);
 
     private final List<RecipeField> fields = new ArrayList<>();
 

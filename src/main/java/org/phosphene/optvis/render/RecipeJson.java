@@ -18,6 +18,9 @@ import org.phosphene.optvis.transform.Transform;
 public final class RecipeJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The one field that a recipe lacks where it says nothing. */
+    static final String SKIP = "skip";
+
     private static final int FIRST_VERSION = 1;
 
     private RecipeJson() {}
@@ -62,6 +65,9 @@ public final class RecipeJson {
         json.put("steps", method.steps());
         json.set("stop", PartsJson.write(method.stop()));
         json.put("reluRule", method.reluRule().word());
+        if (!method.skip().isEmpty()) { // so that other recipes are, and are called, what they always were
+            method.skip().forEach(json.putArray(SKIP)::add);
+        }
     }
 
     /**
@@ -128,7 +134,8 @@ public final class RecipeJson {
                 PartsJson.schedule(json.in("schedule")),
                 json.integer("steps"),
                 PartsJson.stop(json.in("stop")),
-                json.oneOf("reluRule", ReluRule.values(), ReluRule::word));
+                json.oneOf("reluRule", ReluRule.values(), ReluRule::word),
+                json.has(SKIP) ? json.texts(SKIP) : List.of());
     }
 
     /** Version 1 had no penalties, no schedule, no start and plain ReLUs only. */

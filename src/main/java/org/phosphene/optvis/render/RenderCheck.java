@@ -70,4 +70,14 @@ public final class RenderCheck {
     public static void objective(Objective objective, RenderNetwork target, ImageShape shape) {
         new ObjectiveCheck(target, shape).check(objective);
     }
+
+    /**
+     * Refuses layers to skip that are not there, that change the shape of what goes into them, or that the objective
+     * looks at.
+     *
+     * @throws PhospheneException with what would be valid
+     */
+    public static void skipped(Recipe recipe, RenderNetwork target) {
+        new SkipCheck(recipe, target).check();
+    }
 }

@@ -52,6 +52,7 @@ public final class RenderLoop implements Steps<RenderResult> {
     private long worked; // nanoseconds in steps, pauses and other runs' turns not counted
 
     /**
+     * @param target the whole network; what the recipe skips is taken out here
      * @param materials the files the recipe needs
      * @param sink gets pictures while it runs
      * @param generation number its frames carry
@@ -65,7 +66,7 @@ public final class RenderLoop implements Steps<RenderResult> {
             long generation) {
         this.recipe = recipe;
         this.materials = materials;
-        this.target = target;
+        this.target = target.skipping(recipe.method().skip());
         this.engine = engine;
         this.sink = sink;
         this.generation = generation;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.phosphene.core.PhospheneException;
 import org.phosphene.engine.ProgramBuilder;
 import org.phosphene.engine.Tokens;
 import org.phosphene.engine.Value;
@@ -31,6 +32,16 @@ public record RenderNetwork(
         return Tokens.asMap(ownShape(layer));
     }
 
+    /**
+     * The same in which some layers are skipped, see {@link Network#skipping}; {@link RenderCheck#skipped} says first
+     * whether that can be.
+     */
+    public RenderNetwork skipping(List<String> layers) {
+        return layers.isEmpty()
+                ? this
+                : new RenderNetwork(network.skipping(layers), preprocessing, logits, probabilities, shapes);
+    }
+
     /** The layers that were written, tokens as maps. */
     public Map<String, Value> asMaps(ProgramBuilder program, Map<String, Value> layers) {
         Map<String, Value> maps = new LinkedHashMap<>();
@@ -41,9 +52,10 @@ public record RenderNetwork(
     private List<Integer> ownShape(String layer) {
         List<Integer> shape = shapes.get(network.resolveLayer(layer).name());
         if (shape == null) {
-            throw new org.phosphene.core.PhospheneException("The layer '" + layer
-                    + "' cannot be run on pictures of this size, or comes after an operator that this"
-                    + " version does not know. Choose the network's own size, or a layer before it.");
+            throw new PhospheneException(
+                    "The layer '%s' cannot be run on pictures of this size, or comes after an operator that this "
+                            + "version does not know. Choose the network's own size, or a layer before it.",
+                    layer);
         }
         return shape;
     }

@@ -2,6 +2,7 @@ package org.phosphene.optvis.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.phosphene.optvis.objective.Objective;
@@ -36,6 +37,14 @@ class CacheKeyTest {
                 "",
                 1);
         assertThat(key(unnamed)).isEqualTo(key(recipe)).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void skippedLayersMatter() {
+        Recipe recipe = recipe("one", 1);
+        Method method = recipe.method();
+        assertThat(key(recipe.withMethod(method.withSkip(List.of("relu"))))).isNotEqualTo(key(recipe));
+        assertThat(key(recipe.withMethod(method.withSkip(List.of())))).isEqualTo(key(recipe));
     }
 
     @Test

@@ -65,6 +65,13 @@ class RecipeChangesTest {
     }
 
     @Test
+    void layersAreSkippedByTheirNamesAndAgainNone() {
+        assertThat(with("skip", "stem/relu, block1/bn").method().skip()).containsExactly("stem/relu", "block1/bn");
+        assertThat(with("skip", "[\"a, b\", \"c\"]").method().skip()).containsExactly("a, b", "c");
+        assertThat(with("skip", "stem/relu", "skip ", "none")).isEqualTo(LUCID);
+    }
+
+    @Test
     void aKindBringsItsDefaultsAndKeepsWhatBothHave() {
         Recipe recipe = with(
                 "parameterization.sd", "0.5",

@@ -37,6 +37,7 @@ class RecipeDifferenceTest {
                         with("parameterization.colours", "measured"),
                         with("transforms[1].pixels", "99"),
                         with("schedule", "{\"kind\":\"cosine\",\"end\":0.25}"),
+                        with("skip", "stem/relu, block1/bn"),
                         with("size.height", "10"),
                         with("objective", "a:4")));
     }
@@ -59,6 +60,13 @@ class RecipeDifferenceTest {
         Recipe other = RecipeChanges.apply(LUCID, Map.of("reluRule", "plain", "steps", "9", "objective", "a:2"));
         assertThat(lines(LUCID, other))
                 .containsExactly("objective: a:1 -> a:2", "steps: 512 -> 9", "reluRule: redirected -> plain");
+    }
+
+    @Test
+    void skippedLayersAreOneLine() {
+        Recipe skipping = with("skip", "stem/relu, block1/bn");
+        assertThat(lines(LUCID, skipping)).containsExactly("skip: none -> stem/relu, block1/bn");
+        assertThat(lines(skipping, LUCID)).containsExactly("skip: stem/relu, block1/bn -> none");
     }
 
     @Test

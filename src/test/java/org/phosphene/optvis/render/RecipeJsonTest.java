@@ -103,6 +103,14 @@ class RecipeJsonTest {
         comesBack(LUCID.withMethod(LUCID.method().withTransforms(transforms)));
     }
 
+    @Test
+    void skippedLayersComeBackAndAreNotWrittenWhereThereAreNone() {
+        Recipe recipe = LUCID.withMethod(LUCID.method().withSkip(List.of("features.7.bn2", "a, b")));
+        comesBack(recipe);
+        assertThat(RecipeJson.print(recipe)).contains("\"skip\" : [ \"features.7.bn2\", \"a, b\" ]");
+        assertThat(RecipeJson.print(LUCID)).doesNotContain("skip");
+    }
+
     private static void comesBack(Recipe recipe) {
         assertThat(RecipeJson.parse(RecipeJson.print(recipe))).isEqualTo(recipe);
     }
@@ -133,6 +141,8 @@ class RecipeJsonTest {
                 "\"kind\" : \"adam\" | \"kind\" : \"lion\" | kind 'lion'",
                 "\"amount\" : 12 | \"amount\" : -3 | out of range",
                 "\"reluRule\" : \"redirected\" | \"reluRule\" : \"odd\" | may be plain, redirected",
+                "\"seed\" | \"skip\" : \"relu\", \"seed\" | recipe.skip is not a list",
+                "\"seed\" | \"skip\" : [3], \"seed\" | recipe.skip is not a list of texts",
                 "\"width\" : 24 | \"width\" : 5000000000 | smaller number"
             })
     void aBrokenRecipeIsRefusedWithASentence(String good, String bad, String expected) {

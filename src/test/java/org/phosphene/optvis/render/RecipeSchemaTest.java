@@ -96,6 +96,13 @@ class RecipeSchemaTest {
     }
 
     @Test
+    void skippedLayersAreValid() {
+        assertThat(mistakes(RecipeJson.tree(RecipeChanges.apply(LUCID, Map.of("skip", "stem/relu, block1/bn")))))
+                .isEmpty();
+        assertThat(mistakes(RecipeChanges.tree(LUCID))).isEmpty();
+    }
+
+    @Test
     void photographsAndMeasuredColoursAreValid() {
         ObjectNode json = RecipeJson.tree(RecipeChanges.apply(
                 LUCID, Map.of("parameterization.colours", "measured", "images", "4", "size.width", "31")));
@@ -122,6 +129,7 @@ class RecipeSchemaTest {
                 "\"factors\":[0.9 | \"factors\":[0.01",
                 "\"reluRule\":\"redirected\" | \"reluRule\":\"odd\"",
                 "\"kind\":\"decorrelated\" | \"kind\":\"measured\"",
+                "\"seed\" | \"skip\":\"relu\",\"seed\"",
                 "\"sha256\":\"0\" | \"sha256\":0"
             })
     void aBrokenRecipeIsNotValid(String good, String bad) throws Exception {

@@ -71,7 +71,8 @@ class TranslationsTest {
     @Test
     void everyPhraseFromBelowIsTranslated() throws IOException {
         Set<String> said = new TreeSet<>();
-        for (String part : List.of("start", "parameterization", "transforms", "penalties", "optimiser", "reluRule")) {
+        for (String part :
+                List.of("start", "parameterization", "transforms", "penalties", "optimiser", "reluRule", "skip")) {
             collect(SCHEMA.path("properties").path(part), said);
         }
         collect(SCHEMA.path("$defs"), said);
