@@ -45,6 +45,14 @@ public final class WorkPool implements AutoCloseable {
         return result;
     }
 
+    /** The same for a task whose end nobody waits for. */
+    public void run(Runnable task) {
+        submit(() -> {
+            task.run();
+            return null;
+        });
+    }
+
     /** Starts nothing new, lets what runs end for a moment, such as a file being saved, then interrupts it. */
     @Override
     public void close() {

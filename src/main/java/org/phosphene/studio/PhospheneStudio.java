@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,7 +69,7 @@ public final class PhospheneStudio implements Studio {
         galleries = new GalleryKeeper(
                 options.gallery(passing.path()), pictures, networks, attachments, this::examples, pool, this::batch);
         checks = new NetworkChecks(networks, memory, attachments, pool, host);
-        notebook = new Notebook(options.data(), task -> pool.submit(Executors.callable(task)));
+        notebook = new Notebook(options.data(), pool::run);
         sessions = options.data().map(data -> new Sessions(data, notebook, List.of(options.samples())));
         photographPool = new WorkPool("phosphene-photographs", PHOTOGRAPH_THREADS);
         IndexFolder indexes = new IndexFolder(options.indexes(passing.path()));
