@@ -3,9 +3,6 @@ package org.phosphene.ui.examples;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,7 +23,7 @@ import org.phosphene.studio.ExampleQuery.Measure;
 import org.phosphene.ui.examples.ExamplesViewModel.Choice;
 import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Follow;
-import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.fx.WhileShown;
 import org.phosphene.ui.theme.ErrorLine;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
@@ -71,14 +68,9 @@ public final class ExamplesView extends StackPane {
         getChildren().addAll(content, strip, edge);
         Follow.value(this, panel.openProperty(), now -> size());
         Follow.changes(this, panel.widthProperty(), now -> size());
-        Timeline look =
-                new Timeline(new KeyFrame(LOOK, event -> Fx.guard(this::look).run()));
-        look.setCycleCount(Animation.INDEFINITE);
+        WhileShown.every(LOOK, this, this::look);
         sceneProperty().addListener((all, old, now) -> {
-            if (now == null) {
-                look.stop();
-            } else {
-                look.play();
+            if (now != null) {
                 Follow.value(this, now.widthProperty(), width -> giveWay());
             }
         });

@@ -41,15 +41,9 @@ public final class FramePump {
         timer.stop();
     }
 
-    /** Asks while a view is in a window, and not while it is in none. */
+    /** Asks while a view is in a window that is shown. */
     public void runWhileShown(Node view) {
-        view.sceneProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                stop();
-            } else {
-                start();
-            }
-        });
+        WhileShown.between(view, this::start, this::stop);
     }
 
     /** Longest time between two pulses of the screen since {@link #start()}, in milliseconds. */

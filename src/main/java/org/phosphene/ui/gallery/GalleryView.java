@@ -1,9 +1,6 @@
 package org.phosphene.ui.gallery;
 
 import atlantafx.base.theme.Styles;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
@@ -20,6 +17,7 @@ import org.phosphene.studio.LayerInfo;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.fx.GridRows;
+import org.phosphene.ui.fx.WhileShown;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.SortViewModel;
 
@@ -72,7 +70,7 @@ public final class GalleryView extends VBox {
         Follow.changes(this, model.layerProperty(), layer -> follow());
         Follow.list(this, model.tiles(), () -> Fx.later(this::follow));
         Follow.value(this, model.progressProperty(), progress -> follow());
-        watch();
+        WhileShown.every(LOOK, this, model::look); // the time left goes on without news
     }
 
     /** The keyboard is in the grid, not in its cells, which come and go with what is in sight. */
@@ -122,19 +120,6 @@ public final class GalleryView extends VBox {
         if (model.cursor().index() >= 0) {
             rows.show(model.cursor().index());
         }
-    }
-
-    /** The time left goes on without news. */
-    private void watch() {
-        Timeline timer = new Timeline(new KeyFrame(LOOK, event -> model.look()));
-        timer.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                timer.stop();
-            } else {
-                timer.play();
-            }
-        });
     }
 
     private void follow() {

@@ -3,9 +3,6 @@ package org.phosphene.ui.shell;
 import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,7 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.fx.WhileShown;
 import org.phosphene.ui.tasks.TasksView;
 
 /** The window: the rail, layers, channels and the page from left to right, the status bar below all. */
@@ -66,25 +63,20 @@ public final class ShellView extends StackPane {
         getChildren().addAll(frame, cards, overlays.node());
         setOnDragOver(this::allow);
         setOnDragDropped(this::drop);
-        Timeline status = new Timeline(new KeyFrame(STATUS_INTERVAL, event -> {
-            Fx.guard(model::refresh).run();
-            Fx.guard(tasks::refresh).run();
-            Fx.guard(workspace.session()::look).run();
-        }));
-        status.setCycleCount(Animation.INDEFINITE);
+        WhileShown.every(STATUS_INTERVAL, this, model::refresh);
+        WhileShown.every(STATUS_INTERVAL, this, tasks::refresh);
+        WhileShown.every(STATUS_INTERVAL, this, workspace.session()::look);
         Shortcuts keys = new Shortcuts(commands, overlays, rail::show);
-        sceneProperty().addListener((observable, before, now) -> live(before, now, status, keys));
+        sceneProperty().addListener((observable, before, now) -> live(before, now, keys));
     }
 
-    /** A view that is no longer in a scene must not go on looking and hearing. */
-    private static void live(Scene before, Scene now, Timeline status, Shortcuts keys) {
+    /** A view that is no longer in a scene must not go on hearing. */
+    private static void live(Scene before, Scene now, Shortcuts keys) {
         if (before != null) {
             keys.remove(before);
-            status.stop();
         }
         if (now != null) {
             keys.install(now);
-            status.play();
         }
     }
 
