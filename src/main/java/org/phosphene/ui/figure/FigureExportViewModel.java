@@ -32,6 +32,7 @@ public final class FigureExportViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private FigureSpec saved;
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ExportQuestion> question = new ReadOnlyObjectWrapper<>();
     private String file = "my-figure.pdf";
@@ -44,7 +45,13 @@ public final class FigureExportViewModel {
         this.studio = studio;
         this.window = window;
         this.figure = figure;
-        figure.specProperty().addListener((all, old, now) -> dismiss());
+        figure.specProperty().addListener((all, old, now) -> {
+            dismiss();
+            if (!now.equals(saved)) { // the file no longer is what is shown
+                command.set("");
+                say(() -> "");
+            }
+        });
     }
 
     // Properties
@@ -141,6 +148,7 @@ public final class FigureExportViewModel {
         }
         error.set("");
         command.set("");
+        saved = spec;
         running.set(true);
         current = studio.figures().export(spec, out, format);
         tick();

@@ -41,6 +41,7 @@ public final class GalleryView extends VBox {
     /** @param sort what the pictures are sorted by */
     public GalleryView(GalleryViewModel model, SortViewModel sort) {
         this.model = model;
+        setId("gallery-page");
         getStyleClass().addAll("channels", "gallery");
         title.getStyleClass().add(Styles.TEXT_BOLD);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -11,6 +11,15 @@ final class HelpTopics {
     /** Anchor of the section where nothing else is known. */
     static final String FIRST = "the-first-five-minutes";
 
+    /** Views that fill the window beside the rail. */
+    private static final Map<String, String> PAGES = Map.of(
+            "figure", "figures-for-a-paper",
+            "gallery-page", "all-channels-of-a-layer",
+            "card", "the-card-of-a-unit",
+            "lab", "how-units-act-together",
+            "regularisers", "what-regularisers-do",
+            "columns", "comparing-units");
+
     private static final Map<String, String> BY_NAME = byName();
 
     private HelpTopics() {}
@@ -36,6 +45,7 @@ final class HelpTopics {
         topics.put("reading", "what-a-photograph-excites");
         topics.put("stage", "what-the-pictures-show");
         topics.put("settings", "language-text-and-keys");
+        topics.putAll(PAGES);
         return topics;
     }
 
@@ -44,17 +54,36 @@ final class HelpTopics {
         return BY_NAME.values();
     }
 
-    /** The section about a node: that of the nearest panel around it. */
-    static String of(Node node) {
+    /** The section about what has the keyboard; where none tells of that, about the page that is shown. */
+    static String of(Node focused, Node window) {
+        return around(focused)
+                .or(() -> PAGES.keySet().stream()
+                        .filter(page -> isShown(window.lookup("#" + page)))
+                        .findFirst()
+                        .map(PAGES::get))
+                .orElse(FIRST);
+    }
+
+    private static boolean isShown(Node page) {
+        for (Node at = page; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return page != null;
+    }
+
+    /** That of the nearest panel around a node. */
+    private static Optional<String> around(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             Optional<String> topic = Optional.ofNullable(at.getId()).map(BY_NAME::get);
             for (String style : at.getStyleClass()) {
                 topic = topic.or(() -> Optional.ofNullable(BY_NAME.get(style)));
             }
             if (topic.isPresent()) {
-                return topic.get();
+                return topic;
             }
         }
-        return FIRST;
+        return Optional.empty();
     }
 }

@@ -40,7 +40,8 @@ public final class HelpWindow implements Runnable {
     /** Opens the guide at the section of the panel that has the keyboard, or turns to it. */
     @Override
     public void run() {
-        String topic = HelpTopics.of(owner.getScene().getFocusOwner());
+        String topic =
+                HelpTopics.of(owner.getScene().getFocusOwner(), owner.getScene().getRoot());
         Language now = Messages.languageProperty().get();
         if (dialog == null || now != language) {
             if (dialog != null) {

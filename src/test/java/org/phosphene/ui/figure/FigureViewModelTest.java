@@ -198,6 +198,16 @@ class FigureViewModelTest {
     }
 
     @Test
+    void aFigureChangedSinceItWasSavedNoLongerSaysThatTheFileMakesIt() {
+        collect("a");
+        export.export(folder.resolve("dogs.pdf"), Format.PDF);
+        assertThat(export.commandProperty().get()).isNotEmpty();
+        model.change(now -> now.withStyle(now.style().withLetters(false)));
+        assertThat(export.commandProperty().get()).isEmpty();
+        assertThat(export.statusProperty().get()).isEmpty();
+    }
+
+    @Test
     void aSavedFigureSaysTheLineThatMakesItAgain() {
         collect("a");
         export.export(folder.resolve("dogs.tiff"), Format.TIFF);
