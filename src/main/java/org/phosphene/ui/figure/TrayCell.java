@@ -18,7 +18,7 @@ import org.phosphene.ui.fx.FrameImage;
 /** A thumbnail of the tray that can be dragged to another place. */
 final class TrayCell extends ListCell<TrayItem> {
 
-    private static final double SIDE = 56;
+    private static final double SIDE = 42;
     private static final double WIDTH = 116;
 
     private final ImageView picture = new ImageView();
