@@ -113,6 +113,13 @@ class FittingWindowTest {
             studio.last().finish();
         });
         places.put("tray", () -> ((Button) stage.getScene().lookup("#add-to-tray")).fire());
+        pages(places);
+        dialogs(places);
+        figure(places);
+        return places;
+    }
+
+    private void pages(Map<String, Runnable> places) {
         for (String page : List.of("compare", "gallery", "card", "lab", "regularisers", "figure", "start")) {
             places.put("page-" + page, () -> workspace.pages().show(page));
         }
@@ -134,6 +141,9 @@ class FittingWindowTest {
             closeDialogs();
             workspace.pages().explore();
         });
+    }
+
+    private void dialogs(Map<String, Runnable> places) {
         places.put("network-menu", () -> ((MenuButton) stage.getScene().lookup("#network-menu")).show());
         places.put("class", () -> {
             ((MenuButton) stage.getScene().lookup("#network-menu")).hide();
@@ -161,6 +171,9 @@ class FittingWindowTest {
             closeDialogs();
             workspace.read(Path.of("holiday.jpg"));
         });
+    }
+
+    private void figure(Map<String, Runnable> places) {
         places.put("figure-empty", () -> {
             closeDialogs();
             workspace.pages().show("figure");
@@ -172,7 +185,6 @@ class FittingWindowTest {
             workspace.tray().add(new GridPanel(run.result().join(), 0, "fire7/concat:90"));
             ((Button) stage.getScene().lookup("#make-figure")).fire();
         });
-        return places;
     }
 
     private void look(String place) {

@@ -38,7 +38,7 @@ public final class FigureView extends BorderPane {
 
     private static final double FORM_WIDTH = 300;
     private static final double AROUND = 40; // pixels that stay free beside the sheet
-    private static final double ABOVE_HINT = 32;
+    private static final double ABOVE_HINT = 12;
     private static final double LEAST_ZOOM = 1.5;
     private static final double LEGIBLE_ZOOM = 6;
     private static final double INCH = 25.4;

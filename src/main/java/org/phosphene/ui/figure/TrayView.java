@@ -113,7 +113,6 @@ public final class TrayView extends BorderPane {
                 new Explained(IconButton.of(Icons.CLOSE, "tray.remove", this::removeChosen), noChoice),
                 new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing));
         order.setAlignment(Pos.CENTER_RIGHT);
-        order.visibleProperty().bind(strip.visibleProperty());
         Button grid = grid();
         Button figure = figure();
         for (Region whole : List.of(order, grid, figure)) {
