@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -40,8 +42,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Walks through every page, sheet and dialog of a window of 1280 x 800 and finds texts that have no room, and controls
- * that a screen reader could not name.
+ * Walks through every page, sheet and dialog of a window of 1280 x 800, in every language, with text of the usual and
+ * of the greatest size, and finds texts that have no room, controls that nobody can reach, and controls that a screen
+ * reader could not name.
  */
 @Tag("ui")
 @ExtendWith({DisplayRequired.class, ApplicationExtension.class})
@@ -51,6 +54,7 @@ class FittingWindowTest {
 
     private final ScriptedStudio studio = new ScriptedStudio();
     private final List<String> cut = new ArrayList<>();
+    private final List<String> outside = new ArrayList<>();
     private final Set<String> silent = new TreeSet<>();
     private Stage stage;
     private Workspace workspace;
@@ -70,7 +74,7 @@ class FittingWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 100", "zh-CN, 100"})
+    @CsvSource({"en, 100", "zh-CN, 100", "en, 150", "zh-CN, 150"})
     void everyTextHasRoomAndEveryControlAName(String language, int percent, FxRobot robot) {
         name = language + "-" + percent;
         robot.interact(() -> shell().showSettings());
@@ -81,7 +85,10 @@ class FittingWindowTest {
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> look(place));
         });
-        assertThat(cut).isEmpty();
+        if (percent == 100) { // a larger text may be cut where it is said to whoever points at it
+            assertThat(cut).isEmpty();
+        }
+        assertThat(outside).isEmpty();
         assertThat(silent).isEmpty();
     }
 
@@ -106,10 +113,47 @@ class FittingWindowTest {
             studio.last().finish();
         });
         places.put("tray", () -> ((Button) stage.getScene().lookup("#add-to-tray")).fire());
-        for (String page : List.of("card", "figure", "start")) {
+        pages(places);
+        dialogs(places);
+        figure(places);
+        return places;
+    }
+
+    private void pages(Map<String, Runnable> places) {
+        for (String page : List.of("compare", "gallery", "card", "lab", "regularisers", "figure", "start")) {
             places.put("page-" + page, () -> workspace.pages().show(page));
         }
-        places.put("page-explore", () -> workspace.pages().explore());
+        places.put("compared", () -> {
+            workspace.pages().show("compare");
+            ((Button) stage.getScene().lookup("#columns-current")).fire();
+        });
+        places.put("compared-made", () -> {
+            studio.last().finish();
+            ((Button) stage.getScene().lookup("#columns-figure")).fire();
+        });
+        places.put("tray-chosen", () -> {
+            workspace.pages().show("figure");
+            ListView<?> strip = (ListView<?>) stage.getScene().lookup("#tray-strip");
+            strip.getSelectionModel().selectAll();
+        });
+        places.put("tasks", () -> ((Button) stage.getScene().lookup("#tasks")).fire());
+        places.put("page-explore", () -> {
+            closeDialogs();
+            workspace.pages().explore();
+        });
+    }
+
+    private void dialogs(Map<String, Runnable> places) {
+        places.put("network-menu", () -> ((MenuButton) stage.getScene().lookup("#network-menu")).show());
+        places.put("class", () -> {
+            ((MenuButton) stage.getScene().lookup("#network-menu")).hide();
+            ((Button) stage.getScene().lookup("#channels-find-class")).fire();
+        });
+        places.put("gallery-keys", () -> {
+            workspace.pages().show("gallery");
+            stage.getScene().lookup("#gallery").requestFocus();
+        });
+        places.put("explore-again", () -> workspace.pages().explore());
         places.put("builder", () -> ((Button) stage.getScene().lookup("#build")).fire());
         places.put("grid", () -> {
             closeDialogs();
@@ -123,6 +167,13 @@ class FittingWindowTest {
             closeDialogs();
             workspace.channels().alike(workspace.channels().selectedProperty().get());
         });
+        places.put("photograph", () -> {
+            closeDialogs();
+            workspace.read(Path.of("holiday.jpg"));
+        });
+    }
+
+    private void figure(Map<String, Runnable> places) {
         places.put("figure-empty", () -> {
             closeDialogs();
             workspace.pages().show("figure");
@@ -134,7 +185,6 @@ class FittingWindowTest {
             workspace.tray().add(new GridPanel(run.result().join(), 0, "fire7/concat:90"));
             ((Button) stage.getScene().lookup("#make-figure")).fire();
         });
-        return places;
     }
 
     private void look(String place) {
@@ -143,6 +193,7 @@ class FittingWindowTest {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             Fitting.cut(scene.getRoot()).forEach(text -> cut.add(name + " " + place + ": " + text));
+            Fitting.outside(scene).forEach(node -> outside.add(name + " " + place + ": " + node));
             Spoken.silent(scene.getRoot()).forEach(node -> silent.add(place + ": " + node));
             keep(scene.getRoot(), place + (window == stage ? "" : "-window"));
         }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.phosphene.core.PhospheneException;
 
 /**
- * Draws centred lines in the logical sans-serif font: captions, and the note under a figure. What the lines allowed
- * cannot hold ends in an ellipsis. Close frees the drawing surface.
+ * Draws centred lines in the logical sans-serif font: captions, and the note under a figure; what that font lacks, in
+ * the bundled one. What the lines allowed cannot hold ends in an ellipsis. Close frees the drawing surface.
  */
 final class CaptionPainter implements AutoCloseable {
 
@@ -22,6 +22,7 @@ final class CaptionPainter implements AutoCloseable {
 
     private final Graphics2D measure;
     private final FontMetrics metrics;
+    private FontMetrics others; // read when a text needs it
 
     /**
      * @param panel length of a panel's longer side in pixels; the letters go by it
@@ -85,7 +86,41 @@ final class CaptionPainter implements AutoCloseable {
     }
 
     private boolean fits(String text, int width) {
-        return metrics.stringWidth(text) <= width;
+        return width(text) <= width;
+    }
+
+    private int width(String text) {
+        return pieces(text).stream()
+                .mapToInt(piece -> metrics(piece.codePointAt(0)).stringWidth(piece))
+                .sum();
+    }
+
+    /** The text in pieces of one font each. */
+    private List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            if (metrics(text.codePointAt(at)) != metrics(text.codePointAt(start))) {
+                pieces.add(text.substring(start, at));
+                start = at;
+            }
+        }
+        if (start < text.length()) {
+            pieces.add(text.substring(start));
+        }
+        return pieces;
+    }
+
+    /** Those of the font that has a character. */
+    private FontMetrics metrics(int character) {
+        if (metrics.getFont().canDisplay(character)) {
+            return metrics;
+        }
+        if (others == null) {
+            others = measure.getFontMetrics(
+                    FigureFont.SANS_SC.forScreen(metrics.getFont().getSize()));
+        }
+        return others;
     }
 
     /** Where a line ends: behind the last word that fits, else within the word, at least one character on. */
@@ -122,7 +157,12 @@ final class CaptionPainter implements AutoCloseable {
         graphics.setColor(Color.BLACK);
         float baseline = padding() + metrics.getAscent();
         for (String line : lines) {
-            graphics.drawString(line, (width - metrics.stringWidth(line)) / 2, Math.round(baseline));
+            int x = (width - width(line)) / 2;
+            for (String piece : pieces(line)) {
+                graphics.setFont(metrics(piece.codePointAt(0)).getFont());
+                graphics.drawString(piece, x, Math.round(baseline));
+                x += metrics(piece.codePointAt(0)).stringWidth(piece);
+            }
             baseline += metrics.getHeight();
         }
         graphics.dispose();

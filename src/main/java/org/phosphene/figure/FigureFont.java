@@ -1,5 +1,7 @@
 package org.phosphene.figure;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +39,7 @@ enum FigureFont {
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
     private final double perEm;
+    private Font drawn;
 
     FigureFont(String file) {
         this.file = file;
@@ -53,6 +56,18 @@ enum FigureFont {
     TrueTypeFont parse() throws IOException {
         try (InputStream in = FigureFont.class.getResourceAsStream("fonts/" + file)) {
             return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+        }
+    }
+
+    /** The font as Java draws it, in pixels. */
+    synchronized Font forScreen(int size) {
+        try (InputStream in = FigureFont.class.getResourceAsStream("fonts/" + file)) {
+            if (drawn == null) {
+                drawn = Font.createFont(Font.TRUETYPE_FONT, in);
+            }
+            return drawn.deriveFont((float) size);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("the bundled font " + file + " cannot be read", e);
         }
     }
 

@@ -55,6 +55,13 @@ class CaptionPainterTest {
     }
 
     @Test
+    void chineseLettersAreDrawnWhereTheSystemHasNone() {
+        int height = painter.height(1);
+        assertThat(painter.coverage(List.of("通道"), WIDTH, height))
+                .isNotEqualTo(painter.coverage(List.of("照片"), WIDTH, height)); // not two boxes each
+    }
+
+    @Test
     void noLetterIsCutByTheBorder() {
         for (String caption : List.of("W".repeat(300), "many words ".repeat(100), "jÅg".repeat(90))) {
             List<String> lines = painter.lines(caption, WIDTH, 2);

@@ -5,8 +5,12 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 
 /**
@@ -29,6 +33,32 @@ public final class Fitting {
         List<String> found = new ArrayList<>();
         collect(from, found);
         return found;
+    }
+
+    /** One line for each control that reaches out of its scene, and that no scrolling brings into it. */
+    public static List<String> outside(Scene scene) {
+        List<String> found = new ArrayList<>();
+        collectOutside(scene, scene.getRoot(), found);
+        return found;
+    }
+
+    private static void collectOutside(Scene scene, Node node, List<String> found) {
+        if (!node.isVisible() || node instanceof ScrollPane || node instanceof VirtualFlow<?>) {
+            return;
+        }
+        if (node instanceof Control && node.isFocusTraversable()) {
+            Bounds at = node.localToScene(node.getLayoutBounds());
+            if (at.getMinX() < -1
+                    || at.getMinY() < -1
+                    || at.getMaxX() > scene.getWidth() + 1
+                    || at.getMaxY() > scene.getHeight() + 1) {
+                found.add(node + " at " + Math.round(at.getMinX()) + ", " + Math.round(at.getMinY()) + " to "
+                        + Math.round(at.getMaxX()) + ", " + Math.round(at.getMaxY()));
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectOutside(scene, child, found));
+        }
     }
 
     private static void collect(Node node, List<String> found) {

@@ -133,7 +133,7 @@ final class NotePane extends VBox {
         ListView<NoteViewModel.Hit> list = new ListView<>(model.hits());
         list.setId("note-hits");
         list.setAccessibleText(Messages.get("card.search"));
-        list.setPlaceholder(new Label(Messages.get("card.search.nothing")));
+        list.setPlaceholder(nothing());
         list.setPrefHeight(90);
         list.setMinHeight(60);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -145,6 +145,17 @@ final class NotePane extends VBox {
             }
         });
         return list;
+    }
+
+    private Label nothing() {
+        Label nothing = new Label();
+        nothing.getStyleClass().add("quiet");
+        nothing.setWrapText(true);
+        nothing.textProperty()
+                .bind(Bindings.when(model.queryProperty().isEmpty())
+                        .then(Messages.get("card.search.begin"))
+                        .otherwise(Messages.get("card.search.nothing")));
+        return nothing;
     }
 
     private void go(ListView<NoteViewModel.Hit> list) {

@@ -43,6 +43,7 @@ final class SortBar extends VBox {
         find.setId("channels-find-class");
         find.getStyleClass().add(Styles.SMALL);
         find.setMaxWidth(Double.MAX_VALUE);
+        find.setWrapText(true);
         find.setMinHeight(USE_PREF_SIZE);
         Tooltip hint = hint();
         hint.setText(Messages.get("channels.find.hint"));

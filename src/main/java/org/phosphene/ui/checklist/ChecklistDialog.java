@@ -54,7 +54,7 @@ public final class ChecklistDialog extends Dialog<Void> {
         setResizable(true);
         titleProperty()
                 .bind(model.networkProperty()
-                        .map(network -> Messages.get("checklist.title", network.title()))
+                        .map(network -> Messages.get("checklist.title", Messages.said(network.title())))
                         .orElse(""));
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         getDialogPane()
@@ -85,6 +85,8 @@ public final class ChecklistDialog extends Dialog<Void> {
         found.setPrefHeight(REMARKS_HEIGHT);
         found.setMinHeight(REMARKS_HEIGHT);
         found.setId("checklist-remarks");
+        found.visibleProperty().bind(Bindings.isNotEmpty(model.remarks()));
+        found.managedProperty().bind(found.visibleProperty());
         VBox ways = new VBox(6, heading("checklist.ways"), tryButton(), trials(), proposals());
         HBox.setHgrow(ways, Priority.ALWAYS);
         ways.setMinWidth(0);
@@ -98,6 +100,8 @@ public final class ChecklistDialog extends Dialog<Void> {
     private static Label heading(String key) {
         Label heading = new Label(Messages.get(key));
         heading.getStyleClass().add(Styles.TEXT_BOLD);
+        heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         return heading;
     }
 

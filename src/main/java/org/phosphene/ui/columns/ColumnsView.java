@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +15,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.RenderRequest;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.FramePump;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.Icons;
@@ -26,6 +29,8 @@ import org.phosphene.ui.theme.TextButton;
 
 /** The page Compare. */
 public final class ColumnsView extends VBox {
+
+    private static final double UNIT_WIDTH = 276;
 
     private final ColumnsViewModel model;
     private final ProgressBar progress = new ProgressBar(0);
@@ -51,7 +56,7 @@ public final class ColumnsView extends VBox {
         tick();
     }
 
-    private HBox units() {
+    private FlowPane units() {
         TextField field = new TextField();
         field.setId("columns-unit");
         field.getStyleClass().add("code");
@@ -59,11 +64,13 @@ public final class ColumnsView extends VBox {
         field.setAccessibleText(Messages.get("columns.unit"));
         field.setTooltip(new Tooltip(Messages.get("columns.unit.tip")));
         field.setOnAction(event -> type(field));
-        HBox.setHgrow(field, Priority.ALWAYS);
+        Em.width(field, UNIT_WIDTH);
         Button add = TextButton.of("columns.unit.add", "columns-add-unit", () -> type(field));
         Button current = TextButton.of("columns.current", "columns-current", model::addCurrent);
         current.setTooltip(new Tooltip(Messages.get("columns.current.tip")));
-        return row(field, add, current, columnMenu(), tray(), figure());
+        FlowPane units = new FlowPane(6, 6, field, add, current, columnMenu(), tray(), figure());
+        units.setRowValignment(VPos.CENTER);
+        return units;
     }
 
     private void type(TextField field) {
@@ -108,11 +115,11 @@ public final class ColumnsView extends VBox {
         return new Explained(add, noPicture);
     }
 
-    private HBox made() {
+    private SettingsRow made() {
         Button start = TextButton.of("columns.startAll", "columns-start", model::startAll);
         Button stop = TextButton.of("columns.stopAll", "columns-stop", model::stopAll);
         stop.setTooltip(new Tooltip(Messages.get("columns.stopAll.tip")));
-        return row(new SettingsRow(model.settings()), start, new Explained(stop, nothingRuns));
+        return new SettingsRow(model.settings(), start, new Explained(stop, nothingRuns));
     }
 
     private VBox told() {

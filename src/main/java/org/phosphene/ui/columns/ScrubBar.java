@@ -6,6 +6,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.theme.Messages;
 
@@ -31,7 +32,7 @@ final class ScrubBar extends HBox {
         name.setLabelFor(slider);
         Label step = new Label();
         step.setId("columns-step");
-        step.setMinWidth(WORDS);
+        Em.atLeast(step, WORDS);
         Runnable show = () -> {
             int last = model.stepsProperty().get().size();
             slider.setMax(Math.max(1, last));

@@ -129,7 +129,7 @@ final class NetworksView extends StackPane {
         @Override
         protected void updateItem(NetworkChoice item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? "" : item.title());
+            setText(empty || item == null ? "" : Messages.said(item.title()));
         }
     }
 }

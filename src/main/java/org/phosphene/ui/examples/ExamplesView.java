@@ -34,7 +34,7 @@ import org.phosphene.ui.theme.Messages;
 public final class ExamplesView extends StackPane {
 
     static final double SIDES = 20; // padding and border of the panel
-    private static final double STRIP = 36;
+    private static final double STRIP = 48; // a button and the padding of the panel
     private static final double ROOM = 1200;
     private static final double ROOM_BESIDE_MORE = 1600;
     private static final double ROOM_FOR_THREE = 1440;
@@ -141,6 +141,7 @@ public final class ExamplesView extends StackPane {
                 model.measureProperty(),
                 value -> Messages.get("examples.measure." + value),
                 List.of(Measure.values()));
+        measure.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(choice, Priority.ALWAYS);
         ObservableStringValue always = Bindings.when(model.choiceProperty().isEqualTo(Choice.SPECTRUM))
                 .then(Messages.get("examples.spectrum.always"))
@@ -154,6 +155,7 @@ public final class ExamplesView extends StackPane {
         alike.getStyleClass().add(Styles.SMALL);
         alike.setTooltip(new Tooltip(Messages.get("examples.alike.hint")));
         alike.setMaxWidth(Double.MAX_VALUE);
+        alike.setWrapText(true);
         alike.setMinHeight(USE_PREF_SIZE);
         alike.setOnAction(event -> model.findAlike());
         alike.visibleProperty().bind(model.answerProperty().isNotNull());

@@ -48,6 +48,8 @@ final class FigureBar extends FlowPane {
         ObservableStringValue noTray = Bindings.when(Bindings.isEmpty(tray.items()))
                 .then(Messages.get("paper.collect.nothing"))
                 .otherwise("");
+        ObservableStringValue empty = Bindings.createStringBinding(
+                () -> model.isEmpty() ? Messages.get("paper.copy.nothing") : "", model.specProperty());
         getChildren()
                 .addAll(
                         new Explained(collect, noTray),
@@ -61,8 +63,8 @@ final class FigureBar extends FlowPane {
                         icon(Icons.COLUMN_REMOVE, "paper.removeColumn", model::removeColumn),
                         icon(Icons.DELETE, "paper.clear", model::clearChosen),
                         save(),
-                        text("paper.latex", () -> copy.accept(export.latex())),
-                        text("paper.markdown", () -> copy.accept(export.markdown())));
+                        text("paper.latex", () -> copy.accept(export.latex()), empty),
+                        text("paper.markdown", () -> copy.accept(export.markdown()), empty));
     }
 
     private static Node onlyIf(BooleanExpression possible, Node button) {
@@ -81,11 +83,11 @@ final class FigureBar extends FlowPane {
         return button;
     }
 
-    private static Button text(String key, Runnable action) {
+    private static Node text(String key, Runnable action, ObservableStringValue reason) {
         Button button = new Button(Messages.get(key), Icons.COPY.node());
         button.setId("figure-" + key.substring(key.indexOf('.') + 1));
         button.setOnAction(event -> action.run());
-        return button;
+        return new Explained(button, reason);
     }
 
     private Node save() {

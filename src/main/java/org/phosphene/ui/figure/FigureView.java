@@ -7,6 +7,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,7 +38,9 @@ public final class FigureView extends BorderPane {
 
     private static final double FORM_WIDTH = 300;
     private static final double AROUND = 40; // pixels that stay free beside the sheet
+    private static final double ABOVE_HINT = 12;
     private static final double LEAST_ZOOM = 1.5;
+    private static final double LEGIBLE_ZOOM = 6;
     private static final double INCH = 25.4;
 
     private final FigureViewModel model;
@@ -78,10 +81,14 @@ public final class FigureView extends BorderPane {
         scroll.setFocusTraversable(false);
         scroll.viewportBoundsProperty().addListener((all, old, now) -> zoom());
         Follow.changes(this, model.laidProperty(), now -> zoom());
+        Label hint = hint();
+        StackPane.setAlignment(hint, Pos.TOP_CENTER); // above the empty places, on which a picture can be dropped
+        StackPane.setMargin(hint, new Insets(ABOVE_HINT, AROUND, 0, AROUND));
+        StackPane pages = new StackPane(scroll, hint);
         VBox box = new VBox(
                 6,
                 new QuestionPane(export),
-                new StackPane(scroll, hint()),
+                pages,
                 label("figure-size", "quiet", bound(this::size)),
                 warning(),
                 label("figure-notice", "notice", model.noticeProperty()),
@@ -89,7 +96,7 @@ public final class FigureView extends BorderPane {
                 progress(),
                 label("figure-export-error", "input-error", export.errorProperty()),
                 saved());
-        VBox.setVgrow(scroll.getParent(), Priority.ALWAYS);
+        VBox.setVgrow(pages, Priority.ALWAYS);
         box.getStyleClass().add("figure-middle");
         return box;
     }
@@ -103,7 +110,8 @@ public final class FigureView extends BorderPane {
         }
         double across = width / laid.width();
         double all = height / laid.height();
-        sheet.zoom(Math.max(LEAST_ZOOM, Math.min(across, Math.max(all, across / 2))));
+        double wanted = all >= LEGIBLE_ZOOM ? all : Math.max(all, across / 2); // a long page is scrolled
+        sheet.zoom(Math.max(LEAST_ZOOM, Math.min(across, wanted)));
     }
 
     private Label hint() {
@@ -125,7 +133,7 @@ public final class FigureView extends BorderPane {
     private String size() {
         LaidFigure laid = model.laidProperty().get();
         FigureSpec spec = model.specProperty().get();
-        if (laid == null) {
+        if (laid == null || model.isEmpty()) {
             return "";
         }
         double dots = spec.style().dpi() / INCH;

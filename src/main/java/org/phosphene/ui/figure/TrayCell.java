@@ -11,6 +11,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.FrameImage;
@@ -18,12 +19,13 @@ import org.phosphene.ui.fx.FrameImage;
 /** A thumbnail of the tray that can be dragged to another place. */
 final class TrayCell extends ListCell<TrayItem> {
 
-    private static final double SIDE = 56;
+    private static final double SIDE = 42;
     private static final double WIDTH = 116;
 
     private final ImageView picture = new ImageView();
     private final Label caption = new Label();
-    private final VBox box = new VBox(2, picture, caption);
+    private final StackPane face = new StackPane(picture);
+    private final VBox box = new VBox(2, face, caption);
     private final Tooltip tooltip = new Tooltip();
 
     /** @param move takes the index that is dragged and the index it is dropped on */
@@ -31,6 +33,7 @@ final class TrayCell extends ListCell<TrayItem> {
         picture.setFitWidth(SIDE);
         picture.setFitHeight(SIDE);
         picture.setPreserveRatio(true);
+        face.setMinHeight(SIDE); // captions of wide photographs stand where those of squares do
         caption.getStyleClass().add("field-name");
         caption.setMaxWidth(WIDTH);
         caption.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // the channel's number stays

@@ -17,17 +17,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.theme.Explained;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Keys;
 import org.phosphene.ui.theme.Messages;
 
-/** The tray as a strip of thumbnails. */
+/** The tray as a strip of thumbnails; it takes the same room whether anything is in it or not. */
 public final class TrayView extends BorderPane {
+
+    private static final double NAME_WIDTH = 150;
+    private static final double STRIP_HEIGHT = 76;
 
     private final TrayViewModel model;
     private final ListView<TrayItem> strip;
@@ -40,8 +44,8 @@ public final class TrayView extends BorderPane {
         strip = new ListView<>(model.items());
         strip.setId("tray-strip");
         strip.setOrientation(Orientation.HORIZONTAL);
-        strip.setPrefHeight(96);
-        strip.setMinHeight(96);
+        strip.setPrefSize(1, STRIP_HEIGHT);
+        strip.setMinHeight(STRIP_HEIGHT);
         strip.setCellFactory(list -> new TrayCell(this::drop));
         strip.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         strip.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TrayItem>) change -> model.chosen()
@@ -49,21 +53,53 @@ public final class TrayView extends BorderPane {
                         .filter(model.items()::contains)
                         .toList()));
         strip.setAccessibleText(Messages.get("tray.name"));
-        strip.visibleProperty().bind(Bindings.isNotEmpty(model.items())); // an empty strip would take the canvas's room
-        strip.managedProperty().bind(strip.visibleProperty());
+        strip.visibleProperty().bind(Bindings.isNotEmpty(model.items()));
         strip.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        setTop(header());
-        setCenter(strip);
+        setLeft(name());
+        StackPane middle = new StackPane(strip, nothing());
+        setMargin(middle, new Insets(0, 8, 0, 8));
+        setCenter(middle);
+        setRight(buttons());
+        setBottom(notice());
     }
 
-    private VBox header() {
+    private VBox name() {
         Label title = new Label(Messages.get("tray.name"));
         title.getStyleClass().add("stage-title");
         Label count = new Label();
-        count.getStyleClass().add("quiet");
-        count.textProperty().bind(Bindings.createStringBinding(this::hint, model.items(), model.takenProperty()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        count.getStyleClass().addAll("quiet", "detail");
+        count.setWrapText(true);
+        count.managedProperty().bind(strip.visibleProperty());
+        Em.width(count, NAME_WIDTH);
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.items().isEmpty()
+                                ? ""
+                                : Messages.get("tray.count", model.items().size(), Keys.shortcut()),
+                        model.items()));
+        VBox name = new VBox(2, title, count);
+        name.setAlignment(Pos.CENTER_LEFT);
+        return name;
+    }
+
+    /** What to do while there is nothing in it. */
+    private HBox nothing() {
+        Label words = new Label();
+        words.getStyleClass().add("quiet");
+        words.setWrapText(true);
+        words.textProperty().bind(Bindings.createStringBinding(this::hint, model.takenProperty()));
+        HBox nothing = new HBox(8, words, putBack());
+        nothing.setAlignment(Pos.CENTER_LEFT);
+        nothing.visibleProperty().bind(Bindings.isEmpty(model.items()));
+        return nothing;
+    }
+
+    private String hint() {
+        int taken = model.takenProperty().get().size();
+        return taken == 0 ? Messages.get("tray.empty") : Messages.get("tray.taken", taken);
+    }
+
+    private VBox buttons() {
         ObservableStringValue noChoice = Bindings.when(
                         strip.getSelectionModel().selectedItemProperty().isNull())
                 .then(Messages.get("tray.noChoice"))
@@ -71,33 +107,21 @@ public final class TrayView extends BorderPane {
         ObservableStringValue nothing = Bindings.when(Bindings.isEmpty(model.items()))
                 .then(Messages.get("tray.nothing"))
                 .otherwise("");
-        Button grid = grid();
-        Button figure = figure();
-        Button back = putBack();
         HBox order = new HBox(
                 2,
                 new Explained(IconButton.of(Icons.LEFT, "tray.left", () -> moveChosen(-1)), noChoice),
                 new Explained(IconButton.of(Icons.RIGHT, "tray.right", () -> moveChosen(1)), noChoice),
                 new Explained(IconButton.of(Icons.CLOSE, "tray.remove", this::removeChosen), noChoice),
                 new Explained(IconButton.of(Icons.DELETE, "tray.clear", model::clear), nothing));
-        order.visibleProperty().bind(strip.visibleProperty());
-        order.managedProperty().bind(strip.visibleProperty());
-        HBox row = new HBox(
-                2, title, count, back, space, order, new Explained(grid, nothing), new Explained(figure, nothing));
-        for (Region whole : List.of(title, order, grid, figure, back)) {
-            whole.setMinWidth(USE_PREF_SIZE); // the hint gives way first
+        order.setAlignment(Pos.CENTER_RIGHT);
+        Button grid = grid();
+        Button figure = figure();
+        for (Region whole : List.of(order, grid, figure)) {
+            whole.setMinWidth(USE_PREF_SIZE); // the strip gives way first
         }
-        row.setAlignment(Pos.CENTER_LEFT);
-        HBox.setMargin(count, new Insets(0, 0, 0, 8));
-        return new VBox(4, row, notice());
-    }
-
-    private String hint() {
-        int taken = model.takenProperty().get().size();
-        if (!model.items().isEmpty()) {
-            return Messages.get("tray.count", model.items().size(), Keys.shortcut());
-        }
-        return taken == 0 ? Messages.get("tray.empty") : Messages.get("tray.taken", taken);
+        VBox buttons = new VBox(2, order, new HBox(4, new Explained(grid, nothing), new Explained(figure, nothing)));
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
     }
 
     private Button putBack() {
@@ -112,7 +136,7 @@ public final class TrayView extends BorderPane {
                         model.items(),
                         model.takenProperty()));
         back.managedProperty().bind(back.visibleProperty());
-        HBox.setMargin(back, new Insets(0, 0, 0, 8));
+        back.setMinWidth(USE_PREF_SIZE);
         return back;
     }
 

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -107,12 +109,14 @@ public final class LabView extends VBox {
         cards.setManaged(cards.isVisible());
     }
 
-    private HBox together(Consumer<RenderRequest> explore, Consumer<GridPanel> tray) {
+    private FlowPane together(Consumer<RenderRequest> explore, Consumer<GridPanel> tray) {
         ToggleGroup group = new ToggleGroup();
-        HBox row = row();
+        FlowPane row = new FlowPane(6, 6);
+        row.setRowValignment(VPos.CENTER);
         for (LabViewModel.Mode mode : LabViewModel.Mode.values()) {
             ToggleButton button = new ToggleButton(Messages.get("lab.mode." + mode));
             button.setId("lab-" + mode);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setSelected(mode == model.modeProperty().get());
             button.setTooltip(new Tooltip(Messages.get("lab.mode." + mode + ".tip")));

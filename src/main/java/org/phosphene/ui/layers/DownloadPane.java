@@ -68,7 +68,7 @@ final class DownloadPane extends VBox {
             tell(model.progressProperty().get());
             getChildren()
                     .setAll(
-                            title("download.running", offer.title()),
+                            title("download.running", Messages.said(offer.title())),
                             bar,
                             numbers,
                             new HBox(GAP, button("download-stop", "download.stop", model::stop)));
@@ -77,7 +77,7 @@ final class DownloadPane extends VBox {
             why.setId("download-failure");
             getChildren()
                     .setAll(
-                            title("download.failed", offer.title()),
+                            title("download.failed", Messages.said(offer.title())),
                             why,
                             buttons(button("download-again", "download.again", model::start)));
         }
@@ -89,7 +89,7 @@ final class DownloadPane extends VBox {
                 : Messages.get("download.size", ByteText.of(offer.bytes()));
         getChildren()
                 .setAll(
-                        title("download.question", offer.title()),
+                        title("download.question", Messages.said(offer.title())),
                         text(Messages.get("download.what", offer.source())),
                         text(size),
                         text(Messages.get("download.licence", offer.licence())),

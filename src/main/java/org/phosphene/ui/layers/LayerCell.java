@@ -28,7 +28,7 @@ final class LayerCell extends TreeCell<LayerRow> {
     private static final PseudoClass END = PseudoClass.getPseudoClass("end");
     private static final double HINT_WIDTH = 420;
     private static final double SHORTENED = 34;
-    private static final int SHORT = 8;
+    private static final int SHORT = 14;
 
     private final Function<LayerInfo, String> nameOf;
     private final BiConsumer<LayerInfo, String> renamed;
@@ -50,7 +50,6 @@ final class LayerCell extends TreeCell<LayerRow> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         detail.getStyleClass().addAll("quiet", "detail");
-        detail.setMinWidth(Region.USE_PREF_SIZE);
         type.getStyleClass().addAll("quiet", "detail");
         type.setMinWidth(0);
         row = new HBox(title, gap, type, detail);
@@ -113,7 +112,9 @@ final class LayerCell extends TreeCell<LayerRow> {
         title.setText(item.title());
         title.setGraphic(item.isEnd() ? Icons.ENDS.node() : null);
         title.setTextOverrun(item.isEnd() ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
-        title.setMinWidth(item.title().length() < SHORT ? USE_PREF_SIZE : SHORTENED);
+        boolean brief = item.title().length() < SHORT; // of a brief name large letters take nothing away
+        title.setMinWidth(brief ? USE_PREF_SIZE : SHORTENED);
+        detail.setMinWidth(brief ? 0 : USE_PREF_SIZE);
         type.setText(item.type());
         type.setManaged(!item.type().isEmpty());
         detail.setText(item.detail());

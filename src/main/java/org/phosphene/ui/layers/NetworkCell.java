@@ -34,9 +34,9 @@ final class NetworkCell extends ListCell<NetworkChoice> {
             note.setWrapText(true);
             note.setMaxWidth(NOTE_WIDTH);
             setText(null);
-            setGraphic(new VBox(new Label(choice.title()), note));
+            setGraphic(new VBox(new Label(Messages.said(choice.title())), note));
         } else {
-            setText(choice.title());
+            setText(Messages.said(choice.title()));
         }
     }
 }

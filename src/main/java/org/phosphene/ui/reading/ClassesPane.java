@@ -31,7 +31,8 @@ final class ClassesPane extends VBox {
                                 ? ""
                                 : Messages.get(
                                         "reading.says",
-                                        model.networkProperty().get().title()),
+                                        Messages.said(
+                                                model.networkProperty().get().title())),
                         model.networkProperty()));
         heading.setTooltip(new Tooltip(Messages.get("reading.says.hint")));
         rows.setId("reading-classes");

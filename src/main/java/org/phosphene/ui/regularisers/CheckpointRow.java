@@ -32,6 +32,7 @@ final class CheckpointRow extends HBox {
             Label name = new Label(words);
             name.getStyleClass().addAll("quiet", "detail");
             VBox cell = new VBox(name, canvas);
+            cell.getStyleClass().add("checkpoint");
             cell.setAlignment(Pos.TOP_CENTER);
             cell.setPrefWidth(1);
             HBox.setHgrow(cell, Priority.ALWAYS);

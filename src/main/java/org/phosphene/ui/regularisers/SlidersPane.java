@@ -20,7 +20,7 @@ import org.phosphene.ui.theme.RunText;
 /** What is set against noise: points to begin with, sliders, switches. */
 final class SlidersPane extends ScrollPane {
 
-    private static final double WIDTH = 330;
+    private static final double WIDTH = 366;
     private static final double STEPS = 20;
 
     SlidersPane(RegularisersViewModel model) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.theme.IconButton;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Keys;
@@ -41,6 +42,9 @@ final class Rail extends VBox {
                         IconButton.of(Icons.SETTINGS, "shell.settings", Keys.SETTINGS, overlays::showSettings),
                         IconButton.of(Icons.KEYBOARD, "shell.keys", overlays::showKeys),
                         IconButton.of(Icons.ABOUT, "shell.about", overlays::showAbout));
+        setMinHeight(0);
+        heightProperty().addListener((observable, before, now) -> Fx.later(this::fit));
+        buttons.values().iterator().next().fontProperty().addListener((observable, before, now) -> Fx.later(this::fit));
         Follow.value(this, model.pageProperty(), this::mark);
     }
 
@@ -63,6 +67,19 @@ final class Rail extends VBox {
         });
         buttons.put(page.id(), button);
         return button;
+    }
+
+    /** Where large letters leave no room for the words, the icons say alone what the tips say in words. */
+    private void fit() {
+        show(ContentDisplay.TOP);
+        if (getHeight() > 0 && prefHeight(-1) > getHeight()) {
+            show(ContentDisplay.GRAPHIC_ONLY);
+        }
+    }
+
+    private void show(ContentDisplay display) {
+        buttons.values().forEach(button -> button.setContentDisplay(display));
+        applyCss();
     }
 
     private void mark(String now) {

@@ -390,8 +390,8 @@ public final class Workspace {
                 .filter(choice -> choice.id().equals(network.id()))
                 .filter(choice -> !choice.note().isEmpty())
                 .findFirst()
-                .ifPresent(choice ->
-                        notices.news(Messages.get("shell.opened", choice.title(), Messages.said(choice.note()))));
+                .ifPresent(choice -> notices.news(
+                        Messages.get("shell.opened", Messages.said(choice.title()), Messages.said(choice.note()))));
     }
 
     private void showLayer(LayerInfo layer) {

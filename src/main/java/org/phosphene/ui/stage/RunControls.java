@@ -73,6 +73,7 @@ final class RunControls extends VBox {
         Label step = new Label();
         step.setId("step");
         step.getStyleClass().add("step");
+        step.setMinWidth(USE_PREF_SIZE);
         step.textProperty()
                 .bind(model.run()
                         .progressProperty()

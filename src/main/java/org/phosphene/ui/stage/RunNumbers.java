@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.phosphene.studio.RenderProgress;
+import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.LiveRun;
 import org.phosphene.ui.theme.Messages;
@@ -31,7 +32,7 @@ final class RunNumbers extends HBox {
         name.getStyleClass().add("field-name");
         VBox number = new VBox(activation, name);
         number.setAlignment(Pos.CENTER);
-        number.setMinWidth(84);
+        Em.atLeast(number, 84);
         Tooltip.install(number, hint("stage.activation.tip"));
         Tooltip.install(curve, hint("stage.curve.tip"));
         HBox.setHgrow(curve, Priority.ALWAYS);

@@ -54,7 +54,7 @@ final class SettingsBar extends FlowPane {
         ComboBox<String> box = new ComboBox<>(FXCollections.observableList(settings.sizes()));
         box.setId("size");
         box.setEditable(true);
-        box.getEditor().setPrefColumnCount(11);
+        box.getEditor().setPrefColumnCount(9);
         box.valueProperty().bindBidirectional(settings.sizeProperty());
         box.setTooltip(new Tooltip(Messages.get("stage.size.tip")));
         Choices.whenChosen(box, model::restartIfStarted);

@@ -66,6 +66,7 @@ public final class StageView extends BorderPane {
         setId("stage");
         canvas = new CanvasPane(model, this::addToTray);
         recipe = new RecipeView(model.recipe());
+        recipe.setMinHeight(0); // it can be scrolled
         HBox.setHgrow(canvas, Priority.ALWAYS);
         body.setTop(new VBox(6, header(canvas), new ObjectiveBar(model)));
         body.setBottom(new VBox(8, notice(), controls, new RunNumbers(model.run()), new SettingsBar(model)));

@@ -105,7 +105,7 @@ public final class StartView extends ScrollPane {
     }
 
     private Button card(NetworkChoice choice) {
-        Label title = new Label(choice.title());
+        Label title = new Label(Messages.said(choice.title()));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         Label note = new Label(Messages.said(choice.note()));
         note.getStyleClass().addAll("quiet", "detail");
@@ -114,7 +114,7 @@ public final class StartView extends ScrollPane {
         Button card = new Button(null, words);
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.getStyleClass().add("network-card");
-        card.setAccessibleText(choice.title() + ". " + Messages.said(choice.note()));
+        card.setAccessibleText(Messages.said(choice.title()) + ". " + Messages.said(choice.note()));
         card.setAlignment(Pos.TOP_LEFT);
         Em.width(card, CARD);
         Em.prefHeight(card, CARD_HEIGHT);

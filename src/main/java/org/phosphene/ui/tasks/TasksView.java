@@ -12,6 +12,7 @@ import org.controlsfx.control.TaskProgressView;
 import org.phosphene.studio.RunningTask;
 import org.phosphene.ui.fx.Em;
 import org.phosphene.ui.fx.Follow;
+import org.phosphene.ui.fx.Fx;
 import org.phosphene.ui.fx.WatchedTask;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -37,6 +38,7 @@ public final class TasksView extends StackPane {
         button.setOnAction(event -> toggle());
         nothing.getStyleClass().add("hint");
         list.setId("task-list");
+        list.setAccessibleText(Messages.get("tasks.title"));
         list.setRetainTasks(true); // they are taken out when the work has ended
         list.setPrefHeight(HEIGHT);
         Em.atLeast(list, WIDTH);
@@ -56,6 +58,16 @@ public final class TasksView extends StackPane {
     public void refresh() {
         model.refresh();
         shown.forEach((task, row) -> row.tell(TasksViewModel.progress(task), task.progress()));
+        name();
+    }
+
+    /** ControlsFX writes English on the buttons of its rows. */
+    private void name() {
+        list.lookupAll(".task-cancel-button").stream().map(Button.class::cast).forEach(stop -> {
+            stop.setText(Messages.get("tasks.stop"));
+            stop.setMinWidth(USE_PREF_SIZE);
+            stop.setTooltip(null);
+        });
     }
 
     private void toggle() {
@@ -63,6 +75,7 @@ public final class TasksView extends StackPane {
             popOver.hide();
         } else {
             popOver.show(button);
+            Fx.later(this::name);
         }
     }
 

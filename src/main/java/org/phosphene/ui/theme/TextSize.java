@@ -47,6 +47,8 @@ public final class TextSize {
             String family = " -fx-font-family: \"" + chinese() + "\";";
             // what is typed as code may show a prompt in words
             rules.append(family).append(" } .text-field.code {").append(family);
+            // its lines are higher than those for which the theme places the triangle
+            rules.append(" } .tree-cell > .tree-disclosure-node { -fx-translate-y: " + USUAL * percent / 500 + ";");
         }
         String sheet = SHEET
                 + Base64.getEncoder()
