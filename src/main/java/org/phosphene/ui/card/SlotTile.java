@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.phosphene.studio.CardPicture;
 import org.phosphene.studio.Picture;
 import org.phosphene.ui.fx.Follow;
@@ -33,6 +34,7 @@ final class SlotTile extends VBox {
         hint.getStyleClass().addAll("quiet", "detail");
         hint.setWrapText(true);
         hint.setAlignment(Pos.CENTER);
+        hint.setTextAlignment(TextAlignment.CENTER);
         hint.textProperty()
                 .bind(Bindings.when(slot.problemProperty().isEmpty())
                         .then(Messages.get("card.waiting"))

@@ -2,6 +2,7 @@ package org.phosphene.ui.regularisers;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -45,12 +46,14 @@ final class SlidersPane extends ScrollPane {
                         .bind(model.regularisation().fourierProperty().not());
             }
         }
-        setContent(new VBox(
+        VBox content = new VBox(
                 8,
                 starts,
                 sliders,
                 box("fourier", model.regularisation().fourierProperty()),
-                box("decorrelated", model.regularisation().decorrelatedProperty())));
+                box("decorrelated", model.regularisation().decorrelatedProperty()));
+        content.setPadding(new Insets(0, 12, 0, 0)); // room for a scroll bar
+        setContent(content);
     }
 
     private static Slider add(GridPane sliders, int row, Regulariser each, DoubleProperty strength) {

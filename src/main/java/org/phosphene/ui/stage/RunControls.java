@@ -89,7 +89,7 @@ final class RunControls extends VBox {
                         model.run().tryingProperty()));
         ProgressBar bar = bar(model);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox row = new HBox(10, bar, pace, step);
+        HBox row = new HBox(8, bar, pace, step);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -104,7 +104,7 @@ final class RunControls extends VBox {
     private static ProgressBar bar(StageViewModel model) {
         ProgressBar bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setMinWidth(40);
+        bar.setMinWidth(24);
         bar.setAccessibleText(Messages.get("stage.progress"));
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(

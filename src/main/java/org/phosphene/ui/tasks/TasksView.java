@@ -61,7 +61,7 @@ public final class TasksView extends StackPane {
         name();
     }
 
-    /** ControlsFX writes English on the buttons of its rows. */
+    /** ControlsFX writes English on the buttons of its rows, and lets them stop only what it runs itself. */
     private void name() {
         list.lookupAll(".task-cancel-button").stream().map(Button.class::cast).forEach(stop -> {
             stop.setText(Messages.get("tasks.stop"));
