@@ -29,6 +29,8 @@ final class CanvasPane extends StackPane {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
+    private static final double LEAST_HEIGHT = 48; // beside large letters
+
     private final StageViewModel model;
     private final FrameCanvas canvas = new FrameCanvas();
     private final IntConsumer toTray;
@@ -39,6 +41,7 @@ final class CanvasPane extends StackPane {
         this.toTray = toTray;
         getStyleClass().add("canvas-pane");
         canvas.setId("canvas");
+        canvas.setMinHeight(LEAST_HEIGHT);
         canvas.setAccessibleText(Messages.get("stage.name"));
         canvas.dimmedProperty().bind(model.run().staleProperty());
         canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);

@@ -67,6 +67,8 @@ public final class TasksView extends StackPane {
             stop.setText(Messages.get("tasks.stop"));
             stop.setMinWidth(USE_PREF_SIZE);
             stop.setTooltip(null);
+            stop.disableProperty().unbind();
+            stop.setDisable(false);
         });
     }
 
