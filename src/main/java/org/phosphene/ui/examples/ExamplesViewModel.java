@@ -324,14 +324,14 @@ public final class ExamplesViewModel {
         rangeAsked = false;
         failure = null;
         inRange = List.of();
-        facets.forget();
+        Optional<ExampleQuery> asked = query();
+        facets.keepOf(asked);
         answer.set(null);
         show();
-        if (!canAsk()) {
+        if (asked.isEmpty()) {
             return;
         }
-        ExampleQuery query = new ExampleQuery(
-                network.get().id(), folders.folderProperty().get(), unit.get(), measure.get(), EXAMPLES);
+        ExampleQuery query = asked.get();
         studio.examples()
                 .unit(query)
                 .whenCompleteAsync(
@@ -344,13 +344,13 @@ public final class ExamplesViewModel {
     }
 
     /** A folder that was never scanned has nothing to say before the first part of its scan has ended. */
-    private boolean canAsk() {
+    private Optional<ExampleQuery> query() {
         boolean firstScan =
                 folders.scanningProperty().get() && folders.scanned().isEmpty() && !folders.hasPart();
-        return network.get() != null
-                && unit.get() != null
-                && folders.folderProperty().get() != null
-                && !firstScan;
+        Path folder = folders.folderProperty().get();
+        return network.get() == null || unit.get() == null || folder == null || firstScan
+                ? Optional.empty()
+                : Optional.of(new ExampleQuery(network.get().id(), folder, unit.get(), measure.get(), EXAMPLES));
     }
 
     private void answered(UnitExamples found, Throwable error) {

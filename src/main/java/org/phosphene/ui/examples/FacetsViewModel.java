@@ -1,6 +1,7 @@
 package org.phosphene.ui.examples;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ final class FacetsViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<List<PhotographFacet>> found = new ReadOnlyObjectWrapper<>(List.of());
     private Working<List<PhotographFacet>> work;
+    private ExampleQuery about;
 
     /**
      * @param window runs what changes properties
@@ -76,6 +78,7 @@ final class FacetsViewModel {
     /** Looks for them. */
     void find(ExampleQuery query) {
         forget();
+        about = query;
         Working<List<PhotographFacet>> mine = examples.get().facets(query, count.get());
         work = mine;
         running.set(true);
@@ -93,11 +96,19 @@ final class FacetsViewModel {
     void forget() {
         Working<List<PhotographFacet>> before = work;
         work = null;
+        about = null;
         running.set(false);
         progress.set(0);
         found.set(List.of());
         if (before != null) {
             before.stop();
+        }
+    }
+
+    /** Forgets what is not about these photographs; a scan that goes on takes nothing away. */
+    void keepOf(Optional<ExampleQuery> query) {
+        if (query.isEmpty() || !query.get().equals(about)) {
+            forget();
         }
     }
 

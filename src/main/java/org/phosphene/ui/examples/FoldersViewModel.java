@@ -2,7 +2,9 @@ package org.phosphene.ui.examples;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ public final class FoldersViewModel {
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ScanProgress> progress = new ReadOnlyObjectWrapper<>(ScanProgress.NONE);
     private final ReadOnlyObjectWrapper<ScanSummary> summary = new ReadOnlyObjectWrapper<>();
+    private final Map<String, Path> chosen = new HashMap<>();
     private String network = "";
     private Scanning running;
     private int nextPart = FIRST_PART;
@@ -94,18 +97,25 @@ public final class FoldersViewModel {
 
     // Commands
 
-    /** Shows the bundled folder of another network and scans it where that is not done. */
+    /**
+     * Shows the folder that was chosen for this network before, else the present one if the network knows it, else the
+     * bundled one; scans it where that is not done.
+     */
     void begin(String openedNetwork) {
+        Path before = folder.get();
         network = openedNetwork;
         leave();
         folders.clear();
         try {
-            folder.set(bundled());
+            folder.set(chosen.getOrDefault(network, bundled()));
         } catch (PhospheneException e) {
             failed.accept(e);
             return;
         }
         list(() -> {
+            if (!chosen.containsKey(network) && isKnown(before)) {
+                folder.set(before);
+            }
             if (scanned().filter(ScannedFolder::complete).isEmpty()) {
                 scan(ScanRequest.of(network, folder.get()));
             } else {
@@ -123,9 +133,10 @@ public final class FoldersViewModel {
     }
 
     /** Shows a folder, and scans it where that was not done to its end. */
-    public void choose(Path chosen) {
+    public void choose(Path wanted) {
         leave();
-        folder.set(chosen.toAbsolutePath().normalize());
+        folder.set(wanted.toAbsolutePath().normalize());
+        chosen.put(network, folder.get());
         if (scanned().filter(ScannedFolder::complete).isEmpty()) {
             look();
         } else {
@@ -174,6 +185,10 @@ public final class FoldersViewModel {
     /** Whether something is known of a folder whose first scan still runs. */
     boolean hasPart() {
         return nextPart > FIRST_PART;
+    }
+
+    private boolean isKnown(Path wanted) {
+        return folders.stream().anyMatch(known -> known.folder().equals(wanted));
     }
 
     private Path bundled() {

@@ -60,6 +60,10 @@ record Hint(String text, Remedy remedy) {
             boolean none = model.networkProperty().get() == null;
             return of(Messages.get(none ? "examples.noNetwork" : "examples.noUnit"));
         }
+        Choice choice = model.choiceProperty().get();
+        if (choice == Choice.FACETS && model.facets().runningProperty().get()) {
+            return of(Messages.get("examples.facets.busy"));
+        }
         UnitExamples answer = model.answerProperty().get();
         if (scanning || answer == null) {
             return of(Messages.get(scanning ? "examples.scanning" : "examples.asking"));
@@ -67,10 +71,7 @@ record Hint(String text, Remedy remedy) {
         if (answer.photographs() == 0) {
             return new Hint(Messages.get("examples.empty"), Remedy.SCAN);
         }
-        Choice choice = model.choiceProperty().get();
-        boolean finding =
-                choice == Choice.FACETS && model.facets().runningProperty().get();
-        return of(Messages.get(finding ? "examples.facets.busy" : "examples.none." + choice));
+        return of(Messages.get("examples.none." + choice));
     }
 
     /** What a scan with one more layer means: all photographs once more, at the speed of the scan before. */

@@ -79,7 +79,7 @@ final class TrayCell extends ListCell<TrayItem> {
             return;
         }
         picture.setImage(FrameImage.still(item.frame(), 0));
-        caption.textProperty().bind(item.captionProperty());
+        caption.textProperty().bind(item.captionProperty().map(TrayItem::label));
         tooltip.textProperty().bind(item.captionProperty());
         accessibleTextProperty().bind(item.captionProperty());
         setTooltip(tooltip);

@@ -10,6 +10,8 @@ import org.phosphene.studio.PhotographPanel;
 /** One image in the tray with the caption it will have; two of them are never the same. */
 public final class TrayItem {
 
+    private static final int FITTING = 16;
+
     private final GridTile added;
     private final StringProperty caption;
 
@@ -37,5 +39,10 @@ public final class TrayItem {
         return added instanceof PhotographPanel photograph
                 ? new PhotographPanel(photograph.example(), photograph.frame(), text, photograph.whole())
                 : added;
+    }
+
+    /** What tells a picture from its neighbours: a long caption without the path of its layer. */
+    static String label(String caption) {
+        return caption.length() <= FITTING ? caption : caption.replaceFirst("^[^\\s:,\uff0c]*/", "");
     }
 }

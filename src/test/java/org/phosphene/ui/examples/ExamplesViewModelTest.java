@@ -157,6 +157,49 @@ class ExamplesViewModelTest {
     }
 
     @Test
+    void aScanThatGoesOnTakesNoSearchForFacetsAway() {
+        examples.scanned();
+        open();
+        examples.scans().get(0).advance(320, 2000, 20, 84);
+        model.folders().refresh();
+        model.findFacets();
+
+        examples.scans().get(0).advance(640, 2000, 20, 68);
+        model.folders().refresh();
+
+        assertThat(model.facets().runningProperty().get()).isTrue();
+        model.unitProperty().set(OTHER);
+        assertThat(model.facets().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void aFolderStaysWhereTheNextNetworkKnowsItToo() {
+        Path own = Path.of("/own").toAbsolutePath();
+        examples.scanned(
+                new ScannedFolder(ScriptedExamples.BUNDLED, true, 12, List.of("block5/add"), true),
+                new ScannedFolder(own, false, 90, List.of("block5/add"), true));
+        open();
+        model.folders().choose(own);
+
+        model.networkProperty().set(new ScriptedNetwork("squeezenet1.1"));
+
+        assertThat(model.folders().folderProperty().get()).isEqualTo(own);
+    }
+
+    @Test
+    void aNetworkComesBackWithTheFolderThatWasChosenForIt() {
+        Path own = Path.of("/own").toAbsolutePath();
+        open();
+        model.folders().choose(own);
+        model.networkProperty().set(new ScriptedNetwork("squeezenet1.1"));
+        assertThat(model.folders().folderProperty().get()).isEqualTo(ScriptedExamples.BUNDLED);
+
+        model.networkProperty().set(new ScriptedNetwork("efficientnet-lite0"));
+
+        assertThat(model.folders().folderProperty().get()).isEqualTo(own);
+    }
+
+    @Test
     void theScanTellsHowFarItIsAndStopsWhenAsked() {
         examples.scanned();
         open();
