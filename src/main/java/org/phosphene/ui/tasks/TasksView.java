@@ -1,6 +1,7 @@
 package org.phosphene.ui.tasks;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -72,10 +73,19 @@ public final class TasksView extends StackPane {
         });
     }
 
+    /** ControlsFX's own sheet, which is white, stands behind those of the window otherwise. */
+    private void dress() {
+        List<String> sheets = popOver.getRoot().getStylesheets();
+        getScene().getStylesheets().stream()
+                .filter(sheet -> sheet.endsWith("phosphene.css") && !sheets.contains(sheet))
+                .forEach(sheets::add);
+    }
+
     private void toggle() {
         if (popOver.isShowing()) {
             popOver.hide();
         } else {
+            dress();
             popOver.show(button);
             Fx.later(this::name);
         }
