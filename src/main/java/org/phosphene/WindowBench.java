@@ -172,10 +172,15 @@ final class WindowBench implements Bench {
         List<Double> frames = result.frameSeconds().stream().sorted().toList();
         String network = result.network();
         String size = result.size();
+        double inFill = result.fillSeconds().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
         return List.of(
                 line("window-start", result.startSeconds(), "s", 1, network, size, engine),
                 line("first-frame-median", frames.get(frames.size() / 2), "s", frames.size(), network, size, engine),
                 line("first-frame-longest", frames.get(frames.size() - 1), "s", frames.size(), network, size, engine),
+                line("first-frame-in-fill", inFill, "s", result.fillSeconds().size(), network, size, engine),
                 line("pulse-gap-in-run", result.runGapMillis(), "ms", frames.size(), network, size, engine),
                 line("pulse-gap-at-click", result.clickGapMillis(), "ms", frames.size(), network, size, engine));
     }

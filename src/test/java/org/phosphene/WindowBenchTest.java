@@ -49,14 +49,15 @@ class WindowBenchTest {
 
     @Test
     void theMedianAndTheLongestOfTheClicksAreLines() {
-        WindowMeasure.Result result =
-                new WindowMeasure.Result(3.21, List.of(0.5, 0.1, 0.3, 0.2, 0.4), 24.9, 81, "tiny", "8x8");
+        WindowMeasure.Result result = new WindowMeasure.Result(
+                3.21, List.of(0.5, 0.1, 0.3, 0.2, 0.4), List.of(0.6, 0.7, 0.4), 24.9, 81, "tiny", "8x8");
         assertThat(result.complete()).isTrue();
         assertThat(WindowBench.lines(result, ENGINE))
                 .satisfiesExactly(
                         line -> assertThat(line).contains("\"window-start\",\"value\":3.21", "\"size\":\"8x8\""),
                         line -> assertThat(line).contains("\"first-frame-median\",\"value\":0.3", "\"repeats\":5"),
                         line -> assertThat(line).contains("\"first-frame-longest\",\"value\":0.5"),
+                        line -> assertThat(line).contains("\"first-frame-in-fill\",\"value\":0.7", "\"repeats\":3"),
                         line -> assertThat(line).contains("\"pulse-gap-in-run\",\"value\":24.9"),
                         line -> assertThat(line).contains("\"pulse-gap-at-click\",\"value\":81"));
     }
@@ -64,10 +65,12 @@ class WindowBenchTest {
     @Test
     void aMeasureThatDidNotHappenIsAFailureAndNoNumber() {
         List<Double> four = List.of(0.1, 0.1, 0.1, 0.1);
-        assertThat(WindowBench.tell(new WindowMeasure.Result(3, four, 20, 20, "tiny", "8x8"), ENGINE))
+        assertThat(WindowBench.tell(
+                        new WindowMeasure.Result(3, four, List.of(0.1, 0.1, 0.1), 20, 20, "tiny", "8x8"), ENGINE))
                 .isEqualTo(ExitCodes.FAILED);
         assertThat(WindowBench.tell(
-                        new WindowMeasure.Result(Double.NaN, List.of(), Double.NaN, Double.NaN, "", ""), ENGINE))
+                        new WindowMeasure.Result(Double.NaN, List.of(), List.of(), Double.NaN, Double.NaN, "", ""),
+                        ENGINE))
                 .isEqualTo(ExitCodes.FAILED);
     }
 

@@ -166,9 +166,9 @@ class LayersOfNetworksTest {
         LayerGroup stem = network.tree().groups().get(0);
         assertThat(stem.ends()).singleElement().satisfies(end -> {
             assertThat(end.title())
-                    .isEqualTo("ends here: operator Warp (node 'stem/odd') is not known to this version");
+                    .hasToString("ends here: Operator Warp (node 'stem/odd') is not known to this version.");
             assertThat(end.sentence())
-                    .isEqualTo("Operator Warp (node 'stem/odd') is not known to this version."
+                    .hasToString("Operator Warp (node 'stem/odd') is not known to this version."
                             + " 2 layers after it cannot be run.");
         });
         assertThat(network.notices()).anyMatch(notice -> notice.toString().contains("Operator Warp"));

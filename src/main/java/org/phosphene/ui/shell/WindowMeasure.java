@@ -7,6 +7,7 @@ import org.phosphene.core.Frame;
 import org.phosphene.core.UnitRef;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.studio.OpenNetwork;
+import org.phosphene.studio.RunningTask;
 import org.phosphene.ui.fx.FramePump;
 import org.phosphene.ui.fx.LiveRun;
 
@@ -14,6 +15,8 @@ import org.phosphene.ui.fx.LiveRun;
 public final class WindowMeasure {
 
     private static final int CLICKS = 5;
+    private static final int CLICKS_IN_FILL = 3;
+    private static final long FILLING = 5_000_000_000L;
     private static final long BETWEEN_CLICKS = 1_500_000_000L;
     private static final long LAST_RUN = 4_000_000_000L;
     private static final long LONGEST = 90_000_000_000L;
@@ -23,6 +26,7 @@ public final class WindowMeasure {
      *
      * @param startSeconds from the start of the process until the filled tree was painted, NaN if it never was
      * @param frameSeconds from a click on a channel of a layer not run before to its first picture, one a click
+     * @param fillSeconds the same while the gallery fills, each of a layer not run before
      * @param runGapMillis longest time between two pulses of the screen while a picture grew, NaN if none did
      * @param clickGapMillis the same between a click and its first picture, while the screen shows another layer
      * @param network id, empty if none was opened
@@ -31,6 +35,7 @@ public final class WindowMeasure {
     public record Result(
             double startSeconds,
             List<Double> frameSeconds,
+            List<Double> fillSeconds,
             double runGapMillis,
             double clickGapMillis,
             String network,
@@ -38,11 +43,15 @@ public final class WindowMeasure {
 
         public Result {
             frameSeconds = List.copyOf(frameSeconds);
+            fillSeconds = List.copyOf(fillSeconds);
         }
 
         /** Whether every click led to a picture. */
         public boolean complete() {
-            return frameSeconds.size() == CLICKS && Double.isFinite(startSeconds) && Double.isFinite(runGapMillis);
+            return frameSeconds.size() == CLICKS
+                    && fillSeconds.size() == CLICKS_IN_FILL
+                    && Double.isFinite(startSeconds)
+                    && Double.isFinite(runGapMillis);
         }
     }
 
@@ -53,6 +62,7 @@ public final class WindowMeasure {
     private final FramePump watch = new FramePump(() -> {});
     private final long began = System.nanoTime();
     private final List<Double> frameSeconds = new ArrayList<>();
+    private final List<Double> fillSeconds = new ArrayList<>();
     private List<LayerInfo> layers = List.of();
     private boolean filled;
     private double startSeconds = Double.NaN;
@@ -63,6 +73,7 @@ public final class WindowMeasure {
     private long clicked;
     private long shown;
     private long before;
+    private long filling;
 
     /**
      * @param processStart when the process started, milliseconds since 1970
@@ -111,7 +122,7 @@ public final class WindowMeasure {
             }
         } else if (shown == 0) {
             if (frame != null && frame.generation() > before) {
-                frameSeconds.add((now - clicked) / 1e9);
+                (clicks > CLICKS ? fillSeconds : frameSeconds).add((now - clicked) / 1e9);
                 shown = now;
                 clickGap = longer(clickGap, watch.longestGapMillis());
                 watch.start();
@@ -121,9 +132,31 @@ public final class WindowMeasure {
         } else if (clicks < CLICKS && now - shown > BETWEEN_CLICKS) {
             runGap = longer(runGap, watch.longestGapMillis());
             click(frame.generation());
-        } else if (clicks == CLICKS && now - shown > LAST_RUN) {
-            runGap = longer(runGap, watch.longestGapMillis());
-            end(network);
+        } else if (filling > 0) {
+            clickInFill(frame, now);
+        } else if (clicks >= CLICKS && now - shown > (clicks == CLICKS ? LAST_RUN : BETWEEN_CLICKS)) {
+            runGap = clicks == CLICKS ? longer(runGap, watch.longestGapMillis()) : runGap;
+            if (clicks == CLICKS + CLICKS_IN_FILL) {
+                end(network);
+            } else {
+                fill(now);
+            }
+        }
+    }
+
+    /** The gallery fills while nothing else runs. */
+    private void fill(long now) {
+        workspace.stage().stop();
+        workspace.pages().show("gallery");
+        filling = now;
+    }
+
+    private void clickInFill(Frame frame, long now) {
+        boolean fills = workspace.studio().tasks().stream().anyMatch(task -> task.kind() == RunningTask.Kind.GALLERY);
+        if (fills && now - filling > FILLING) {
+            filling = 0;
+            workspace.pages().explore();
+            click(frame.generation());
         }
     }
 
@@ -148,6 +181,9 @@ public final class WindowMeasure {
         for (int i = 1; i <= CLICKS && !all.isEmpty(); i++) {
             spread.add(all.get(Math.min(all.size() - 1, all.size() * i / (CLICKS + 1))));
         }
+        for (int i = 1; i <= CLICKS_IN_FILL && !all.isEmpty(); i++) { // between those
+            spread.add(all.get(Math.min(all.size() - 1, all.size() * (2 * i + 1) / (2 * (CLICKS + 1)))));
+        }
         return spread.isEmpty() ? network.layers() : spread;
     }
 
@@ -155,7 +191,7 @@ public final class WindowMeasure {
         pump.stop();
         watch.stop();
         String id = network == null ? "" : network.id();
-        done.accept(new Result(startSeconds, frameSeconds, runGap, clickGap, id, size));
+        done.accept(new Result(startSeconds, frameSeconds, fillSeconds, runGap, clickGap, id, size));
     }
 
     private static double longer(double one, double other) {
