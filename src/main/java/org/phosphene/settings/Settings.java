@@ -2,6 +2,7 @@ package org.phosphene.settings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What the user chose last; immutable. Change it with the {@code with} methods and keep it with
@@ -112,137 +113,109 @@ public record Settings(
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(
-                value,
-                threads,
-                device,
-                window,
-                network,
-                preset,
-                width,
-                height,
-                steps,
-                recentFiles,
-                proxy,
-                text,
-                photographs);
+        return with(draft -> draft.theme = value);
     }
 
     /** The same with another engine: threads 0 and an empty device for automatic. */
     public Settings withEngine(int newThreads, String newDevice) {
-        return new Settings(
-                theme,
-                newThreads,
-                newDevice,
-                window,
-                network,
-                preset,
-                width,
-                height,
-                steps,
-                recentFiles,
-                proxy,
-                text,
-                photographs);
+        return with(draft -> {
+            draft.threads = newThreads;
+            draft.device = newDevice;
+        });
     }
 
     public Settings withWindow(WindowPlace value) {
-        return new Settings(
-                theme,
-                threads,
-                device,
-                value,
-                network,
-                preset,
-                width,
-                height,
-                steps,
-                recentFiles,
-                proxy,
-                text,
-                photographs);
+        return with(draft -> draft.window = value);
     }
 
     public Settings withNetwork(String value) {
-        return new Settings(
-                theme,
-                threads,
-                device,
-                window,
-                value,
-                preset,
-                width,
-                height,
-                steps,
-                recentFiles,
-                proxy,
-                text,
-                photographs);
+        return with(draft -> draft.network = value);
     }
 
     /** The same with other choices for the next picture; 0 or empty for the default of each. */
     public Settings withPicture(String newPreset, int newWidth, int newHeight, int newSteps) {
-        return new Settings(
-                theme,
-                threads,
-                device,
-                window,
-                network,
-                newPreset,
-                newWidth,
-                newHeight,
-                newSteps,
-                recentFiles,
-                proxy,
-                text,
-                photographs);
+        return with(draft -> {
+            draft.preset = newPreset;
+            draft.width = newWidth;
+            draft.height = newHeight;
+            draft.steps = newSteps;
+        });
     }
 
     /** The same with other recent networks, the newest first. */
     public Settings withRecentFiles(List<String> files) {
-        return new Settings(
-                theme, threads, device, window, network, preset, width, height, steps, files, proxy, text, photographs);
+        return with(draft -> draft.recentFiles = files);
     }
 
     /** The same with another proxy for downloads; empty for the system's. */
     public Settings withProxy(String value) {
-        return new Settings(
-                theme,
-                threads,
-                device,
-                window,
-                network,
-                preset,
-                width,
-                height,
-                steps,
-                recentFiles,
-                value,
-                text,
-                photographs);
+        return with(draft -> draft.proxy = value);
     }
 
     /** The same with another language or size of text. */
     public Settings withText(TextChoice value) {
-        return new Settings(
-                theme,
-                threads,
-                device,
-                window,
-                network,
-                preset,
-                width,
-                height,
-                steps,
-                recentFiles,
-                proxy,
-                value,
-                photographs);
+        return with(draft -> draft.text = value);
     }
 
     /** The same with another panel of photographs. */
     public Settings withPhotographs(Panel value) {
-        return new Settings(
-                theme, threads, device, window, network, preset, width, height, steps, recentFiles, proxy, text, value);
+        return with(draft -> draft.photographs = value);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** Settings while they are changed, so that a change names what it changes only. */
+    private static final class Draft {
+
+        private Theme theme;
+        private int threads;
+        private String device;
+        private WindowPlace window;
+        private String network;
+        private String preset;
+        private int width;
+        private int height;
+        private int steps;
+        private List<String> recentFiles;
+        private String proxy;
+        private TextChoice text;
+        private Panel photographs;
+
+        Draft(Settings now) {
+            theme = now.theme;
+            threads = now.threads;
+            device = now.device;
+            window = now.window;
+            network = now.network;
+            preset = now.preset;
+            width = now.width;
+            height = now.height;
+            steps = now.steps;
+            recentFiles = now.recentFiles;
+            proxy = now.proxy;
+            text = now.text;
+            photographs = now.photographs;
+        }
+
+        Settings finished() {
+            return new Settings(
+                    theme,
+                    threads,
+                    device,
+                    window,
+                    network,
+                    preset,
+                    width,
+                    height,
+                    steps,
+                    recentFiles,
+                    proxy,
+                    text,
+                    photographs);
+        }
     }
 }

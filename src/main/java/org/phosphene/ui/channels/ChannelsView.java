@@ -2,13 +2,10 @@ package org.phosphene.ui.channels;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
-import impl.org.controlsfx.skin.GridViewSkin;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +17,7 @@ import org.controlsfx.control.GridView;
 import org.phosphene.studio.LayerInfo;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.fx.GridRows;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
 import org.phosphene.ui.theme.SortViewModel;
@@ -35,12 +33,12 @@ public final class ChannelsView extends VBox {
     private final CustomTextField filter = new CustomTextField();
     private final Label title = new Label();
     private final Label count = new Label();
-    private final Runnable afterLayout = this::afterLayout;
-    private boolean wanted;
+    private final GridRows rows;
 
     /** @param sort what the channels are sorted by */
     public ChannelsView(ChannelsViewModel model, SortViewModel sort) {
         this.model = model;
+        rows = new GridRows(grid, model::selectedIndex);
         getStyleClass().add("channels");
         title.getStyleClass().add(Styles.TEXT_BOLD);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // long names of layers differ at their ends
@@ -67,14 +65,13 @@ public final class ChannelsView extends VBox {
         Follow.changes(this, model.layerProperty(), now -> follow());
         Follow.changes(this, model.titleProperty(), now -> follow());
         Follow.changes(this, model.filterProperty(), now -> follow());
-        Follow.changes(this, model.selectedProperty(), now -> scrollToSelected());
+        Follow.changes(this, model.selectedProperty(), now -> rows.show());
         Follow.list(this, model.tiles(), (ListChangeListener<ChannelTile>) this::showFirst);
         grid.layoutBoundsProperty().addListener((observable, before, now) -> {
             if (before.getWidth() != now.getWidth() || before.getHeight() == 0) { // lines above may come and go
-                scrollWhenLaidOut();
+                rows.showWhenLaidOut();
             }
         });
-        sceneProperty().addListener((observable, before, now) -> move(before, now));
         follow();
     }
 
@@ -83,8 +80,8 @@ public final class ChannelsView extends VBox {
         switch (arrow) {
             case LEFT -> model.move(-1);
             case RIGHT -> model.move(1);
-            case UP -> model.move(-columns());
-            case DOWN -> model.move(columns());
+            case UP -> model.move(-rows.columns());
+            case DOWN -> model.move(rows.columns());
             default -> {
                 return false;
             }
@@ -149,79 +146,15 @@ public final class ChannelsView extends VBox {
         filter.setVisible(named);
         grid.setCellWidth(named ? NAMED_WIDTH : ChannelCell.SIDE);
         grid.setCellHeight(named ? ChannelCell.SIDE + NAME_HEIGHT : ChannelCell.SIDE);
-        scrollToSelected();
-    }
-
-    private int columns() {
-        return grid.getSkin() instanceof GridViewSkin<?> skin ? Math.max(1, skin.computeMaxCellsInRow()) : 1;
+        rows.show();
     }
 
     /** Tiles in another order are read from the first. */
     private void showFirst(ListChangeListener.Change<? extends ChannelTile> change) {
         while (change.next()) {
             if (change.wasPermutated()) {
-                Fx.later(() -> {
-                    wanted = false;
-                    if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                        flow.scrollTo(0);
-                    }
-                });
+                Fx.later(rows::showFirst);
             }
-        }
-    }
-
-    private void move(Scene before, Scene now) {
-        if (before != null) {
-            before.removePostLayoutPulseListener(afterLayout);
-        }
-        if (now != null) {
-            now.addPostLayoutPulseListener(afterLayout);
-        }
-    }
-
-    /** At once where the rows are laid out, and once more when they were laid out next: a scroll before can be lost. */
-    private void scrollToSelected() {
-        grid.applyCss();
-        grid.layout();
-        scroll();
-        scrollWhenLaidOut();
-    }
-
-    private void scrollWhenLaidOut() {
-        wanted = true;
-        Fx.requestPulse();
-    }
-
-    private void afterLayout() {
-        wanted = wanted && !scroll();
-    }
-
-    /** False while the rows are not laid out. */
-    private boolean scroll() {
-        if (!(grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || !isLaidOut(flow)) {
-            return false;
-        }
-        scroll(flow);
-        return true;
-    }
-
-    private boolean isLaidOut(VirtualFlow<?> flow) {
-        int rows = (model.tiles().size() + columns() - 1) / columns();
-        return !grid.isNeedsLayout()
-                && !flow.isNeedsLayout()
-                && flow.getCellCount() == rows
-                && flow.getFirstVisibleCell() != null;
-    }
-
-    /** Keeps a row of neighbours in sight on both sides. */
-    private void scroll(VirtualFlow<?> flow) {
-        int row = Math.max(0, model.selectedIndex()) / columns();
-        int first = flow.getFirstVisibleCell().getIndex();
-        int last = flow.getLastVisibleCell().getIndex();
-        if (row == last || row == last - 1) {
-            flow.scrollTo(Math.min(flow.getCellCount() - 1, row + 1)); // a neighbour: no further than it must
-        } else if (row <= first || row > last) {
-            flow.scrollTo(Math.max(0, row - 1)); // one far away comes to the top
         }
     }
 }

@@ -1,9 +1,6 @@
 package org.phosphene.ui.checklist;
 
 import atlantafx.base.theme.Styles;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +25,7 @@ import org.phosphene.studio.Proposal;
 import org.phosphene.studio.Remark;
 import org.phosphene.ui.fx.Follow;
 import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.fx.WhileShown;
 import org.phosphene.ui.theme.FileKind;
 import org.phosphene.ui.theme.Icons;
 import org.phosphene.ui.theme.Messages;
@@ -44,7 +42,6 @@ public final class ChecklistDialog extends Dialog<Void> {
     private final InputFormViewModel form;
     private final VBox remarks = new VBox(6);
     private final ListView<Proposal> proposals = new ListView<>();
-    private final Timeline timer = new Timeline(new KeyFrame(LOOK, event -> {}));
 
     public ChecklistDialog(ChecklistViewModel model, Window owner) {
         this.model = model;
@@ -66,17 +63,9 @@ public final class ChecklistDialog extends Dialog<Void> {
         getDialogPane().getStyleClass().addAll("wide", "checklist-dialog");
         Follow.list(getDialogPane(), model.remarks(), this::showRemarks);
         showRemarks();
-        timer.getKeyFrames()
-                .setAll(new KeyFrame(LOOK, event -> Fx.guard(model::refresh).run()));
-        timer.setCycleCount(Animation.INDEFINITE);
-        setOnShown(event -> {
-            timer.play();
-            Fx.later(proposals::requestFocus); // the dialog itself prefers a button
-        });
-        setOnHidden(event -> {
-            timer.stop();
-            model.stop();
-        });
+        WhileShown.every(LOOK, getDialogPane(), model::refresh);
+        setOnShown(event -> Fx.later(proposals::requestFocus)); // the dialog itself prefers a button
+        setOnHidden(event -> model.stop());
     }
 
     private VBox content() {

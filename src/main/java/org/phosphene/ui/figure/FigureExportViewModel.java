@@ -32,11 +32,11 @@ public final class FigureExportViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private FigureSpec saved;
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ExportQuestion> question = new ReadOnlyObjectWrapper<>();
     private String file = "my-figure.pdf";
     private Exporting current;
+    private FigureSpec saved;
     private Supplier<String> says = () -> "";
     private final Object language = Messages.whenChanged(() -> say(says));
 

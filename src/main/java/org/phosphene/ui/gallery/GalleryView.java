@@ -32,7 +32,7 @@ public final class GalleryView extends VBox {
 
     private final GalleryViewModel model;
     private final GridView<GalleryTile> grid = new GridView<>();
-    private final GridRows rows = new GridRows(grid);
+    private final GridRows rows;
     private final Label title = new Label();
     private final Label count = new Label();
     private final Label shown = new Label();
@@ -41,6 +41,7 @@ public final class GalleryView extends VBox {
     /** @param sort what the pictures are sorted by */
     public GalleryView(GalleryViewModel model, SortViewModel sort) {
         this.model = model;
+        rows = new GridRows(grid, model.cursor()::index);
         setId("gallery-page");
         getStyleClass().addAll("channels", "gallery");
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -119,7 +120,7 @@ public final class GalleryView extends VBox {
         String grid = Messages.get("gallery.grid");
         this.grid.setAccessibleText(tile == null ? grid : Messages.get("gallery.grid.at", grid, model.words(tile)));
         if (model.cursor().index() >= 0) {
-            rows.show(model.cursor().index());
+            rows.show();
         }
     }
 

@@ -1,9 +1,6 @@
 package org.phosphene.ui.reading;
 
 import atlantafx.base.theme.Styles;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,7 +24,7 @@ import org.phosphene.studio.AlikeUnits;
 import org.phosphene.studio.NetworkChoice;
 import org.phosphene.ui.fx.Choices;
 import org.phosphene.ui.fx.Follow;
-import org.phosphene.ui.fx.Fx;
+import org.phosphene.ui.fx.WhileShown;
 import org.phosphene.ui.theme.Messages;
 
 /** Units of another network that answer to the same photographs, the most alike first. */
@@ -52,12 +49,8 @@ public final class AlikeDialog extends Dialog<Void> {
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         getDialogPane().setContent(new VBox(10, question(), current(), chooser(), said(), scan(), scanning(), found()));
         Follow.changes(getDialogPane(), model.asideProperty(), this::makeRoom);
-        Timeline timer = new Timeline(
-                new KeyFrame(LOOK, event -> Fx.guard(model::refresh).run()));
-        timer.setCycleCount(Animation.INDEFINITE);
-        setOnShown(event -> timer.play());
+        WhileShown.every(LOOK, getDialogPane(), model::refresh);
         setOnHidden(event -> {
-            timer.stop();
             if (!model.asideProperty().get()) {
                 model.close();
             }
