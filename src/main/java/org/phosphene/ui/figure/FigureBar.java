@@ -55,8 +55,8 @@ final class FigureBar extends FlowPane {
                         new Explained(collect, noTray),
                         icon(Icons.ADD, "paper.new", model::begin),
                         icon(Icons.OPEN, "paper.open", this::open),
-                        onlyIf(model.canUndoProperty(), keyed(icon(Icons.UNDO, "paper.undo", model::undo), Keys.UNDO)),
-                        onlyIf(model.canRedoProperty(), keyed(icon(Icons.REDO, "paper.redo", model::redo), Keys.REDO)),
+                        onlyIf(model.canUndoProperty(), keyed(Icons.UNDO, "paper.undo", Keys.UNDO, model::undo)),
+                        onlyIf(model.canRedoProperty(), keyed(Icons.REDO, "paper.redo", Keys.REDO, model::redo)),
                         icon(Icons.ROW_ADD, "paper.addRow", model::addRow),
                         icon(Icons.ROW_REMOVE, "paper.removeRow", model::removeRow),
                         icon(Icons.COLUMN_ADD, "paper.addColumn", model::addColumn),
@@ -73,21 +73,22 @@ final class FigureBar extends FlowPane {
     }
 
     private static Button icon(Icons icon, String key, Runnable action) {
-        Button button = IconButton.of(icon, key, action);
-        button.setId("figure-" + key.substring(key.indexOf('.') + 1));
-        return button;
+        return named(IconButton.of(icon, key, action), key);
     }
 
-    private static Button keyed(Button button, Keys keys) {
-        IconButton.tell(button, keys.beside("paper." + button.getId().replace("figure-", "")));
+    private static Button keyed(Icons icon, String key, Keys keys, Runnable action) {
+        return named(IconButton.of(icon, key, keys, action), key);
+    }
+
+    private static Button named(Button button, String key) {
+        button.setId("figure-" + key.substring(key.indexOf('.') + 1));
         return button;
     }
 
     private static Node text(String key, Runnable action, ObservableStringValue reason) {
         Button button = new Button(Messages.get(key), Icons.COPY.node());
-        button.setId("figure-" + key.substring(key.indexOf('.') + 1));
         button.setOnAction(event -> action.run());
-        return new Explained(button, reason);
+        return new Explained(named(button, key), reason);
     }
 
     private Node save() {
